@@ -1,0 +1,70 @@
+"""The web application: `create_app()` puts extensions, errors and blueprints together, and nothing else."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from participation import assets, config, database, errors, languages, security_headers
+from participation.extensions import babel, compress, csrf, db, limiter, login_manager, migrate
+
+# To add a feature with screens: its folder's name here and `blueprint` in its routes.py (or routes/).
+FEATURES = (
+    "front",
+    "accounts",
+    "basemaps",
+    "projects",
+    "activities",
+    "class_sessions",
+    "responses",
+    "moderation",
+    "feedback",
+    "classroom",
+    "downloads",
+    "retention",
+)
+
+
+def create_app(overrides: dict[str, Any] | None = None) -> flask.Flask:
+    """The application with settings from the environment, `overrides` on top."""
+    templates = config.ROOT / "templates"
+    app = flask.Flask(__name__, template_folder=str(templates), static_folder=None)
+    app.config.from_mapping(config.flask_settings(overrides))
+    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", database.engine_options(app.config["SQLALCHEMY_DATABASE_URI"]))
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    if app.config["TRUSTED_PROXIES"]:
+        hops = app.config["TRUSTED_PROXIES"]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    db.init_app(app)
+    with app.app_context():
+        database.listen(db.engine)
+    migrate.init_app(app, db, directory=str(config.MIGRATIONS), render_as_batch=True)
+    babel.init_app(app, locale_selector=languages.select)
+    login_manager.init_app(app)
+    csrf.init_app(app)
+    limiter.init_app(app)
+    compress.init_app(app)
+    errors.register(app)
+    security_headers.register(app)
+    assets.register(app)
+    languages.register(app)
+    for feature in FEATURES:
+        register_feature(app, feature)
+    return app
+
+
+def register_feature(app: flask.Flask, feature: str) -> None:
+    """Import the tables and screens of `feature`; a feature without screens has no `routes`."""
+    for part in ("models", "routes"):
+        name = f"participation.{feature}.{part}"
+        try:
+            module = import_module(name)
+        except ModuleNotFoundError as missing:
+            if missing.name != name:
+                raise
+            continue
+        if part == "routes":
+            app.register_blueprint(module.blueprint)

@@ -1,0 +1,69 @@
+"""Signing in and out."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import flask
+from flask_babel import gettext as _
+from flask_login import login_user, logout_user
+
+from participation.accounts import queries, services
+from participation.accounts.access import public
+from participation.accounts.forms import SignInForm
+from participation.accounts.models import Person
+from participation.database import writing
+from participation.extensions import db, limiter, login_manager
+
+blueprint = flask.Blueprint("accounts", __name__)
+
+login_manager.login_view = "accounts.sign_in"
+login_manager.login_message = None
+
+
+@login_manager.user_loader
+def load_person(cookie: str) -> Person | None:
+    """The person of a sign-in cookie."""
+    return queries.person_by_cookie(db.session(), cookie)
+
+
+@blueprint.route("/login", methods=["GET", "POST"])
+@public
+@limiter.limit("30 per 10 minutes", methods=["POST"], deduct_when=lambda response: response.status_code == 422)
+def sign_in() -> flask.typing.ResponseReturnValue:
+    """The sign-in page; five wrong passwords lock the account for a quarter of an hour."""
+    form = SignInForm()
+    if not form.validate_on_submit():
+        return flask.render_template("accounts/sign_in.html", form=form), 422 if form.is_submitted() else 200
+    person = queries.person_by_email(db.session(), form.email.data or "")
+    locked = person is not None and services.is_locked(person)
+    matched = services.password_matches(person.password_hash if person else None, form.password.data or "")
+    if person and not locked:
+        with writing(db) as session:
+            services.note_sign_in(session.get_one(Person, person.id), matched)
+    if locked or not matched or person is None or not person.is_active:
+        flask.flash(
+            _(
+                "The e-mail or the password is wrong, or there were too many tries. Wait 15 minutes after five wrong tries."
+            ),
+            "error",
+        )
+        return flask.render_template("accounts/sign_in.html", form=form), 422
+    login_user(person)
+    flask.session.permanent = True
+    return flask.redirect(_inside(flask.request.args.get("next", "")))
+
+
+@blueprint.post("/logout")
+@public
+def sign_out() -> flask.typing.ResponseReturnValue:
+    """Sign out of this browser."""
+    logout_user()
+    return flask.redirect(flask.url_for("front.index"))
+
+
+def _inside(target: str) -> str:
+    """`target` when it is a path of this site, else the projects page."""
+    parts = urlsplit(target)
+    safe = target.startswith("/") and not target.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc
+    return target if safe else flask.url_for("projects.index")

@@ -1,0 +1,66 @@
+"""Changes to people: adding, signing in, locking out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy.orm import Session
+
+from participation.accounts import queries
+from participation.accounts.models import Person
+from participation.accounts.permissions import ROLES
+from participation.clock import now
+from participation.errors import Refused
+
+SHORTEST_PASSWORD = 12
+TRIES = 5
+LOCKED_FOR = timedelta(minutes=15)
+
+_hasher = PasswordHasher()
+# Verified when the address is unknown, so that the answer takes as long as for a known one.
+_NOBODY = _hasher.hash("nobody has this password")
+
+
+def hash_password(password: str) -> str:
+    """An argon2id hash; takes tens of milliseconds, so call it before `writing()`."""
+    return _hasher.hash(password)
+
+
+def password_matches(password_hash: str | None, password: str) -> bool:
+    """True when `password` is the one behind `password_hash`; None takes as long and is False."""
+    try:
+        return _hasher.verify(password_hash or _NOBODY, password) and password_hash is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def add_person(session: Session, email: str, role: str, password_hash: str) -> Person:
+    """A new person; refused when the role is unknown or the address is taken or not an address."""
+    address = email.strip().lower()
+    if role not in ROLES:
+        raise Refused(f"There is no role {role!r}. Choose one of: {', '.join(ROLES)}.")
+    if address.count("@") != 1 or "." not in address.split("@")[1] or len(address) > 254:
+        raise Refused(f"{email!r} is not an e-mail address. Write it as name@municipality.no.")
+    if queries.person_by_email(session, address):
+        raise Refused(f"There is already a person with the address {address}.")
+    person = Person(email=address, role=role, password_hash=password_hash, created_at=now())
+    session.add(person)
+    session.flush()
+    return person
+
+
+def note_sign_in(person: Person, matched: bool) -> None:
+    """Count a failed try, lock after five for a quarter of an hour; a good one clears the count."""
+    if matched:
+        person.failed_sign_ins, person.locked_until = 0, None
+        return
+    person.failed_sign_ins += 1
+    if person.failed_sign_ins >= TRIES:
+        person.failed_sign_ins, person.locked_until = 0, now() + LOCKED_FOR
+
+
+def is_locked(person: Person) -> bool:
+    """True while a lockout lasts."""
+    return person.locked_until is not None and person.locked_until > now()

@@ -1,0 +1,51 @@
+"""Activities and the published versions of their questionnaires."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participation.clock import UTCDateTime
+from participation.database import Base
+from participation.projects.models import Project
+
+DRAFT, OPEN, CLOSED = "draft", "open", "closed"
+
+
+class Activity(Base):
+    """One round of participation in a project."""
+
+    __tablename__ = "activity"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    title: Mapped[str] = mapped_column(String(200))
+    status: Mapped[str] = mapped_column(String(20), default=DRAFT)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    opened_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    answer_by: Mapped[date | None]
+    promise: Mapped[str] = mapped_column(Text, default="")
+
+    project: Mapped[Project] = relationship()
+    versions: Mapped[list[QuestionnaireVersion]] = relationship(
+        back_populates="activity", order_by="QuestionnaireVersion.number", passive_deletes=True
+    )
+
+
+class QuestionnaireVersion(Base):
+    """A published questionnaire: never changed afterwards. `document` is the JSON that `surveys` reads."""
+
+    __tablename__ = "questionnaire_version"
+    __table_args__ = (UniqueConstraint("activity_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    document: Mapped[str] = mapped_column(Text)
+    published_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+    activity: Mapped[Activity] = relationship(back_populates="versions")

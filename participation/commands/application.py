@@ -1,0 +1,22 @@
+"""The application for commands, with its database made or upgraded first."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import flask
+
+from participation import create_app
+from participation.schema import upgrade
+
+
+@contextmanager
+def application() -> Iterator[flask.Flask]:
+    """The application inside its context, the database at the newest migration."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    app = create_app()
+    with app.app_context():
+        upgrade()
+        yield app

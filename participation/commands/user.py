@@ -1,0 +1,36 @@
+"""`lokalkjent user`: people who sign in."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from participation.accounts import services
+from participation.commands.application import application
+from participation.database import patient_writing
+from participation.errors import Refused
+from participation.extensions import db
+
+
+@click.group("user")
+def command() -> None:
+    """People who sign in."""
+
+
+@command.command("add")
+@click.argument("email")
+@click.option("--role", required=True, help="administrator, planner, coordinator, analyst or teacher")
+@click.option("--password-stdin", is_flag=True, required=True, help="read the password from standard input")
+def add(email: str, role: str, password_stdin: bool) -> None:
+    """Add a person."""
+    password = sys.stdin.readline().rstrip("\r\n") if password_stdin else ""
+    if len(password) < services.SHORTEST_PASSWORD:
+        raise Refused(
+            f"The password is too short. Give at least {services.SHORTEST_PASSWORD} characters on standard input."
+        )
+    with application():
+        hashed = services.hash_password(password)
+        with patient_writing(db) as session:
+            person = services.add_person(session, email, role, hashed)
+            click.echo(f"Added {person.email} as {person.role}.", err=True)

@@ -1,0 +1,122 @@
+"""Settings: environment variables with the prefix LOKALKJENT_, each declared once here and described in the README."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PREFIX = "LOKALKJENT_"
+ASSETS = Path(__file__).parent / "_assets"
+ROOT = ASSETS if ASSETS.exists() else Path(__file__).parent.parent
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One environment variable (without the prefix), its default as text, and what it does."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+# To add a setting: one line here and one row in the README's table (a house test compares them).
+SETTINGS = (
+    Setting("DATA_DIR", "instance", "folder of the database, keys, tile cache and logs of erasures"),
+    Setting("DATABASE_URL", "", "postgresql://… ; empty means SQLite in the data folder"),
+    Setting("SECRET_KEY", "", "signs cookies and codes; made and kept in the data folder when empty"),
+    Setting("BASE_URL", "", "the address that QR codes and letters say; empty means the address asked for"),
+    Setting("TRUSTED_PROXIES", "0", "number of reverse proxies in front whose X-Forwarded headers are believed"),
+    Setting("MUNICIPALITY", "Kommunen", "the name shown in headers, letters and the privacy page"),
+    Setting("KARTVERKET", "1", "1 offers Kartverket's open maps through the tile proxy, 0 does not"),
+    Setting("TILE_SOURCES", "", "JSON list of further tile sources for the proxy"),
+    Setting("TILE_CACHE_MB", "2000", "largest size of the tile cache on disk"),
+    Setting("TILE_PRIVATE_HOSTS", "0", "1 lets the tile proxy reach map servers on private addresses"),
+    Setting("THREADS", "8", "threads of the web server"),
+    Setting("WRONG_CODES_PER_HOUR", "300", "wrong codes taken from one address in an hour before it must wait"),
+    Setting(
+        "RATE_LIMIT_STORAGE",
+        "memory://",
+        "where failures are counted; redis://… when several processes serve",
+    ),
+)
+
+
+def read(name: str) -> str:
+    """The value of setting `name`: the environment's, else its default."""
+    setting = next(setting for setting in SETTINGS if setting.name == name)
+    return os.environ.get(PREFIX + name, "") or setting.default
+
+
+def data_dir() -> Path:
+    """The data folder, made when it is missing."""
+    folder = Path(read("DATA_DIR")).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def secret_key(folder: Path) -> str:
+    """The installation's secret: the setting, else one made once and kept readable by its owner only."""
+    given = read("SECRET_KEY")
+    if given:
+        return given
+    path = folder / "secret_key"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
+        file.flush()
+        os.fsync(file.fileno())
+    return path.read_text(encoding="ascii").strip()
+
+
+def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
+    """All that `create_app` needs, from the environment, with `overrides` (tests) on top."""
+    given = dict(overrides or {})
+    folder = Path(given.pop("DATA_DIR", None) or data_dir())
+    folder.mkdir(parents=True, exist_ok=True)
+    url = read("DATABASE_URL")
+    settings: dict[str, Any] = {
+        "DATA_DIR": folder,
+        "SECRET_KEY": secret_key(folder),
+        "SQLALCHEMY_DATABASE_URI": database_url(url) if url else f"sqlite:///{folder / 'lokalkjent.sqlite3'}",
+        "BASE_URL": read("BASE_URL").rstrip("/"),
+        "TRUSTED_PROXIES": int(read("TRUSTED_PROXIES")),
+        "MUNICIPALITY": read("MUNICIPALITY"),
+        "RATELIMIT_STORAGE_URI": read("RATE_LIMIT_STORAGE"),
+        "RATELIMIT_HEADERS_ENABLED": False,
+        "WRONG_CODES_PER_HOUR": int(read("WRONG_CODES_PER_HOUR")),
+        "MAX_CONTENT_LENGTH": 20 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
+        "SESSION_COOKIE_NAME": "lokalkjent",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": read("BASE_URL").startswith("https://"),
+        "PERMANENT_SESSION_LIFETIME": 12 * 3600,
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BABEL_DEFAULT_LOCALE": "nb",
+        "BABEL_DEFAULT_TIMEZONE": "Europe/Oslo",
+        "BABEL_TRANSLATION_DIRECTORIES": str(Path(__file__).parent / "translations"),
+        "LANGUAGES": ("nb", "nn", "en"),
+        "COMPRESS_MIMETYPES": [
+            "text/html",
+            "text/css",
+            "application/json",
+            "application/geo+json",
+            "text/javascript",
+        ],
+    }
+    return settings | given
+
+
+def database_url(url: str) -> str:
+    """`url` with the driver this program uses: psycopg 3 for PostgreSQL."""
+    for scheme in ("postgresql://", "postgres://"):
+        if url.startswith(scheme):
+            return "postgresql+psycopg://" + url.removeprefix(scheme)
+    return url

@@ -1,0 +1,156 @@
+"""The store's engine and its two kinds of transaction.
+
+Every transaction declares itself. Outside `writing()` it is read-only, so that SQLite never has to upgrade a
+read lock (which fails at once when another has written meanwhile); inside, BEGIN IMMEDIATE under a lock of the process.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from types import ModuleType
+from typing import Any
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, MetaData, event
+from sqlalchemy.orm import DeclarativeBase, Session
+
+try:
+    import pysqlite3.dbapi2 as sqlite_driver
+except ImportError:  # no wheel for this platform
+    sqlite_driver = sqlite3
+
+WAL_SAFE_FROM = (3, 51, 3)
+WAIT_FOR_LOCK = 0.9
+BUSY_TIMEOUT_MS = 700
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """The parent of every table."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class DatabaseBusy(Exception):
+    """Another change holds the store; the caller should come back in a few seconds."""
+
+
+_write_lock = threading.Lock()
+_mode: ContextVar[str] = ContextVar("transaction_mode", default="read")
+
+
+def engine_options(url: str) -> dict[str, Any]:
+    """What Flask-SQLAlchemy passes to `create_engine` for `url`."""
+    if not url.startswith("sqlite"):
+        return {"pool_size": 10, "max_overflow": 20, "pool_timeout": 2, "pool_pre_ping": True}
+    driver: ModuleType = sqlite_driver
+    return {"module": driver, "connect_args": {"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False}}
+
+
+def journal_mode() -> str:
+    """WAL where this SQLite is free of the WAL-reset fault (3.51.3 on), else TRUNCATE; both with full sync."""
+    version = tuple(int(part) for part in sqlite_driver.sqlite_version.split("."))
+    return "WAL" if version >= WAL_SAFE_FROM else "TRUNCATE"
+
+
+def listen(engine: Engine) -> None:
+    """Make connections of `engine` durable and its transactions declared."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    elif engine.dialect.name == "postgresql":
+        event.listen(engine, "begin", _begin_postgresql)
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    cursor.execute(f"PRAGMA journal_mode = {journal_mode()}")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA cache_size = -32000")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = _mode.get() == "write"
+    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if _mode.get() != "write":
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+@contextmanager
+def reading(db: SQLAlchemy) -> Iterator[Session]:
+    """A read-only transaction that is over at the end of the block (a request outside any block reads too)."""
+    try:
+        yield db.session()
+    finally:
+        db.session.rollback()
+
+
+@contextmanager
+def writing(db: SQLAlchemy, wait: float = WAIT_FOR_LOCK) -> Iterator[Session]:
+    """A transaction that may change things: committed at the end of the block, rolled back by any exception.
+
+    Rows loaded before it are loaded anew inside. Raises DatabaseBusy when the lock is not free within `wait` seconds.
+    """
+    local = db.engine.dialect.name == "sqlite"
+    db.session.rollback()
+    if local and not _write_lock.acquire(timeout=wait):
+        raise DatabaseBusy
+    token = _mode.set("write")
+    try:
+        session = db.session()
+        yield session
+        session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise
+    finally:
+        _mode.reset(token)
+        if local:
+            _write_lock.release()
+
+
+@contextmanager
+def patient_writing(db: SQLAlchemy, patience: float = 60.0) -> Iterator[Session]:
+    """`writing()` for the command line and background work, which may wait `patience` seconds for the server's changes."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            db.session.rollback()
+            token = _mode.set("write")
+            try:
+                db.session.connection()
+            finally:
+                _mode.reset(token)
+            break
+        except Exception:
+            db.session.rollback()
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+    try:
+        session = db.session()
+        yield session
+        session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise

@@ -1,0 +1,105 @@
+"""What a reader sees when something is wrong: a sentence, where, and how to go on; JSON for the device's own calls."""
+
+from __future__ import annotations
+
+import flask
+from flask_babel import gettext as _
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from werkzeug.exceptions import HTTPException
+
+from participation.database import DatabaseBusy
+
+RETRY_AFTER_SECONDS = 3
+
+
+class Refused(Exception):
+    """A request that cannot be carried out: `message` in the reader's language and the HTTP `status` to give it."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status = status
+
+
+def register(app: flask.Flask) -> None:
+    """Bind the handlers to `app`."""
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Refused, lambda refused: answer(refused.status, refused.message))
+    app.register_error_handler(DatabaseBusy, busy)
+    app.register_error_handler(PoolTimeout, busy)
+    app.register_error_handler(DBAPIError, database_error)
+
+
+def http_error(error: HTTPException) -> flask.typing.ResponseReturnValue:
+    """Any HTTP error, redirects excepted."""
+    if error.response is not None or (error.code or 500) < 400:
+        return error
+    status = error.code or 500
+    response = answer(status, sentence(status), retry_after(error) if status == 429 else None)
+    if status == 405 and hasattr(error, "valid_methods"):
+        response.headers["Allow"] = ", ".join(error.valid_methods or ())
+    return response
+
+
+def retry_after(error: HTTPException) -> int:
+    limit = getattr(error, "limit", None)
+    return min(int(limit.limit.get_expiry()), 600) if limit else 60
+
+
+def busy(_error: Exception) -> flask.Response:
+    """The store is busy: nothing was lost, try again."""
+    message = _("The server has a lot to do right now. Nothing is lost. Try again in a few seconds.")
+    return answer(503, message, RETRY_AFTER_SECONDS)
+
+
+def database_error(error: DBAPIError) -> flask.typing.ResponseReturnValue:
+    """A store that cannot write (locked, full, away) is 503; anything else is a fault of ours and is raised."""
+    text = str(error.orig).lower()
+    passing = (
+        "locked",
+        "busy",
+        "full",
+        "disk i/o",
+        "readonly",
+        "unable to open",
+        "could not extend",
+        "no space",
+    )
+    if (
+        error.connection_invalidated
+        or any(word in text for word in passing)
+        or "OperationalError" in type(error.orig).__name__
+    ):
+        flask.current_app.logger.error("the store cannot be used now: %s", error.orig)
+        return busy(error)
+    raise error
+
+
+def answer(status: int, message: str, wait: int | None = None) -> flask.Response:
+    """A page or, for calls under /api, JSON `{"error"}`."""
+    if flask.request.path.startswith("/api/"):
+        response = flask.jsonify(error=message)
+    else:
+        response = flask.make_response(flask.render_template("errors/error.html", status=status, message=message))
+    response.status_code = status
+    if wait:
+        response.headers["Retry-After"] = str(wait)
+    return response
+
+
+def sentence(status: int) -> str:
+    """What HTTP status `status` means to a person."""
+    sentences = {
+        400: _("The server could not read what was sent. Go back, load the page again and try once more."),
+        401: _("You must sign in to see this."),
+        403: _("You do not have the right to this. Ask the person who runs the project."),
+        404: _("There is no page here. The link may be old or mistyped."),
+        405: _("This address cannot be used in that way."),
+        410: _("This is closed."),
+        413: _("What you sent is too large."),
+        415: _("The server expects JSON here (Content-Type: application/json)."),
+        429: _("Too many wrong tries from this network. Wait a little and try again."),
+        503: _("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."),
+    }
+    return sentences.get(status, _("Something went wrong on our side. Nothing you have sent is lost. Try again soon."))

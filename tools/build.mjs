@@ -1,0 +1,84 @@
+// Bundles static/js/pages/*.js (one module a page, shared parts split out), the service worker and static/css/*.css into
+// static/built/ with content hashes, compresses them, and writes manifest.json (names) and texts.json (strings a page uses).
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const built = join(root, "static", "built");
+rmSync(built, { recursive: true, force: true });
+mkdirSync(built, { recursive: true });
+process.chdir(root);
+
+const pages = readdirSync("static/js/pages").filter((name) => name.endsWith(".js")).map((name) => `static/js/pages/${name}`);
+const styles = readdirSync("static/css").filter((name) => name.endsWith(".css")).map((name) => `static/css/${name}`);
+const common = {
+  bundle: true, minify: true, metafile: true, write: true, outdir: built, target: ["es2022", "safari15"],
+  entryNames: "[name]-[hash]", chunkNames: "part-[hash]", assetNames: "[name]-[hash]",
+  loader: { ".svg": "file", ".png": "file", ".gif": "file" }, legalComments: "none", logLevel: "warning",
+};
+
+/** @type {Record<string, string>} */ const manifest = {};
+/** @type {Record<string, string[]>} */ const texts = {};
+/** @type {Record<string, string[]>} */ const parts = {};
+
+const STRING = /\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`)/g;
+function stringsIn(file) {
+  if (!existsSync(file)) return [];
+  return [...readFileSync(file, "utf8").matchAll(STRING)].map((match) => {
+    const inner = match[1].slice(1, -1).replace(/\\\n/g, "").replace(/\\(["'`\\])/g, "$1");
+    return inner.replace(/\\n/g, "\n");
+  });
+}
+
+function reach(outputs, start, seen = new Set()) {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  for (const { path } of outputs[start].imports) if (outputs[path]) reach(outputs, path, seen);
+  return seen;
+}
+
+if (pages.length) {
+  const { metafile } = await build({ ...common, entryPoints: pages, format: "esm", splitting: true });
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    if (!output.entryPoint) continue;
+    const page = basename(output.entryPoint, ".js");
+    if (!output.entryPoint.startsWith("static/js/pages/")) continue;
+    manifest[`pages/${page}.js`] = relative(built, path);
+    const all = reach(metafile.outputs, path);
+    const inputs = new Set([...all].flatMap((name) => Object.keys(metafile.outputs[name].inputs)));
+    texts[page] = [...new Set([...inputs].filter((name) => name.startsWith("static/js/")).flatMap(stringsIn))].sort();
+    parts[page] = [...all].filter((name) => name !== path).map((name) => relative(built, name));
+  }
+}
+if (styles.length) {
+  const { metafile } = await build({ ...common, entryPoints: styles });
+  for (const [path, output] of Object.entries(metafile.outputs))
+    if (output.entryPoint) manifest[`css/${basename(output.entryPoint)}`] = relative(built, path);
+}
+const worker = "static/js/service_worker.js";
+if (existsSync(worker)) {
+  const { metafile } = await build({ ...common, entryPoints: [worker], format: "iife", entryNames: "[name]" });
+  for (const [path, output] of Object.entries(metafile.outputs)) if (output.entryPoint) manifest["service_worker.js"] = relative(built, path);
+}
+if (existsSync("static/icons")) {
+  for (const name of readdirSync("static/icons").filter((entry) => /\.(svg|png|ico)$/.test(entry))) {
+    const content = readFileSync(join("static/icons", name));
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+    const hashed = name.replace(/(\.\w+)$/, `-${hash}$1`);
+    writeFileSync(join(built, hashed), content);
+    manifest[`icons/${name}`] = hashed;
+  }
+}
+for (const name of readdirSync(built)) {
+  if (!/\.(js|css|svg|json)$/.test(name)) continue;
+  const content = readFileSync(join(built, name));
+  writeFileSync(join(built, `${name}.gz`), gzipSync(content, { level: 9 }));
+  writeFileSync(join(built, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+}
+writeFileSync(join(built, "texts.json"), JSON.stringify(texts));
+writeFileSync(join(built, "parts.json"), JSON.stringify(parts));
+writeFileSync(join(built, "manifest.json"), JSON.stringify(manifest, null, 1));
