@@ -1,0 +1,178 @@
+// @ts-check
+import { handIn } from "./response_state.js";
+import { IndexedDbBackend, STORES } from "./indexeddb_backend.js";
+import { MemoryBackend } from "./memory_backend.js";
+
+/**
+ * @typedef {import("./response_state.js").Draft} Draft
+ * @typedef {import("./response_state.js").Sender} Sender
+ * @typedef {{uuid: string, class_code: string, nickname: string, personal_code: string, seed: string, sender: Sender,
+ *   signed_in: boolean, joined_at: number, receipt?: string, ahead?: number}} Pupil
+ *   `ahead`: the revision the server had when it said that another device is ahead
+ * @typedef {{status: number, messages: string[]}} Refusal
+ * @typedef {{uuid: string, revision: number, complete: boolean, body: string, tries: number, not_before: number,
+ *   asked_to_wait: boolean, refusal: Refusal|null}} Letter the newest revision that the server has not yet acknowledged
+ */
+
+/** Pupils, their drafts and their unsent letters on this device. A draft and its letter are always written together. */
+export class DeviceStore {
+  /** @param {IndexedDbBackend|MemoryBackend} [backend] */
+  constructor(backend = new IndexedDbBackend("lokalkjent")) {
+    this.backend = backend;
+  }
+
+  /** False once the device would not keep things: then all lives only as long as the page. */
+  get lasting() {
+    return this.backend.lasting;
+  }
+
+  /** @param {Pupil} pupil @param {Draft} draft */
+  addPupil(pupil, draft) {
+    return this.write(async (tables) => {
+      await tables.put("pupils", pupil);
+      await tables.put("drafts", draft);
+    });
+  }
+
+  /** @param {string} uuid @returns {Promise<{pupil: Pupil, draft: Draft, letter: Letter|undefined}|null>} */
+  read(uuid) {
+    return this.backend.run("readonly", async (tables) => {
+      const [pupil, draft, letter] = await Promise.all(STORES.map((store) => tables.get(store, uuid)));
+      return pupil && draft ? { pupil, draft, letter } : null;
+    });
+  }
+
+  /** @returns {Promise<Pupil[]>} newest first */
+  async pupils() {
+    const all = await this.backend.run("readonly", (tables) => tables.all("pupils"));
+    return all.sort((a, b) => b.joined_at - a.joined_at);
+  }
+
+  /** @returns {Promise<Letter[]>} */
+  letters() {
+    return this.backend.run("readonly", (tables) => tables.all("letters"));
+  }
+
+  /**
+   * Changes the newest draft, whichever tab made it, and puts it into the outbox as the next revision.
+   * @param {string} uuid @param {(draft: Draft) => Draft} edit @returns {Promise<Draft>}
+   */
+  change(uuid, edit) {
+    return this.write(async (tables) => {
+      const [pupil, before] = await Promise.all([tables.get("pupils", uuid), tables.get("drafts", uuid)]);
+      if (!pupil || !before) throw new ErasedError(uuid);
+      const draft = { ...edit(before), uuid, revision: before.revision + 1 };
+      await tables.put("drafts", draft);
+      await tables.put("letters", letterFor(draft, pupil.sender, await tables.get("letters", uuid)));
+      return draft;
+    });
+  }
+
+  /** @param {string} uuid @param {Partial<Pupil>} changes */
+  changePupil(uuid, changes) {
+    return this.write(async (tables) => {
+      const pupil = await tables.get("pupils", uuid);
+      if (pupil) await tables.put("pupils", { ...pupil, ...changes });
+    });
+  }
+
+  /**
+   * Takes over what the server has, for the same response on another device.
+   * @param {Draft} draft
+   */
+  takeOver(draft) {
+    return this.write(async (tables) => {
+      await tables.put("drafts", draft);
+      await tables.remove("letters", draft.uuid);
+    });
+  }
+
+  /**
+   * The server has this revision. A newer letter, written meanwhile, stays.
+   * @param {Letter} letter @param {{receipt?: string, ahead?: number}} news
+   */
+  delivered(letter, news) {
+    return this.write(async (tables) => {
+      const waiting = await tables.get("letters", letter.uuid);
+      if (waiting && waiting.revision <= letter.revision) await tables.remove("letters", letter.uuid);
+      const pupil = await tables.get("pupils", letter.uuid);
+      if (pupil && (news.receipt || news.ahead)) await tables.put("pupils", { ...pupil, ...news });
+    });
+  }
+
+  /** @param {Letter} letter @param {Partial<Letter>} changes */
+  changeLetter(letter, changes) {
+    return this.write(async (tables) => {
+      const waiting = await tables.get("letters", letter.uuid);
+      if (waiting && waiting.revision === letter.revision) await tables.put("letters", { ...waiting, ...changes });
+    });
+  }
+
+  /** @param {string} uuid */
+  erase(uuid) {
+    return this.write(async (tables) => {
+      for (const store of STORES) await tables.remove(store, uuid);
+    });
+  }
+
+  /**
+   * Full disk, private window, storage switched off: go on in memory and say so, rather than lose what was just drawn.
+   * @template T @param {(tables: import("./memory_backend.js").Tables) => Promise<T>} work @returns {Promise<T>}
+   */
+  async write(work) {
+    try {
+      return await this.backend.run("readwrite", work);
+    } catch (error) {
+      if (!this.lasting || error instanceof ErasedError) throw error;
+      this.backend = await copiedToMemory(this.backend);
+      return this.backend.run("readwrite", work);
+    }
+  }
+}
+
+export class ErasedError extends Error {}
+
+/** @returns {Promise<DeviceStore>} in the database where the device has one that works, else in memory */
+export async function openDeviceStore() {
+  const backend = new IndexedDbBackend("lokalkjent");
+  try {
+    await backend.open();
+    return new DeviceStore(backend);
+  } catch {
+    return new DeviceStore(new MemoryBackend());
+  }
+}
+
+/** @param {IndexedDbBackend|MemoryBackend} from */
+async function copiedToMemory(from) {
+  const memory = new MemoryBackend();
+  try {
+    const rows = await from.run("readonly", (tables) => Promise.all(STORES.map((store) => tables.all(store))));
+    await memory.run("readwrite", async (tables) => {
+      for (const [index, store] of STORES.entries()) for (const row of rows[index]) await tables.put(store, row);
+    });
+  } catch {
+    // a database that cannot even be read has nothing to take along
+  }
+  return memory;
+}
+
+/**
+ * A new letter goes at once, unless the server has asked us to wait.
+ * @param {Draft} draft @param {Sender} sender @param {Letter|undefined} before @returns {Letter}
+ */
+function letterFor(draft, sender, before) {
+  const body = JSON.stringify(handIn(draft, sender));
+  const asked = before?.asked_to_wait ? { tries: before.tries, not_before: before.not_before, asked_to_wait: true } : {};
+  return {
+    uuid: draft.uuid,
+    revision: draft.revision,
+    complete: draft.complete,
+    body,
+    tries: 0,
+    not_before: 0,
+    asked_to_wait: false,
+    refusal: null,
+    ...asked,
+  };
+}

@@ -1,0 +1,133 @@
+// @ts-check
+import { verdict } from "./hand_in_answer.js";
+
+/** @typedef {import("./device_store.js").Letter} Letter */
+
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 120_000;
+// A device whose clock was set back would otherwise wait until the old date comes again.
+const LONGEST_BELIEVABLE_WAIT = 15 * 60_000;
+const GIVE_UP_REQUEST = 30_000;
+
+/**
+ * Sends the letters of every pupil on this device until the server has them. One tab sends at a time.
+ */
+export class Outbox {
+  /**
+   * @param {import("./device_store.js").DeviceStore} store
+   * @param {{fetch?: typeof fetch, now?: () => number, random?: () => number, locks?: LockManager|null,
+   *   address?: (uuid: string) => string, onChange?: (uuid: string) => void}} [options]
+   */
+  constructor(store, options = {}) {
+    this.store = store;
+    this.fetch = options.fetch || ((input, init) => fetch(input, init));
+    this.now = options.now || Date.now;
+    this.random = options.random || Math.random;
+    this.locks = options.locks === undefined ? globalThis.navigator?.locks || null : options.locks;
+    this.address = options.address || ((uuid) => `/api/responses/${uuid}`);
+    this.onChange = options.onChange || (() => undefined);
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    this.timer = undefined;
+    this.sending = false;
+    this.again = false;
+    this.stopped = false;
+  }
+
+  /** Try now: something was written, the network came back, or the page was opened. @param {boolean} [hurry] skip the pauses, except those the server asked for */
+  async nudge(hurry = false) {
+    if (this.stopped) return;
+    if (this.sending) {
+      this.again = true;
+      return;
+    }
+    this.sending = true;
+    try {
+      const pause = await this.alone(() => this.flush(hurry));
+      this.plan(pause);
+    } catch {
+      this.plan(LONGEST_PAUSE);
+    } finally {
+      this.sending = false;
+    }
+    if (this.again) {
+      this.again = false;
+      await this.nudge();
+    }
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** @param {number|null} pause */
+  plan(pause) {
+    clearTimeout(this.timer);
+    if (pause !== null && !this.stopped) this.timer = setTimeout(() => void this.nudge(), pause);
+  }
+
+  /**
+   * Another tab that is sending has the lock; ours looks again soon, in case that tab is closed.
+   * @param {() => Promise<number|null>} work
+   */
+  alone(work) {
+    if (!this.locks) return work();
+    return this.locks.request("lokalkjent outbox", { ifAvailable: true }, (lock) => (lock ? work() : FIRST_PAUSE));
+  }
+
+  /** @param {boolean} hurry @returns {Promise<number|null>} ms until the next letter is due; null when none waits */
+  async flush(hurry) {
+    for (const letter of await this.store.letters()) {
+      if (!letter.refusal && (this.due(letter) || (hurry && !letter.asked_to_wait))) await this.send(letter);
+    }
+    const waiting = (await this.store.letters()).filter((letter) => !letter.refusal);
+    if (!waiting.length) return null;
+    return Math.max(50, Math.min(...waiting.map((letter) => letter.not_before - this.now())));
+  }
+
+  /** @param {Letter} letter */
+  due(letter) {
+    const wait = letter.not_before - this.now();
+    return wait <= 0 || wait > LONGEST_BELIEVABLE_WAIT;
+  }
+
+  /** @param {Letter} letter */
+  async send(letter) {
+    const outcome = await this.post(letter);
+    if (outcome.ends === "stored") await this.store.delivered(letter, { receipt: outcome.receipt });
+    else if (outcome.ends === "kept") await this.store.delivered(letter, { ahead: outcome.ahead });
+    else if (outcome.ends === "refused") await this.store.changeLetter(letter, { refusal: { status: outcome.status, messages: outcome.messages } });
+    else await this.store.changeLetter(letter, this.later(letter, outcome.wait));
+    this.onChange(letter.uuid);
+  }
+
+  /** @param {Letter} letter @param {number|null} wait */
+  later(letter, wait) {
+    const growing = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** letter.tries) * (0.75 + this.random() / 2);
+    const pause = wait === null ? growing : Math.min(wait, LONGEST_BELIEVABLE_WAIT) + this.random() * 1000;
+    return { tries: letter.tries + 1, not_before: this.now() + pause, asked_to_wait: wait !== null };
+  }
+
+  /** @param {Letter} letter @returns {Promise<any>} a verdict */
+  async post(letter) {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), GIVE_UP_REQUEST);
+    try {
+      const answer = await this.fetch(this.address(letter.uuid), {
+        method: "PUT",
+        headers: { "Content-Type": "application/json" },
+        body: letter.body,
+        credentials: "omit",
+        cache: "no-store",
+        redirect: "error",
+        signal: patience.signal,
+      });
+      const body = await answer.json().catch(() => null);
+      return { ...verdict(letter, answer.status, body, answer.headers.get("Retry-After"), this.now()), status: answer.status };
+    } catch {
+      return { ends: "later", wait: null };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
