@@ -1,0 +1,1 @@
+"""The file formats: a library that knows tables and files, and nothing of the application."""

@@ -1,0 +1,36 @@
+"""What a format refuses, in words that the caller can translate."""
+
+from collections.abc import Callable
+
+
+def _(text: str) -> str:
+    return text
+
+
+class ExportError(Exception):
+    """A file that cannot be written as asked for.
+
+    `message` is an English text with %(name)s placeholders, `values` fills them.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message % values if values else message)
+        self.message = message
+        self.values = values
+
+    def text(self, translate: Callable[[str], str]) -> str:
+        message = translate(self.message)
+        return message % self.values if self.values else message
+
+
+def too_many_rows(sheet: str, most: int) -> ExportError:
+    message = _(
+        "“%(sheet)s” has more than %(most)s rows, and Excel can hold no more. "
+        "Narrow the selection, or choose CSV or GeoJSON."
+    )
+    return ExportError(message, sheet=sheet, most=most)
+
+
+def bad_coordinates(feature: object) -> ExportError:
+    message = _("Feature %(feature)s has a coordinate that is not a number. Nothing was written.")
+    return ExportError(message, feature=feature)

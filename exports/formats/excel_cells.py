@@ -1,0 +1,61 @@
+"""Values as a cell in Excel can hold them."""
+
+import datetime as dt
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from exports.plain_text import plain_text
+
+MOST_UNITS = 32_767  # UTF-16 code units in a cell
+CUT = " […]"
+FIRST_YEAR = 1900
+EXACT = 2**53
+LIST_SEPARATOR = "; "
+
+
+def excel_cell(kind: str) -> Callable[[Any], Any]:
+    """How to turn a value of `kind` (never None) into a cell."""
+    cells: dict[str, Callable[[Any], Any]] = {
+        "integer": _integer,
+        "decimal": _decimal,
+        "date": _date,
+        "datetime": _datetime,
+        "boolean": bool,
+        "list": _list,
+    }
+    return cells.get(kind, excel_text)
+
+
+def excel_text(text: str) -> str:
+    """Plain text; what is too long for a cell ends in […]."""
+    text = plain_text(text)
+    if len(text) * 2 <= MOST_UNITS:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= MOST_UNITS * 2:
+        return text
+    room = (MOST_UNITS - len(CUT)) * 2
+    return units[:room].decode("utf-16-le", "ignore") + CUT
+
+
+def _list(values: Sequence[str]) -> str:
+    return excel_text(LIST_SEPARATOR.join(values))
+
+
+def _integer(value: int) -> int | str:
+    return value if -EXACT <= value <= EXACT else str(value)
+
+
+def _decimal(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _date(value: dt.date) -> dt.date | str:
+    return value if value.year >= FIRST_YEAR else value.isoformat()
+
+
+def _datetime(value: dt.datetime) -> dt.datetime | str:
+    if value.year < FIRST_YEAR:
+        return value.isoformat()
+    return value.replace(tzinfo=None)  # a cell has no time zone: the clock time is kept

@@ -1,0 +1,28 @@
+"""What every format is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from exports.table import FeatureTable
+from exports.workbook import Workbook
+
+WriteTable = Callable[[FeatureTable, Path, str | None], int]
+WriteWorkbook = Callable[[Workbook, Path, str | None], int]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A name on the command line, what a browser is told, and the writers.
+
+    Writers take the content, the path, and the language of the headings (None: variable names);
+    they give the number of rows written and raise ExportError. A format with `write_workbook`
+    carries several tables in one file. `wgs84_only`: no other coordinate reference system.
+    """
+
+    name: str
+    suffix: str
+    mimetype: str
+    write: WriteTable
+    write_workbook: WriteWorkbook | None = None
+    wgs84_only: bool = False

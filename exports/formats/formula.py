@@ -1,0 +1,22 @@
+"""Text that a spreadsheet would run.
+
+A CSV file cannot say "this is text". A cell that begins with = + - @, behind any blanks, is run
+by Excel and LibreOffice, and somebody's comment may be written for that. Such a text gets an
+apostrophe in front, and so does a text that already begins with one; so whoever wants the text as
+it was removes one leading apostrophe. A text that is nothing but a number is left alone.
+"""
+
+import re
+
+RUN = re.compile(r"\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\n\r']")
+NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?\Z", re.ASCII)
+
+
+def harmless(text: str) -> str:
+    """`text` as a spreadsheet will show it and not run it."""
+    return f"'{text}" if RUN.match(text) and not NUMBER.match(text) else text
+
+
+def as_it_was(cell: str) -> str:
+    """The text that `harmless` was given."""
+    return cell.removeprefix("'")

@@ -1,0 +1,92 @@
+"""Excel workbooks, a row at a time. Every text is written as text, so no text can be a formula."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rustpy_xlsxwriter import FastExcel
+from rustpy_xlsxwriter import Format as CellFormat
+
+from exports.errors import too_many_rows
+from exports.formats.excel_cells import excel_cell, excel_text
+from exports.formats.format import Format
+from exports.formats.sheet_names import sheet_names
+from exports.table import Column, FeatureTable
+from exports.workbook import Sheet, Workbook
+
+MOST_ROWS = 1_048_576
+HEADING_COLOUR = "#E3ECF4"
+WIDTHS = {"text": 40, "label": 24, "list": 30, "date": 12, "datetime": 20}
+USUAL_WIDTH = 14
+NUMBER_FORMATS = {"date": "yyyy-mm-dd", "datetime": "yyyy-mm-dd hh:mm"}
+
+
+class _Counted:
+    """A sheet's rows as the writer wants them, counted as they go by."""
+
+    def __init__(self, sheet: Sheet, headings: list[str]) -> None:
+        self.sheet = sheet
+        self.headings = headings
+        self.number = 0
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        cells = [excel_cell(column.kind) for column in self.sheet.table.columns]
+        for row in self.sheet.table.rows:
+            self.number += 1
+            if self.number >= MOST_ROWS:
+                raise too_many_rows(self.sheet.title, MOST_ROWS - 1)
+            values = [None if value is None else cell(value) for cell, value in zip(cells, row.values, strict=True)]
+            yield dict(zip(self.headings, values, strict=True))
+        if not self.number:
+            yield dict.fromkeys(self.headings)  # the writer takes the headings from the first row
+
+
+def write_workbook(workbook: Workbook, path: Path, language: str | None = None) -> int:
+    """Write every sheet, with frozen headings. Gives the number of rows on all sheets together.
+
+    Raises ExportError for a sheet of more than 1,048,575 rows.
+    """
+    excel = FastExcel(str(path), output_format="xlsx")
+    counted = []
+    names = sheet_names([sheet.title for sheet in workbook.sheets])
+    for name, sheet in zip(names, workbook.sheets, strict=True):
+        headings = sheet.table.headings(language)
+        rows = _Counted(sheet, [excel_text(heading) for heading in headings])
+        counted.append(rows)
+        excel.sheet(
+            name,
+            iter(rows),
+            column_widths=[_width(column, sheet) for column in sheet.table.columns],
+            column_formats=[_format(column) for column in sheet.table.columns],
+            header_format=CellFormat().set_bold().set_background_color(HEADING_COLOUR),
+            autofilter=sheet.filtered,
+        )
+        excel.freeze(row=1, sheet=name)
+    excel.save()
+    return sum(rows.number for rows in counted)
+
+
+def write(table: FeatureTable, path: Path, language: str | None = None) -> int:
+    """Write a workbook of one sheet."""
+    return write_workbook(Workbook([Sheet(table.name, table)]), path, language)
+
+
+def _width(column: Column, sheet: Sheet) -> float:
+    return float(sheet.widths.get(column.name) or WIDTHS.get(column.kind, USUAL_WIDTH))
+
+
+def _format(column: Column) -> CellFormat:
+    style = CellFormat().set_align("top")
+    if column.kind in NUMBER_FORMATS:
+        return style.set_num_format(NUMBER_FORMATS[column.kind])
+    # Without the prefix a text such as =1+1 becomes a formula when somebody edits the cell.
+    return style.set_quote_prefix() if column.kind in ("text", "label", "list") else style
+
+
+FORMAT = Format(
+    name="xlsx",
+    suffix=".xlsx",
+    mimetype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write=write,
+    write_workbook=write_workbook,
+)

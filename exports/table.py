@@ -1,0 +1,69 @@
+"""The one thing every format reads: columns, rows, geometries."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from exports.plain_text import plain_text
+
+KINDS = ("text", "code", "label", "integer", "decimal", "date", "datetime", "boolean", "list")
+
+
+class Row(NamedTuple):
+    """`values` in the order of the columns; `geometry` compact GeoJSON text in WGS84, or None."""
+
+    values: Sequence[Any]
+    geometry: str | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A variable name, what its values are, and its heading by language.
+
+    Values by kind: str for text, code and label; int; float; datetime.date; datetime.datetime;
+    bool; a sequence of str for list. None is a blank in every kind.
+    """
+
+    name: str
+    kind: str = "text"
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"{self.name}: unknown kind {self.kind!r}")
+
+    def heading(self, language: str | None) -> str:
+        """The heading in `language`, or the variable name when there is none or `language` is None."""
+        return self.headings.get(language or "") or self.name
+
+
+@dataclass(frozen=True)
+class FeatureTable:
+    """Named columns and a stream of rows. `rows` is read once, and never held whole.
+
+    `id_column` names the column that identifies a row; it must not be a secret.
+    `about` is plain facts on the table (text by name) for formats that have room for them.
+    """
+
+    name: str
+    columns: Sequence[Column]
+    rows: Iterable[Row]
+    id_column: str | None = None
+    about: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        names = [column.name for column in self.columns]
+        if len(set(names)) != len(names):
+            raise ValueError(f"{self.name}: two columns have the same name")
+
+    def id_position(self) -> int | None:
+        names = [column.name for column in self.columns]
+        return names.index(self.id_column) if self.id_column else None
+
+    def headings(self, language: str | None) -> list[str]:
+        """One heading per column, all different: a repeated one gets its variable name."""
+        found: list[str] = []
+        for column in self.columns:
+            heading = plain_text(column.heading(language))
+            found.append(f"{heading} ({column.name})" if heading in found else heading)
+        return found
