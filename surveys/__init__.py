@@ -1,0 +1,1 @@
+"""The questionnaire engine: documents, question types, answers, readability. Knows nothing of web or database."""

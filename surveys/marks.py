@@ -1,0 +1,99 @@
+"""One mark checked against its question: geometry, category and follow-up answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from surveys.answer_values import clean_answers
+from surveys.error_list import ErrorList
+from surveys.errors import AnswerError
+from surveys.messages import Message, _, shown
+from surveys.questionnaire import Question, Questionnaire
+
+
+@dataclass(slots=True)
+class CleanMark:
+    """`geometry`: GeoJSON in WGS84. `home_cut`: None = not told, and always None where the question does not ask."""
+
+    question: str
+    category: str | None
+    geometry: dict[str, Any]
+    home_cut: bool | None
+    answers: dict[str, Any]
+
+
+def clean_mark(
+    questionnaire: Questionnaire, feature: object, place: str, complete: bool, errors: ErrorList
+) -> CleanMark | None:
+    """None where anything was wrong with the mark; what, stands in `errors`."""
+    before = errors.count
+    properties = _properties(feature, place, errors)
+    if properties is None or not isinstance(feature, dict):
+        return None
+    question = _question(questionnaire, properties, place, errors)
+    if question is None:
+        return None
+    category = _category(question, properties.get("category"), place, errors)
+    geometry = _geometry(question, feature.get("geometry"), place, errors)
+    answers: dict[str, Any] = {}
+    followups = question.followups_by_category.get(category)
+    if followups is not None:
+        given = properties.get("answers")
+        answers = clean_answers(followups, {} if given is None else given, f"{place}.answers", complete, errors)
+    if errors.count > before:
+        return None
+    return CleanMark(question.variable, category, geometry, _home_cut(question, properties.get("home_cut")), answers)
+
+
+def _properties(feature: object, place: str, errors: ErrorList) -> dict[str, Any] | None:
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        errors.add(place, Message(_("A mark must be a GeoJSON Feature.")))
+        return None
+    properties = feature.get("properties")
+    if not isinstance(properties, dict):
+        errors.add(f"{place}.properties", Message(_("The mark lacks its properties: question, category, answers.")))
+        return None
+    return properties
+
+
+def _question(
+    questionnaire: Questionnaire, properties: dict[str, Any], place: str, errors: ErrorList
+) -> Question | None:
+    variable = properties.get("question")
+    question = questionnaire.question_by_variable.get(variable) if isinstance(variable, str) else None
+    if question is not None and question.on_map:
+        return question
+    errors.add(
+        f"{place}.question",
+        Message(_("“%(value)s” is not a question for the map in this questionnaire."), {"value": shown(variable)}),
+    )
+    return None
+
+
+def _category(question: Question, code: object, place: str, errors: ErrorList) -> str | None:
+    if not question.categories and code is None:
+        return None
+    if isinstance(code, str) and code in question.category_by_code:
+        return code
+    errors.add(
+        f"{place}.category",
+        Message(
+            _("“%(value)s” is not a category of this question. Choose among: %(choices)s."),
+            {"value": shown(code), "choices": ", ".join(question.category_by_code)},
+        ),
+    )
+    return None
+
+
+def _geometry(question: Question, geometry: object, place: str, errors: ErrorList) -> dict[str, Any]:
+    try:
+        return question.map_behaviour.clean_geometry(geometry)
+    except AnswerError as error:
+        errors.add(f"{place}.geometry", error)
+        return {}
+
+
+def _home_cut(question: Question, told: object) -> bool | None:
+    # Anything but a plain yes or no counts as not told: the server then cuts, and a child's work is never refused.
+    return told if question.cut_home and isinstance(told, bool) else None

@@ -1,0 +1,47 @@
+"""Texts for translation: marked where they are written, translated by whoever shows them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Translate = Callable[[str], str]
+
+SHOWN_LENGTH = 40
+
+
+def _(text: str) -> str:
+    return text
+
+
+def untranslated(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    template: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    def render(self, translate: Translate = untranslated) -> str:
+        text = translate(self.template)
+        return text % self.params if self.params else text
+
+
+def shown(value: object) -> str:
+    """A value as it may stand in a message: short, one line, encodable."""
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list | tuple):
+        return "[…]"
+    text = value[: SHOWN_LENGTH + 1] if isinstance(value, str) else _number_or_name(value)
+    text = "".join(character if character.isprintable() else " " for character in text)
+    return text if len(text) <= SHOWN_LENGTH else text[:SHOWN_LENGTH] + "…"
+
+
+def _number_or_name(value: object) -> str:
+    # Python refuses to write out very long whole numbers.
+    if isinstance(value, int) and abs(value) > 10**SHOWN_LENGTH:
+        return "…"
+    return str(value)

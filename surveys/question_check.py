@@ -1,0 +1,78 @@
+"""Checks what every question has; its type checks the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from surveys.document_check import DocumentCheck
+from surveys.messages import _
+from surveys.question_types import QUESTION_TYPES, QuestionType
+
+# Columns that every download has, of the mark itself and not of an answer.
+TAKEN = frozenset(
+    {
+        "id",
+        "response",
+        "activity",
+        "school",
+        "school_year",
+        "class_session",
+        "session_date",
+        "zone_code",
+        "zone_name",
+        "question",
+        "category",
+        "sentiment",
+        "week",
+        "channel",
+        "people",
+        "status",
+        "length_m",
+        "area_m2",
+        "lon",
+        "lat",
+        "e",
+        "n",
+        "geometry",
+    }
+)
+
+
+def check_question(question: object, place: str, check: DocumentCheck) -> QuestionType | None:
+    """The question's type, None where it cannot be told."""
+    if check.mapping(question, place) is None or not isinstance(question, dict):
+        return None
+    check.code(question.get("uid"), f"{place}.uid")
+    _check_variable(question.get("variable"), f"{place}.variable", check)
+    check.texts(question.get("label"), f"{place}.label")
+    check.texts(question.get("hint"), f"{place}.hint", required=False)
+    check.flag(question, "required", place)
+    if not check.one_of(question.get("type"), tuple(QUESTION_TYPES), f"{place}.type"):
+        return None
+    behaviour = QUESTION_TYPES[question["type"]]
+    behaviour.check(question, place, check)
+    return behaviour
+
+
+def check_followups(questions: object, place: str, check: DocumentCheck) -> list[str]:
+    """The variables of the follow-up questions."""
+    variables: list[str] = []
+    for index, question in enumerate(check.items(questions, place, 50) if questions is not None else ()):
+        behaviour = check_question(question, f"{place}[{index}]", check)
+        if behaviour is not None and behaviour.collects_marks:
+            check.report(
+                f"{place}[{index}].type", _("A follow-up cannot be a question for the map. Choose another type.")
+            )
+        if behaviour is not None and isinstance(question, dict):
+            variables.append(_as_text(question.get("variable")))
+    return variables
+
+
+def _check_variable(value: Any, place: str, check: DocumentCheck) -> None:
+    check.variable(value, place)
+    if isinstance(value, str) and value in TAKEN:
+        check.report(place, _("“%(name)s” is a column of its own in every download. Choose another name."), name=value)
+
+
+def _as_text(value: object) -> str:
+    return value if isinstance(value, str) else ""

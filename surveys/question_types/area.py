@@ -1,0 +1,14 @@
+"""An outline on the map: one polygon."""
+
+from typing import Any
+
+from surveys.geometry import clean_polygon
+from surveys.question_types.base import MapQuestionType
+
+
+class Area(MapQuestionType):
+    name = "area"
+    symbols = ("square", "circle", "triangle", "star", "line")
+
+    def clean_geometry(self, geometry: object) -> dict[str, Any]:
+        return clean_polygon(geometry)

@@ -1,0 +1,20 @@
+"""A road or a way: a line on the map, whose home end may be cut on the device."""
+
+from typing import Any
+
+from surveys.document_check import DocumentCheck
+from surveys.geometry import clean_line
+from surveys.question_types.base import MapQuestionType
+
+
+class Route(MapQuestionType):
+    name = "route"
+    settings = MapQuestionType.settings | {"cut_home"}
+    symbols = ("line",)
+
+    def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
+        super().check(document, place, check)
+        check.flag(document, "cut_home", place)
+
+    def clean_geometry(self, geometry: object) -> dict[str, Any]:
+        return clean_line(geometry)

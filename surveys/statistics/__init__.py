@@ -1,0 +1,1 @@
+"""Counts and means with respondents as the base."""

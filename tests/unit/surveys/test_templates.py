@@ -1,0 +1,81 @@
+"""Every text of the templates is there in three languages and easy enough for its readers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from surveys.questionnaire import Questionnaire
+from surveys.readability import lix
+from surveys.templates import TEMPLATES, template
+
+LANGUAGES = ("nb", "nn", "en")
+GATES = {"3-7": 20, "8-10": 30}
+# The index says little about one sentence of a few words; together they are gated as any other text.
+FEWEST_WORDS = 5
+
+
+def texts_in(part: Any) -> Iterator[dict[str, str]]:
+    if isinstance(part, dict) and "nb" in part:
+        yield part
+    elif isinstance(part, dict | list):
+        for inner in part.values() if isinstance(part, dict) else part:
+            yield from texts_in(inner)
+
+
+@pytest.fixture(params=sorted(TEMPLATES))
+def document(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return template(request.param)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_a_template_is_a_questionnaire_in_three_languages(document: dict[str, Any]) -> None:
+    assert Questionnaire.from_document(document).languages == LANGUAGES
+    assert all(set(texts) == set(LANGUAGES) and all(texts.values()) for texts in texts_in(document))
+
+
+def test_every_text_is_easy_to_read(document: dict[str, Any], language: str) -> None:
+    texts = [found[language] for found in texts_in(document) if len(found[language].split()) >= FEWEST_WORDS]
+
+    assert {text: lix(text) for text in texts if lix(text) > GATES[document["age"]]} == {}
+
+
+@pytest.mark.parametrize("part", ["intro", "pages"])
+def test_a_part_read_as_a_whole_is_easy(document: dict[str, Any], language: str, part: str) -> None:
+    assert lix("\n".join(texts[language] for texts in texts_in(document[part]))) <= GATES[document["age"]]
+
+
+def test_the_younger_choose_among_fewer_and_only_pictures() -> None:
+    younger, older = (Questionnaire.from_document(template(name)) for name in ("barnetrakk_3_7", "barnetrakk_8_10"))
+
+    for category in younger.question("places").categories:
+        simple = category.followups[0].choices
+        same = older.question("places").category_by_code[category.code].followups[0].choices
+        assert len(simple) < len(same)
+        assert all(choice.icon for choice in (*simple, *same))
+
+
+def test_what_other_parts_rely_on_is_there(document: dict[str, Any]) -> None:
+    read = Questionnaire.from_document(document)
+    places, road = read.question("places"), read.question("road")
+
+    assert road.cut_home
+    assert set(road.category_by_code) == {"school_road", "other_road"}
+    assert {"mode", "season", "comment"} == set(road.followups_by_category["school_road"])
+    assert list(places.category_by_code) == ["activity", "good", "unsafe", "wish"]
+    common = {"place_name", "comment", "season", "time_of_day", "together"}
+    own = {"activity": "what", "good": "why", "unsafe": "why", "wish": "wish_for"}
+    assert {code: set(asked) - common for code, asked in places.followups_by_category.items()} == {
+        code: {variable} for code, variable in own.items()
+    }
+    assert [question.variable for question in read.pages[-1].questions] == ["safe_on_road", "like_area"]
+
+
+def test_a_template_is_the_callers_own() -> None:
+    template("barnetrakk_3_7")["intro"].clear()
+
+    assert template("barnetrakk_3_7")["intro"]
