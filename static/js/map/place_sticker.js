@@ -1,0 +1,61 @@
+// @ts-check
+import { createCrosshair } from "./crosshair.js";
+import { closeEnough } from "./minimum_zoom.js";
+import { rounded } from "./simplify_line.js";
+/** @typedef {import("./types.js").MapApp} MapApp */
+/** @typedef {import("./types.js").Pixel} Pixel */
+/**
+ * @typedef {object} Listeners
+ * @property {(place: {lat: number, lng: number}) => void} onPlace degrees, 5 decimals
+ * @property {(hint: import("./types.js").Hint) => void} [onHint]
+ * @property {(announcement: import("./types.js").Announcement) => void} [onAnnounce]
+ */
+
+/**
+ * Waits for one place on the map: a tap, a click, or Enter at the cross. One finger still moves the map.
+ * @param {MapApp} mapApp
+ * @param {Listeners} listeners
+ */
+export function placeSticker(mapApp, { onPlace, onHint, onAnnounce }) {
+  const { map, element } = mapApp;
+  const crosshair = createCrosshair(mapApp);
+
+  function place(/** @type {Pixel} */ pixel) {
+    if (!closeEnough(mapApp, onHint)) return onAnnounce?.({ kind: "zoom_in" });
+    const { lat, lng } = map.containerPointToLatLng([pixel.x, pixel.y]);
+    if (!mapApp.contains([lng, lat])) {
+      onHint?.({ kind: "outside" });
+      return onAnnounce?.({ kind: "outside" });
+    }
+    const [lon, latitude] = rounded([lng, lat]);
+    leave();
+    onAnnounce?.({ kind: "placed" });
+    onPlace({ lat: latitude, lng: lon });
+  }
+  function onClick(/** @type {import("leaflet").LeafletMouseEvent} */ event) {
+    if (mapApp.isGround(event.originalEvent)) place(event.containerPoint);
+  }
+  function onKey(/** @type {KeyboardEvent} */ event) {
+    if (event.target !== element || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    if (crosshair.visible) place(mapApp.middle());
+    else crosshair.show();
+  }
+  function leave() {
+    map.off("click", onClick);
+    map.doubleClickZoom.enable();
+    element.removeEventListener("keydown", onKey);
+    element.classList.remove("map--placing");
+    crosshair.remove();
+    mapApp.mode = "look";
+  }
+
+  mapApp.mode = "place";
+  map.doubleClickZoom.disable();
+  map.on("click", onClick);
+  element.addEventListener("keydown", onKey);
+  element.classList.add("map--placing");
+  onAnnounce?.({ kind: "ready" });
+
+  return { placeAtCentre: () => place(mapApp.middle()), cancel: leave };
+}

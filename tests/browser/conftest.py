@@ -1,0 +1,34 @@
+"""One browser for all browser tests, and the page that has nothing but the map on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.drawing_page import DrawingSite, drawing_site
+from tools.browser import installed
+
+FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    path = installed()
+    assert path, "The browser tests need Chromium, Chrome or Edge: see tools/browser.py"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawingSite]:
+    with drawing_site(tmp_path_factory.mktemp("drawing")) as site:
+        yield site
