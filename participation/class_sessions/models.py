@@ -61,6 +61,7 @@ class Pupil(Base):
     class_session_id: Mapped[int] = mapped_column(ForeignKey("class_session.id", ondelete="CASCADE"))
     number: Mapped[int]
     nickname: Mapped[str] = mapped_column(String(60))
+    on_slip: Mapped[bool] = mapped_column(default=False)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)
     joined_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     seen_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

@@ -177,6 +177,7 @@ def upgrade():
     sa.Column('class_session_id', sa.Integer(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('nickname', sa.String(length=60), nullable=False),
+    sa.Column('on_slip', sa.Boolean(), nullable=False),
     sa.Column('code_hash', sa.String(length=64), nullable=False),
     sa.Column('joined_at', participation.clock.UTCDateTime(timezone=True), nullable=True),
     sa.Column('seen_at', participation.clock.UTCDateTime(timezone=True), nullable=True),

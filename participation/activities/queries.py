@@ -1,0 +1,61 @@
+"""Reading activities and questionnaire versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flask
+import orjson
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity, QuestionnaireVersion
+from participation.projects.models import Project
+from surveys.questionnaire import Questionnaire
+
+_KEEP = 64
+
+
+def activity_by_id(session: Session, identity: object) -> Activity | None:
+    """The activity with this id, given as a number or its text; anything else is None."""
+    text = str(identity) if isinstance(identity, int | str) and not isinstance(identity, bool) else ""
+    if not (text.isascii() and text.isdigit() and len(text) < 18):
+        return None
+    return session.get(Activity, int(text))
+
+
+def activity_or_404(session: Session, project: Project, identity: int) -> Activity:
+    """The project's activity with this id; a missing one or another project's is a 404."""
+    activity = session.get(Activity, identity)
+    if activity is None or activity.project_id != project.id:
+        flask.abort(404)
+    return activity
+
+
+def activities(session: Session, project: Project) -> Sequence[Activity]:
+    """The project's activities, newest first."""
+    wanted = select(Activity).where(Activity.project_id == project.id)
+    return session.scalars(wanted.order_by(Activity.created_at.desc(), Activity.id.desc())).all()
+
+
+def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion | None:
+    """The version new respondents get; None before the first is published."""
+    wanted = select(QuestionnaireVersion).where(QuestionnaireVersion.activity_id == activity.id)
+    return session.scalar(wanted.order_by(QuestionnaireVersion.number.desc()).limit(1))
+
+
+def questionnaire(session: Session, activity_id: int, number: int) -> Questionnaire | None:
+    """Version `number` of the activity's questionnaire, kept read in memory: versions never change."""
+    kept: dict[tuple[int, int], Questionnaire] = flask.current_app.extensions.setdefault("questionnaires", {})
+    key = (activity_id, number)
+    if key not in kept:
+        wanted = select(QuestionnaireVersion.document).where(
+            QuestionnaireVersion.activity_id == activity_id, QuestionnaireVersion.number == number
+        )
+        document = session.scalar(wanted)
+        if document is None:
+            return None
+        if len(kept) >= _KEEP:
+            kept.pop(next(iter(kept)))
+        kept[key] = Questionnaire.from_document(orjson.loads(document))
+    return kept[key]

@@ -1,0 +1,69 @@
+"""Changes to activities: adding, publishing a questionnaire, opening, closing."""
+
+from __future__ import annotations
+
+import orjson
+from flask_babel import gettext as _
+from sqlalchemy.orm import Session
+
+from participation.activities import queries
+from participation.activities.kinds import KINDS
+from participation.activities.models import CLOSED, OPEN, Activity, QuestionnaireVersion
+from participation.clock import now
+from participation.errors import Refused
+from participation.projects.models import Project
+from surveys.questionnaire import Questionnaire
+from surveys.templates import template
+
+
+def add_activity(
+    session: Session, project: Project, kind: str, title: str, template_name: str | None = None
+) -> Activity:
+    """A new activity, with the kind's template (or the one named) published as version 1."""
+    if kind not in KINDS:
+        raise Refused(
+            _(
+                "There is no kind of activity called “%(kind)s”. Choose one of: %(kinds)s.",
+                kind=kind,
+                kinds=", ".join(KINDS),
+            )
+        )
+    if not title.strip():
+        raise Refused(_("Give the activity a title."))
+    activity = Activity(project_id=project.id, kind=kind, title=title.strip()[:200], created_at=now(), promise="")
+    session.add(activity)
+    session.flush()
+    name = template_name or KINDS[kind].template
+    if name:
+        publish(session, activity, template(name))
+    return activity
+
+
+def publish(session: Session, activity: Activity, document: dict[str, object]) -> QuestionnaireVersion:
+    """Publish `document` as the activity's next version; it is checked first and never changes afterwards."""
+    Questionnaire.from_document(document)
+    newest = queries.newest_version(session, activity)
+    version = QuestionnaireVersion(
+        activity_id=activity.id,
+        number=newest.number + 1 if newest else 1,
+        document=orjson.dumps(document).decode(),
+        published_at=now(),
+    )
+    session.add(version)
+    session.flush()
+    return version
+
+
+def open_activity(session: Session, activity: Activity) -> None:
+    """Let answers in; refused before a questionnaire is published."""
+    if queries.newest_version(session, activity) is None:
+        raise Refused(_("The activity has no questionnaire yet. Publish one before you open it."))
+    activity.status = OPEN
+    activity.opened_at = activity.opened_at or now()
+    activity.closed_at = None
+
+
+def close_activity(activity: Activity) -> None:
+    """Let no more answers in; pupils who joined before may hand in for 14 days."""
+    activity.status = CLOSED
+    activity.closed_at = now()

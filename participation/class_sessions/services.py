@@ -1,0 +1,171 @@
+"""Changes to classes and pupils: adding, opening, pausing, closing, joining."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from flask_babel import gettext as _
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from participation.activities import services as activities
+from participation.activities.models import OPEN as ACTIVITY_OPEN
+from participation.activities.models import Activity
+from participation.class_sessions import codes
+from participation.class_sessions.models import CLOSED, OPEN, PAUSED, ClassSession, Pupil
+from participation.class_sessions.nicknames import nicknames
+from participation.clock import now
+from participation.errors import Refused
+from participation.projects.models import School
+
+YEARS = range(1, 14)
+MOST_PUPILS = 200
+LATE_FOR = timedelta(days=14)
+TEACHER_LINK_FOR = timedelta(days=90)
+
+
+def add_class(
+    session: Session,
+    activity: Activity,
+    *,
+    school_name: str,
+    year: int,
+    class_name: str,
+    language: str = "nb",
+    pupils: int = 28,
+    teacher_email: str = "",
+    held_on: date | None = None,
+) -> ClassSession:
+    """A new class with its codes, and a place on a slip for each expected pupil."""
+    if year not in YEARS:
+        raise Refused(_("The year must be a number from 1 to 13, not “%(year)s”.", year=year))
+    if not 1 <= pupils <= MOST_PUPILS:
+        raise Refused(_("The number of pupils must be from 1 to 200, not “%(pupils)s”.", pupils=pupils))
+    school = session.scalar(
+        select(School).where(
+            School.project_id == activity.project_id, func.lower(School.name) == school_name.strip().lower()
+        )
+    )
+    class_session = ClassSession(
+        activity_id=activity.id,
+        school_id=school.id if school else None,
+        school_name=school.name if school else school_name.strip()[:200],
+        year=year,
+        class_name=class_name.strip()[:40],
+        language=language,
+        pupils_expected=pupils,
+        teacher_email=teacher_email.strip()[:254],
+        code=_unused_code(session),
+        held_on=held_on,
+        created_at=now(),
+        teacher_expires_at=now() + TEACHER_LINK_FOR,
+    )
+    session.add(class_session)
+    session.flush()
+    for _place in range(pupils):
+        add_place(session, class_session, on_slip=True)
+    return class_session
+
+
+def _unused_code(session: Session) -> str:
+    while True:
+        code = codes.new_class_code()
+        if session.scalar(select(ClassSession.id).where(ClassSession.code == code)) is None:
+            return code
+
+
+def add_place(session: Session, class_session: ClassSession, *, on_slip: bool) -> Pupil:
+    """The next place in the class, with nickname and personal code; those on slips wait for the one who holds it."""
+    taken = session.execute(
+        select(Pupil.number, Pupil.nickname).where(Pupil.class_session_id == class_session.id)
+    ).all()
+    number = max((row.number for row in taken), default=0) + 1
+    if number > MOST_PUPILS * 2:
+        raise Refused(_("The class is full. Ask your teacher."), 410)
+    used = {row.nickname for row in taken}
+    names = nicknames(class_session.language, class_session.id)
+    nickname = next((name for name in names if name not in used), f"{names[0]} {number}")
+    pupil = Pupil(
+        class_session_id=class_session.id,
+        number=number,
+        nickname=nickname,
+        on_slip=on_slip,
+        code_hash=codes.hashed(codes.personal_code(class_session.id, number)),
+    )
+    session.add(pupil)
+    session.flush()
+    return pupil
+
+
+def join(session: Session, class_session: ClassSession) -> Pupil:
+    """A pupil without a slip comes in: a new place."""
+    refuse_unless_open(class_session)
+    pupil = add_place(session, class_session, on_slip=False)
+    pupil.joined_at = pupil.seen_at = now()
+    return pupil
+
+
+def resume(class_session: ClassSession, pupil: Pupil) -> Pupil:
+    """A pupil with a personal code comes in, for the first time or again; late ones too, for 14 days."""
+    if pupil.joined_at is None or not may_hand_in_late(class_session, pupil):
+        refuse_unless_open(class_session)
+    pupil.joined_at = pupil.joined_at or now()
+    pupil.seen_at = now()
+    return pupil
+
+
+def refuse_unless_open(class_session: ClassSession) -> None:
+    """Refuse with 410 when the class or its activity is not open (a paused class still takes people in)."""
+    if class_session.status not in (OPEN, PAUSED) or class_session.activity.status != ACTIVITY_OPEN:
+        raise Refused(_("This class is not open now. Ask your teacher."), 410)
+
+
+def may_hand_in_late(class_session: ClassSession, pupil: Pupil | None) -> bool:
+    """True for a pupil who joined before the class closed, until 14 days after."""
+    if pupil is None or pupil.joined_at is None:
+        return False
+    moments = [moment for moment in (class_session.closed_at, class_session.activity.closed_at) if moment]
+    return bool(moments) and now() <= min(moments) + LATE_FOR
+
+
+def open_class(session: Session, class_session: ClassSession) -> None:
+    """Let the class begin. A real project's privacy fields must be filled first."""
+    project = class_session.activity.project
+    if project.missing_privacy_fields and not project.is_demo:
+        raise Refused(
+            _("The class cannot open before the project's privacy fields are filled in. Ask the planner."), 409
+        )
+    if class_session.activity.status != ACTIVITY_OPEN:
+        activities.open_activity(session, class_session.activity)
+    class_session.status = OPEN
+    class_session.opened_at = class_session.opened_at or now()
+    class_session.closed_at = None
+    class_session.held_on = class_session.held_on or now().date()
+
+
+def pause_class(class_session: ClassSession) -> None:
+    """Ask the pupils to look up; what they have is still saved."""
+    class_session.status = PAUSED
+
+
+def tell_five_minutes_left(class_session: ClassSession) -> None:
+    """Tell the pupils that five minutes remain."""
+    class_session.five_minutes_at = now()
+
+
+def close_class(class_session: ClassSession) -> None:
+    """End the class."""
+    class_session.status = CLOSED
+    class_session.closed_at = now()
+
+
+def renew_teacher_link(class_session: ClassSession) -> None:
+    """Make the old link worthless and a new one valid."""
+    class_session.teacher_generation += 1
+    class_session.teacher_last_used_at = None
+    class_session.teacher_expires_at = now() + TEACHER_LINK_FOR
+
+
+def set_pupil_paused(pupil: Pupil, paused: bool) -> None:
+    """Keep a nickname from sending more until the teacher lets it."""
+    pupil.paused_at = now() if paused else None

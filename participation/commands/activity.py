@@ -1,0 +1,33 @@
+"""`lokalkjent activity`: rounds of participation."""
+
+from __future__ import annotations
+
+import click
+
+from participation.activities import services
+from participation.activities.kinds import KINDS
+from participation.commands.application import application
+from participation.commands.output import give
+from participation.commands.rows import project_named
+from participation.database import patient_writing
+from participation.extensions import db
+
+
+@click.group("activity")
+def command() -> None:
+    """Activities of a project."""
+
+
+@command.command("add")
+@click.option("--project", "slug", required=True)
+@click.option("--kind", required=True, help=f"one of {', '.join(KINDS)}")
+@click.option("--title", required=True)
+@click.option("--open", "opened", is_flag=True, help="open it at once")
+@click.option("--json", "as_json", is_flag=True)
+def add(slug: str, kind: str, title: str, opened: bool, as_json: bool) -> None:
+    """Add an activity, with its kind's ready questionnaire when it has one."""
+    with application(), patient_writing(db) as session:
+        activity = services.add_activity(session, project_named(session, slug), kind, title)
+        if opened:
+            services.open_activity(session, activity)
+        give({"id": str(activity.id)}, as_json)

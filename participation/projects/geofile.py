@@ -1,0 +1,171 @@
+"""Reading geographic files of any format and CRS that GDAL reads, and CSV with coordinates, as rows in WGS84."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import shapely
+from flask_babel import gettext as _
+from shapely.geometry.base import BaseGeometry
+
+from participation.errors import Refused
+
+LONGITUDES = ("lon", "lng", "long", "longitude", "lengdegrad", "x", "øst", "east", "easting")
+LATITUDES = ("lat", "latitude", "breddegrad", "y", "nord", "north", "northing")
+LARGEST = 300 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Row:
+    """One feature: its number in the file from 1, its attributes, its geometry in WGS84 degrees or what is wrong with it."""
+
+    number: int
+    attributes: dict[str, Any]
+    geometry: BaseGeometry | None
+    problem: str | None = None
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """Every feature of the file's first layer; refused when the file itself cannot be read."""
+    if not path.is_file():
+        raise Refused(_("There is no file %(name)s.", name=path.name))
+    if path.stat().st_size > LARGEST:
+        raise Refused(_("%(name)s is larger than 300 MB. Split it and import the parts.", name=path.name))
+    if path.suffix.lower() == ".csv":
+        return _csv_rows(path)
+    if path.suffix.lower() in (".geojson", ".json"):
+        _check_json(path)
+    return _gdal_rows(path)
+
+
+def _check_json(path: Path) -> None:
+    """GDAL reads much that is not GeoJSON without complaint, so look first."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as wrong:
+        raise Refused(
+            _("%(name)s is not JSON that can be read: %(problem)s.", name=path.name, problem=str(wrong)[:200])
+        ) from wrong
+    kinds = (
+        "FeatureCollection",
+        "Feature",
+        "Point",
+        "LineString",
+        "Polygon",
+        "MultiPoint",
+        "MultiLineString",
+        "MultiPolygon",
+    )
+    if not isinstance(content, dict) or content.get("type") not in kinds:
+        raise Refused(
+            _("%(name)s is JSON but not GeoJSON: it has no “type” such as FeatureCollection.", name=path.name)
+        )
+    if content["type"] == "FeatureCollection" and not isinstance(content.get("features"), list):
+        raise Refused(_("%(name)s is JSON but not GeoJSON: it has no list of features.", name=path.name))
+
+
+def _gdal_rows(path: Path) -> Iterator[Row]:
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError
+
+    source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
+    try:
+        meta, _fids, geometries, fields = pyogrio.raw.read(source)
+    except (DataSourceError, DataLayerError, FeatureError, FieldError, ValueError, UnicodeError) as wrong:
+        raise Refused(
+            _("%(name)s could not be read: %(problem)s.", name=path.name, problem=str(wrong)[:300])
+        ) from wrong
+    if geometries is None:
+        raise Refused(_("%(name)s has no geometry.", name=path.name))
+    names = list(meta["fields"])
+    to_degrees = _transformer(meta["crs"])
+    for index, wkb in enumerate(geometries):
+        attributes = {name: _plain(column[index]) for name, column in zip(names, fields, strict=True)}
+        yield _row(index + 1, attributes, wkb, to_degrees)
+
+
+def _row(number: int, attributes: dict[str, Any], wkb: bytes | None, to_degrees: Any) -> Row:
+    if wkb is None:
+        return Row(number, attributes, None, _("The row has no geometry."))
+    try:
+        shape = shapely.force_2d(shapely.from_wkb(wkb))
+    except shapely.errors.ShapelyError as wrong:
+        return Row(number, attributes, None, _("The geometry cannot be read: %(problem)s.", problem=str(wrong)[:200]))
+    if to_degrees is not None:
+        shape = shapely.transform(shape, lambda x, y: to_degrees.transform(x, y), interleaved=False)
+    return placed(number, attributes, shape)
+
+
+def placed(number: int, attributes: dict[str, Any], shape: BaseGeometry) -> Row:
+    """The row when its geometry has something in it and lies on the globe."""
+    if shape.is_empty:
+        return Row(number, attributes, None, _("The row has no geometry."))
+    west, south, east, north = shape.bounds
+    if not all(math.isfinite(edge) for edge in shape.bounds) or west < -180 or east > 180 or south < -90 or north > 90:
+        return Row(
+            number,
+            attributes,
+            None,
+            _(
+                "The coordinates are not degrees. Is the file in UTM? Save it with its coordinate system (EPSG:25832) and try again."
+            ),
+        )
+    return Row(number, attributes, shape)
+
+
+def _transformer(crs: str | None) -> Any:
+    """From the file's CRS to WGS84, None when it is WGS84 already or says nothing."""
+    import pyproj
+
+    if crs is None:
+        return None
+    source = pyproj.CRS.from_user_input(crs)
+    if source.to_epsg() in (4326, 4258) or source.equals(pyproj.CRS("OGC:CRS84")):
+        return None
+    return pyproj.Transformer.from_crs(source, 4326, always_xy=True)
+
+
+def _plain(value: Any) -> Any:
+    """A numpy value as Python's own; NaN and NaT as None."""
+    if value is None:
+        return None
+    item = value.item() if hasattr(value, "item") else value
+    if isinstance(item, float) and math.isnan(item):
+        return None
+    return item if isinstance(item, str | int | float | bool) else str(item)
+
+
+def _csv_rows(path: Path) -> Iterator[Row]:
+    raw = path.read_bytes()
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            text = raw.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        text = raw.decode("latin-1")
+    head = text.partition("\n")[0]
+    delimiter = max(";,\t", key=head.count)
+    reader = csv.DictReader(text.splitlines(), delimiter=delimiter)
+    columns = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
+    longitude = next((columns[name] for name in LONGITUDES if name in columns), None)
+    latitude = next((columns[name] for name in LATITUDES if name in columns), None)
+    if longitude is None or latitude is None:
+        raise Refused(_("%(name)s has no columns for coordinates. Call them lon and lat.", name=path.name))
+    for number, row in enumerate(reader, 1):
+        attributes = {
+            name: (value if value not in ("", "NULL") else None) for name, value in row.items() if isinstance(name, str)
+        }
+        try:
+            x, y = (float(str(row[name]).strip().replace(",", ".")) for name in (longitude, latitude))
+        except ValueError:
+            yield Row(number, attributes, None, _("The coordinates are not numbers."))
+            continue
+        yield placed(number, attributes, shapely.Point(x, y))

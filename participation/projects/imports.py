@@ -1,0 +1,142 @@
+"""Taking zones, schools and areas in from files: every problem by row, and only whole rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import shapely
+from flask_babel import gettext as _
+from shapely.geometry.base import BaseGeometry
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.errors import Refused
+from participation.projects.geofile import Row, read_rows
+from participation.projects.models import Project, School, Zone
+
+MOST_PROBLEMS = 1000
+
+
+@dataclass
+class Report:
+    """How an import went: rows read, taken in, left out, and why."""
+
+    read: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    problems: list[dict[str, Any]] = field(default_factory=list)
+
+    def reject(self, row: int, message: str) -> None:
+        """Count a row left out and say why (the first thousand)."""
+        self.rejected += 1
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append({"row": row, "message": message})
+
+    def as_json(self) -> dict[str, Any]:
+        """The command line's JSON."""
+        return {"read": self.read, "accepted": self.accepted, "rejected": self.rejected, "problems": self.problems}
+
+
+def import_zones(session: Session, project: Project, path: Path, kind: str, code_field: str, name_field: str) -> Report:
+    """Polygons from a file as zones of `kind`; a zone with the same code is replaced."""
+    if not kind.strip():
+        raise Refused(_("Say what kind of zones these are, such as grunnkrets."))
+    report = Report()
+    known = {
+        zone.code: zone
+        for zone in session.scalars(select(Zone).where(Zone.project_id == project.id, Zone.kind == kind))
+    }
+    seen: set[str] = set()
+    for row in read_rows(path):
+        report.read += 1
+        code, message = _zone_code(row, code_field, name_field, seen)
+        shape = None if message else polygon(row.geometry)
+        if message is None and shape is None:
+            message = _("The row is not a polygon.")
+        if message is not None or shape is None:
+            report.reject(row.number, message or "")
+            continue
+        seen.add(code)
+        zone = known.get(code) or Zone(project_id=project.id, kind=kind.strip()[:80], code=code)
+        zone.name = str(row.attributes.get(name_field) or code)[:200]
+        zone.geometry = shapely.to_geojson(shapely.set_precision(shape, 1e-6, mode="pointwise"))
+        zone.west, zone.south, zone.east, zone.north = shape.bounds
+        session.add(zone)
+        report.accepted += 1
+    session.flush()
+    return report
+
+
+def _zone_code(row: Row, code_field: str, name_field: str, seen: set[str]) -> tuple[str, str | None]:
+    for name in (code_field, name_field):
+        if name not in row.attributes:
+            fields = ", ".join(row.attributes) or "–"
+            raise Refused(_("The file has no field “%(field)s”. It has: %(fields)s.", field=name, fields=fields))
+    if row.problem:
+        return "", row.problem
+    code = str(row.attributes[code_field] if row.attributes[code_field] is not None else "").strip()
+    if not code:
+        return "", _("The code is empty.")
+    if len(code) > 80:
+        return "", _("The code is longer than 80 characters.")
+    if code in seen:
+        return "", _("The code %(code)s stands in the file already.", code=code)
+    return code, None
+
+
+def polygon(shape: BaseGeometry | None) -> BaseGeometry | None:
+    """A valid polygon or multipolygon made of `shape`; None when there is no area in it."""
+    if shape is None or shape.geom_type not in ("Polygon", "MultiPolygon"):
+        return None
+    if not shape.is_valid:
+        shape = shapely.make_valid(shape)
+        if shape.geom_type == "GeometryCollection":
+            parts = [part for part in shape.geoms if part.geom_type in ("Polygon", "MultiPolygon")]
+            shape = shapely.union_all(parts) if parts else shapely.Polygon()
+    return shape if shape.area > 0 and shape.geom_type in ("Polygon", "MultiPolygon") else None
+
+
+def import_schools(
+    session: Session, project: Project, path: Path, name_field: str = "navn", kind_field: str = "type"
+) -> Report:
+    """Points from a file as schools; one with the same name is moved."""
+    report = Report()
+    known = {school.name: school for school in session.scalars(select(School).where(School.project_id == project.id))}
+    for row in read_rows(path):
+        report.read += 1
+        name = str(row.attributes.get(name_field) or "").strip()[:200]
+        if row.problem or row.geometry is None or not name:
+            report.reject(
+                row.number, row.problem or _("The school has no name in the field “%(field)s”.", field=name_field)
+            )
+            continue
+        point = row.geometry.centroid
+        school = known.get(name) or School(project_id=project.id, name=name)
+        school.kind = str(row.attributes.get(kind_field) or "")[:80]
+        school.longitude, school.latitude = round(point.x, 6), round(point.y, 6)
+        known[name] = school
+        session.add(school)
+        report.accepted += 1
+    session.flush()
+    return report
+
+
+def read_area(path: Path) -> str:
+    """The union of a file's polygons as GeoJSON text."""
+    shapes = [shape for row in read_rows(path) if (shape := polygon(row.geometry)) is not None]
+    if not shapes:
+        raise Refused(_("%(name)s has no polygon. Give the project's area as one or more polygons.", name=path.name))
+    return shapely.to_geojson(shapely.set_precision(shapely.union_all(shapes), 1e-6, mode="pointwise"))
+
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check_slug(slug: str) -> str:
+    """`slug` when it can stand in an address."""
+    if not SLUG.fullmatch(slug) or len(slug) > 80:
+        raise Refused(_("“%(slug)s” cannot stand in an address. Use small letters a–z, digits and hyphens.", slug=slug))
+    return slug

@@ -1,0 +1,47 @@
+"""Is a mark where the project is? Degrees, WGS84."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+# A child's road may begin outside the project's area, but not in another part of the country.
+NEAR_DEGREES = 0.02
+FAR_DEGREES = 0.35
+
+
+@lru_cache(maxsize=64)
+def _reach(area: str) -> tuple[BaseGeometry, BaseGeometry]:
+    shape = shapely.make_valid(shapely.from_geojson(area))
+    near, far = shape.buffer(NEAR_DEGREES), shape.buffer(FAR_DEGREES)
+    shapely.prepare(near)
+    shapely.prepare(far)
+    return near, far
+
+
+def belongs(geometry: str, area: str | None) -> bool:
+    """True when the GeoJSON `geometry` touches `area` or lies near it, and none of it is far away. No area: always."""
+    if area is None:
+        return True
+    near, far = _reach(area)
+    shape = shapely.from_geojson(geometry)
+    return bool(near.intersects(shape) and far.contains(shape))
+
+
+def bounds(geometry: dict[str, Any]) -> tuple[float, float, float, float]:
+    """West, south, east, north of a Point, LineString or Polygon."""
+    if geometry["type"] == "Point":
+        longitude, latitude = geometry["coordinates"][:2]
+        return longitude, latitude, longitude, latitude
+    points = geometry["coordinates"] if geometry["type"] == "LineString" else geometry["coordinates"][0]
+    longitudes, latitudes = zip(*(point[:2] for point in points), strict=True)
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def compact(geometry: dict[str, Any]) -> str:
+    """The geometry as GeoJSON text without spaces."""
+    return json.dumps(geometry, separators=(",", ":"))

@@ -1,0 +1,107 @@
+"""The pupil's page, handing in, erasing, receipts."""
+
+from __future__ import annotations
+
+import flask
+import orjson
+from flask_babel import gettext as _
+
+from participation import languages
+from participation.accounts.access import bearer_link, public
+from participation.assets import BUILT, built
+from participation.class_sessions import queries as class_sessions
+from participation.class_sessions.bearer import bearer_pupil
+from participation.class_sessions.limits import wrong_code_limit
+from participation.database import writing
+from participation.errors import Refused
+from participation.extensions import csrf, db
+from participation.responses import hand_in, joining, pupil_page, queries, services
+from participation.responses.body import read_body, version_4
+from participation.responses.forms import ReceiptForm
+
+blueprint = flask.Blueprint("responses", __name__)
+blueprint.register_blueprint(joining.blueprint)
+
+
+@blueprint.put("/api/responses/<uuid>")
+@csrf.exempt
+@public
+@wrong_code_limit(lambda response: response.status_code == 403)
+def put(uuid: str) -> flask.Response:
+    """Save or hand in a response: the interface's table, line by line."""
+    answer = hand_in.hand_in(read_body(uuid))
+    return flask.Response(orjson.dumps(answer.content), answer.status, mimetype="application/json")
+
+
+@blueprint.delete("/api/responses/<uuid>")
+@csrf.exempt
+@bearer_link("pupil")
+@wrong_code_limit(lambda response: response.status_code == 403)
+def erase(uuid: str) -> flask.typing.ResponseReturnValue:
+    """*Slett mitt*: whoever knows the UUID, or is its pupil, erases it for good."""
+    identity = version_4(uuid)
+    if identity is None:
+        raise Refused(_("The address must end in a version-4 UUID made on the device."), 400)
+    pupil = bearer_pupil()
+    with writing(db) as session:
+        services.erase_by_uuid(session, identity, pupil.id if pupil else None)
+    services.log_erasures()
+    return "", 204
+
+
+@blueprint.get("/c/<code>")
+@public
+@wrong_code_limit(lambda response: response.status_code == 404)
+def pupil(code: str) -> flask.typing.ResponseReturnValue:
+    """The join link: the pupil's map, or a kind page when the code is wrong."""
+    return pupil_answer(code, practice=False)
+
+
+@blueprint.get("/c/<code>/practice")
+@public
+@wrong_code_limit(lambda response: response.status_code == 404)
+def practice(code: str) -> flask.typing.ResponseReturnValue:
+    """*Øving*: the same screens, nothing stored or sent."""
+    return pupil_answer(code, practice=True)
+
+
+def pupil_answer(code: str, practice: bool) -> flask.typing.ResponseReturnValue:
+    class_session = class_sessions.class_by_code(db.session(), code)
+    if class_session is None:
+        return flask.render_template("front/wrong_code.html", code=code[:20]), 404
+    languages.use(class_session.language)
+    data = pupil_page.page_data(db.session(), class_session, practice)
+    response = flask.make_response(flask.render_template("responses/pupil.html", page_data=data))
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(flask.request)
+
+
+@blueprint.route("/receipt", methods=["GET", "POST"])
+@public
+@wrong_code_limit(lambda response: response.status_code == 422)
+def receipt() -> flask.typing.ResponseReturnValue:
+    """See what happened with an answer, or withdraw it, by its receipt."""
+    form = ReceiptForm()
+    if not form.validate_on_submit():
+        return flask.render_template("responses/receipt.html", form=form), 422 if form.is_submitted() else 200
+    found = queries.responses_by_receipt(db.session(), form.code.data or "")
+    if not found:
+        form.code.errors = [_("No answer has this code. Look at your slip and type it again.")]
+        return flask.render_template("responses/receipt.html", form=form), 422
+    if form.withdraw.data:
+        with writing(db) as session:
+            services.erase_by_receipt(session, form.code.data or "")
+        services.log_erasures()
+        return flask.render_template("responses/withdrawn.html")
+    return flask.render_template("responses/receipt.html", form=form, found=found)
+
+
+@blueprint.get("/sw.js")
+@public
+def service_worker() -> flask.typing.ResponseReturnValue:
+    """The service worker, at the root so that it reaches every page."""
+    name = str(built("manifest.json")["service_worker.js"])
+    response = flask.send_from_directory(BUILT, name, mimetype="text/javascript")
+    response.headers["Cache-Control"] = "no-cache"
+    return response

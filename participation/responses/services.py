@@ -1,0 +1,92 @@
+"""Changes to responses: erasing, withdrawing, collecting drafts, telling what became of them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import flask
+import orjson
+from flask_babel import gettext as _
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.class_sessions import codes
+from participation.class_sessions.models import ClassSession
+from participation.clock import now
+from participation.errors import Refused
+from participation.extensions import db
+from participation.responses.kept_bodies import uuid_hash
+from participation.responses.models import READ, RECEIVED, Erasure, KeptBody, Mark, Response
+
+
+def erase_by_uuid(session: Session, uuid: str, pupil_id: int | None) -> None:
+    """Erase the response with this UUID; one that was never stored cannot be stored later either.
+
+    A pupil's response is erased by that pupil's token only. Refused with 403 for somebody else's.
+    """
+    found = session.scalar(select(Response).where(Response.uuid == uuid))
+    if found is not None and found.pupil_id is not None and found.pupil_id != pupil_id:
+        raise Refused(_("This answer belongs to somebody else."), 403)
+    if found is None and pupil_id is None:
+        raise Refused(_("There is no answer to delete here."), 404)
+    erase(session, uuid, found)
+
+
+def erase_by_receipt(session: Session, code: str) -> int:
+    """Erase every response with this receipt; how many there were."""
+    found = session.scalars(select(Response).where(Response.receipt_hash == codes.hashed(code))).all()
+    for response in found:
+        erase(session, response.uuid, response)
+    return len(found)
+
+
+def erase(session: Session, uuid: str, response: Response | None) -> None:
+    """Delete the response, its marks and all kept bodies; leave a tombstone so that no device can send it again."""
+    session.execute(delete(KeptBody).where(KeptBody.uuid == uuid))
+    if response is not None:
+        session.execute(update(Response).where(Response.replaced_by_id == response.id).values(replaced_by_id=None))
+        session.execute(delete(Mark).where(Mark.response_id == response.id))
+        session.execute(delete(Response).where(Response.id == response.id))
+    if session.get(Erasure, uuid_hash(uuid)) is None:
+        receipt_hash = response.receipt_hash if response is not None else None
+        session.add(Erasure(uuid_hash=uuid_hash(uuid), receipt_hash=receipt_hash, erased_at=now()))
+    session.flush()
+
+
+def log_erasures() -> None:
+    """Write every tombstone to the data folder's erasures.jsonl, which restoring an older backup reads."""
+    path = erasure_log()
+    known = {orjson.loads(line)["uuid_hash"] for line in path.read_bytes().splitlines()} if path.exists() else set()
+    rows = db.session.scalars(select(Erasure).order_by(Erasure.erased_at, Erasure.uuid_hash)).all()
+    lines = [
+        orjson.dumps({"uuid_hash": row.uuid_hash, "receipt_hash": row.receipt_hash, "erased_at": row.erased_at})
+        for row in rows
+        if row.uuid_hash not in known
+    ]
+    if lines:
+        with path.open("ab") as file:
+            file.write(b"\n".join(lines) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def erasure_log() -> Path:
+    """Where erasures are remembered outside the database."""
+    return Path(flask.current_app.config["DATA_DIR"]) / "erasures.jsonl"
+
+
+def collect_drafts(session: Session, class_session: ClassSession) -> int:
+    """Take the class's unsent drafts in as incomplete; how many there were."""
+    drafts = update(Response).where(
+        Response.class_session_id == class_session.id, Response.complete.is_(False), Response.collected_at.is_(None)
+    )
+    return session.execute(drafts.values(collected_at=now())).rowcount  # type: ignore[attr-defined]
+
+
+def mark_as_read(session: Session, activity: Activity) -> None:
+    """Tell those who answered that the answers are read."""
+    session.execute(
+        update(Response).where(Response.activity_id == activity.id, Response.status == RECEIVED).values(status=READ)
+    )
