@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from participation import languages
 from participation.activities import queries as activities
+from participation.basemaps.sources import map_sources
 from participation.class_sessions.models import ClassSession
 from participation.errors import Refused
 from participation.projects import extent
@@ -44,7 +45,7 @@ def page_data(session: Session, class_session: ClassSession, practice: bool) -> 
             "min_zoom_to_draw": MIN_ZOOM_TO_DRAW,
             "max_zoom": 19,
             "bounds": list(bounds),
-            "sources": [],
+            "sources": map_sources(bounds),
         },
         "school": {"name": school.name, "lon": school.longitude, "lat": school.latitude} if school else None,
         "places": places(session, class_session),
