@@ -12,7 +12,7 @@ setup:
 	@$(PYTHON) tools/setup.py
 
 run: setup
-	@$(BIN)/lokalkjent demo
+	@$(BIN)/lokalkjent demo --port $(PORT)
 	@$(BIN)/lokalkjent serve --port $(PORT)
 
 test: setup

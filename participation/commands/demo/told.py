@@ -1,0 +1,60 @@
+"""What the demo tells whoever made it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+import orjson
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.class_sessions import codes
+from participation.class_sessions.models import ClassSession
+from participation.commands.demo import loddefjord, oslo_east
+from participation.projects.models import Project
+from participation.safeguards import keyed_codes
+
+EMAIL = "demo@lokalkjent.example"
+
+
+def password() -> str:
+    """The demo planner's password: follows from the installation's secret, so it is the same every time."""
+    return keyed_codes.derived_code(codes.key(), "demo password", length=14)
+
+
+def told(session: Session, base: str) -> dict[str, Any]:
+    """Sign-in, codes and addresses of the demo."""
+    main, drawing = project_parts(session, loddefjord.SLUG, base), project_parts(session, oslo_east.SLUG, base)
+    return {
+        "planner": {"email": EMAIL, "password": password()},
+        "class_code": main["class_code"],
+        "teacher_url": main["teacher_url"],
+        "project": loddefjord.SLUG,
+        "activities": {"class_mapping": main["activity"]},
+        "drawing": drawing,
+    }
+
+
+def project_parts(session: Session, slug: str, base: str) -> dict[str, str]:
+    """The first class of the demo project `slug`."""
+    wanted = (
+        select(ClassSession)
+        .join(ClassSession.activity)
+        .join(Activity.project)
+        .where(Project.slug == slug)
+        .order_by(ClassSession.id)
+    )
+    class_session = session.scalars(wanted.limit(1)).one()
+    return {
+        "project": slug,
+        "activity": str(class_session.activity_id),
+        "class_code": class_session.code,
+        "teacher_url": f"{base}/t/{codes.teacher_token(class_session)}",
+    }
+
+
+def as_json(content: dict[str, Any]) -> None:
+    """Print the one JSON object."""
+    click.echo(orjson.dumps(content).decode())

@@ -1,0 +1,62 @@
+"""The demo: filled once, the same again, never among real projects. And the commands that make projects."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from participation.commands import main
+
+DATA = Path(__file__).parents[3] / "participation" / "commands" / "demo" / "data"
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOKALKJENT_DATA_DIR", str(tmp_path))
+
+
+def run(*words: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, words, input=given)
+
+
+def test_the_demo_is_the_same_again() -> None:
+    first, second = run("demo", "--json"), run("demo", "--json")
+    assert first.exit_code == 0
+    assert json.loads(first.stdout) == json.loads(second.stdout)
+    told = json.loads(first.stdout)
+    assert set(told) == {"planner", "class_code", "teacher_url", "project", "activities", "drawing"}
+    assert len(told["class_code"]) == 6
+
+
+def test_the_demo_keeps_away_from_real_projects() -> None:
+    assert run("project", "add", "--slug", "ekte", "--name", "Ekte").exit_code == 0
+    refused = run("demo")
+    assert refused.exit_code == 1
+    assert "ekte" in refused.stderr
+
+
+def test_a_project_with_an_area_zones_and_an_activity() -> None:
+    zones = str(DATA / "loddefjord_grunnkretser.geojson")
+    assert json.loads(run("project", "add", "--slug", "l", "--name", "L", "--area", zones, "--json").stdout) == {
+        "slug": "l"
+    }
+    words = ("zones", "import", zones, "--project", "l", "--kind", "grunnkrets", "--code-field", "grunnkrets")
+    report = json.loads(run(*words, "--name-field", "navn", "--json").stdout)
+    assert report == {"read": 25, "accepted": 25, "rejected": 0, "problems": []}
+    assert run(*words, "--name-field", "finnes ikke").exit_code == 1
+    words = ("activity", "add", "--project", "l", "--kind", "class_mapping", "--title", "T", "--open", "--json")
+    assert json.loads(run(*words).stdout)["id"]
+
+
+def test_wrong_usage_and_refusals_have_their_exit_codes() -> None:
+    assert run("project", "add").exit_code == 2
+    assert run("nothing").exit_code == 2
+    assert run("activity", "add", "--project", "x", "--kind", "class_mapping", "--title", "T").exit_code == 1
+    assert run("user", "add", "a@b.no", "--role", "planner", "--password-stdin", given="short\n").exit_code == 1
+    assert run("user", "add", "a@b.no", "--role", "king", "--password-stdin", given="a long password\n").exit_code == 1
+    assert (
+        run("user", "add", "a@b.no", "--role", "planner", "--password-stdin", given="a long password\n").exit_code == 0
+    )
