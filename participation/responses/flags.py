@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from participation.safeguards.personal_data import find_personal_data
+from participation.safeguards.worrying_text import find_worries
 
-def flags(_answers: dict[str, Any]) -> str:
-    """Words such as "worrying personal:phone" for these answers; empty when nothing was found."""
-    return ""
+WORRYING, PERSONAL = "worrying", "personal"
+
+
+def flags(answers: dict[str, Any]) -> str:
+    """Words such as "worrying:self_harm personal:phone" for cleaned answers; empty when nothing was found."""
+    found: dict[str, None] = {}
+    for text in texts(answers):
+        found |= dict.fromkeys(f"{WORRYING}:{worry.kind}" for worry in find_worries(text))
+        found |= dict.fromkeys(f"{PERSONAL}:{finding.kind}" for finding in find_personal_data(text))
+    return " ".join(sorted(found, key=lambda word: not word.startswith(WORRYING)))
+
+
+def texts(answers: dict[str, Any]) -> Iterable[str]:
+    """The free texts among cleaned answers, and lone codes, which match nothing."""
+    return (text for text in answers.values() if isinstance(text, str))

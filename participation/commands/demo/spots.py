@@ -21,7 +21,7 @@ class Spot:
 
     def answers(self, chance: random.Random, label: str) -> dict[str, Any]:
         """The follow-up answers of one child; a text now and then, marked as invented."""
-        chosen = {
+        chosen: dict[str, Any] = {
             VARIABLE[self.category]: sorted(chance.sample(self.codes, chance.choice([1, min(2, len(self.codes))])))
         }
         if chance.random() < 0.5:
