@@ -43,7 +43,8 @@ def needs_cut(questionnaire: Questionnaire | None, mark: Any) -> bool:
     geometry = mark.get("geometry") if isinstance(mark, dict) else None
     if not isinstance(geometry, dict) or geometry.get("type") != "LineString":
         return False
-    if not isinstance(properties, dict) or properties.get("home_cut") is not None:
+    # Anything but a plain yes or no tells nothing, and the safe reading is that the home end is still there.
+    if not isinstance(properties, dict) or isinstance(properties.get("home_cut"), bool):
         return False
     if questionnaire is not None:
         question = next(

@@ -44,7 +44,7 @@ class Response(Base):
     is_test: Mapped[bool] = mapped_column(default=False)
     replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    flags: Mapped[str] = mapped_column(String(120), default="")
+    flags: Mapped[str] = mapped_column(String(200), default="")
 
     activity: Mapped[Activity] = relationship()
     class_session: Mapped[ClassSession | None] = relationship()
@@ -73,7 +73,7 @@ class Mark(Base):
     north: Mapped[float]
     home_cut: Mapped[bool | None]
     answers: Mapped[str] = mapped_column(Text)
-    flags: Mapped[str] = mapped_column(String(120), default="")
+    flags: Mapped[str] = mapped_column(String(200), default="")
     fingerprint: Mapped[str] = mapped_column(String(32))
     people: Mapped[int | None]
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

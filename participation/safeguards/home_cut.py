@@ -28,8 +28,8 @@ def cut_home_end(route: Sequence[Position], school: Position | None) -> Line | N
 def kept(line: Sequence[Position]) -> Line | None:
     """Rounded to five decimals, repeated points dropped; None where it is too short to keep."""
     rounded: Line = []
-    for lon, lat in line:
-        position = [round(lon, DECIMALS), round(lat, DECIMALS)]
+    for longitude, latitude, *_height in line:
+        position = [round(longitude, DECIMALS), round(latitude, DECIMALS)]
         if not rounded or position != rounded[-1]:
             rounded.append(position)
     return rounded if length_m(rounded) >= SHORTEST_KEPT_M else None

@@ -181,6 +181,24 @@ def test_an_uncut_route_loses_its_home_end_before_it_is_stored(client: FlaskClie
     assert "[5.21," not in db.session.query(KeptBody).one().body.replace(" ", "")
 
 
+@pytest.mark.parametrize("told", ["yes", 1, 0, [], {}])
+def test_a_route_that_does_not_plainly_say_it_was_cut_is_cut(client: FlaskClient, told: object) -> None:
+    home, school = [5.21, 60.357, 40.5], [5.2318, 60.36364]
+    assert put(client, new_uuid(), body(make_class(), road([home, school], home_cut=told))).status_code == 201
+    assert "5.21," not in db.session.query(Mark).one().geometry
+
+
+def test_every_flag_at_once_can_be_stored(client: FlaskClient) -> None:
+    personal = "01010750160 Emma Storgata 7 emma@eksempel.no 41234567"
+    worrying = "Jeg vil dø. Pappa slår meg. De truer meg."
+    content = body(make_class(), point(comment=f"{personal} {worrying}"), point())
+    assert put(client, new_uuid(), content).status_code == 201
+    flagged, plain = (set(mark.flags.split()) for mark in db.session.query(Mark).order_by(Mark.id))
+    assert {word.partition(":")[0] for word in flagged} == {"worrying", "personal"}
+    assert {"worrying:self_harm", "worrying:abuse", "worrying:violence", "personal:address"} <= flagged
+    assert plain == set()
+
+
 def test_a_short_uncut_route_is_left_out_and_the_rest_is_taken(client: FlaskClient) -> None:
     short = road([[5.2310, 60.3635], [5.2318, 60.36364]], home_cut=None)
     assert put(client, new_uuid(), body(make_class(), short, point())).status_code == 201

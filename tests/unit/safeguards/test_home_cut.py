@@ -48,3 +48,10 @@ def test_coordinates_have_five_decimals() -> None:
 
     assert kept is not None
     assert all(number == round(number, 5) for position in kept for number in position)
+
+
+def test_heights_are_dropped() -> None:
+    kept = cut_home_end([[5.20, 60.36, 12.5], [5.25, 60.36, 40]], [5.25, 60.36])
+
+    assert kept is not None
+    assert {len(position) for position in kept} == {2}
