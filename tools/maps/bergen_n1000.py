@@ -17,7 +17,9 @@ from maps.tiling import MapLayer
 
 METADATA = {"name": "Bergen N1000", "attribution": "© Kartverket, SSB", "license": "CC BY 4.0"}
 MAX_ZOOM = 13
+SAME_PLACE = 0.1  # degrees
 FIRST_ZOOM = {
+    "extent": 7,
     "sea": 7,
     "lake": 7,
     "forest": 7,
@@ -65,8 +67,7 @@ def bergen_n1000(source: Path, zones: Path, schools: Path) -> list[MapLayer]:
     for name, sheet in SHEETS.items():
         for _, geometry in _rows(source, sheet):
             layers[name].add(geometry)
-    for _, area in _rows(source, "Kommune"):
-        layers["border"].add(area.boundary)
+    _add_borders(layers, [shapely.make_valid(area) for _, area in _rows(source, "Kommune")])
     for row, line in _rows(source, "Bane"):
         layers["tunnel" if row["medium"] == "U" else "rail"].add(line, kind="rail")
     for row, line in _rows(source, "Veglenke"):
@@ -74,7 +75,7 @@ def bergen_n1000(source: Path, zones: Path, schools: Path) -> list[MapLayer]:
     for row, line in _rows(source, "StedsnavnTekst"):
         if row["navneobjekttype"] in PLACES:
             kind = PLACES[row["navneobjekttype"]]
-            layers["place"].add(line.centroid, name=row["fulltekst"], kind=kind)
+            _add_place(layers["place"], line.centroid, row["fulltekst"], kind)
     _add_neighbourhoods(layers, zones)
     for school in _features(schools):
         layers["school"].add(shape(school["geometry"]), name=school["properties"]["navn"])
@@ -88,6 +89,20 @@ def _add_road(layers: dict[str, MapLayer], row: dict[str, Any], line: Any) -> No
         layers["tunnel"].add(line, kind=ROADS[row["vegkategori"]])
     elif row["vegkategori"] in ROADS:
         layers["road"].add(line, kind=ROADS[row["vegkategori"]])
+
+
+def _add_borders(layers: dict[str, MapLayer], municipalities: list[Any]) -> None:
+    extent = shapely.union_all(municipalities)
+    edge = extent.boundary.buffer(1e-4)
+    layers["extent"].add(extent)
+    for area in municipalities:
+        layers["border"].add(area.boundary.difference(edge))
+
+
+def _add_place(layer: MapLayer, place: Any, name: str, kind: str) -> None:
+    known = zip(layer.geometries, layer.attributes, strict=True)
+    if not any(about["name"] == name and place.distance(point) < SAME_PLACE for point, about in known):
+        layer.add(place, name=name, kind=kind)
 
 
 def _add_neighbourhoods(layers: dict[str, MapLayer], zones: Path) -> None:

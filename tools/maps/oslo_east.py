@@ -39,7 +39,9 @@ STREETS = {
 }
 LAYERS = STREETS | {f"{highway}_link": "link" for highway in STREETS}
 NAMED = {"main": "1", "collector": "2", "minor": "3", "pedestrian": "4", "cycle": "5", "foot": "5"}
+FJORD_NAME = ("Oslofjorden", shapely.Point(10.7265, 59.8905))
 FIRST_ZOOM = {
+    "extent": 9,
     "water": 9,
     "square": 13,
     "platform": 14,
@@ -58,6 +60,7 @@ FIRST_ZOOM = {
     "zebra": 14,
     "stop": 10,
     "name": 13,
+    "place": 9,
 }
 
 
@@ -86,6 +89,8 @@ def oslo_east(extract: Path) -> list[MapLayer]:
         layers["zebra"].add(zebra)
     for name, kind, place in stops.gathered():
         layers["stop"].add(place, name=name, kind=kind)
+    layers["extent"].add(shapely.box(*shapely.total_bounds([line for _, line in lines])))
+    layers["place"].add(FJORD_NAME[1], name=FJORD_NAME[0], kind="water")
     layers["water"].add(open_water([line for tags, line in lines if tags.get("tunnel") != "yes"]))
     return list(layers.values())
 

@@ -49,11 +49,13 @@ def write_map(path: Path, layers: list[MapLayer], metadata: dict[str, Any]) -> i
         for tile_id, data in _tiles_of(layer):
             tiles[tile_id].append(data)
     bounds = shapely.total_bounds(np.array([g for layer in layers for g in layer.geometries]))
-    with path.open("wb") as file:
+    unfinished = path.with_suffix(".part")
+    with unfinished.open("wb") as file:
         writer = Writer(file)
         for tile_id in sorted(tiles):
             writer.write_tile(tile_id, gzip.compress(b"".join(tiles[tile_id]), 9, mtime=0))
         writer.finalize(_header(layers, bounds), metadata | {"vector_layers": _described(layers)})
+    unfinished.replace(path)  # a server that has the old file open keeps it whole
     return len(tiles)
 
 

@@ -1,0 +1,135 @@
+// @ts-check
+// Vector tiles drawn on canvases, one tile at a time and the middle of the screen first, so that a finger is never kept waiting.
+import { DomUtil, GridLayer } from "leaflet";
+import { Labelers, PmtilesSource, TileCache, View } from "protomaps-leaflet";
+import { attributionHtml } from "./attribution.js";
+import { paintLabels, paintTile } from "./paint_tile.js";
+import { bergen } from "./themes/bergen.js";
+import { oslo } from "./themes/oslo.js";
+
+/** @typedef {{coords: import("leaflet").Coords, canvas: HTMLCanvasElement, done: (error?: Error) => void}} Job */
+
+const THEMES = { oslo, bergen };
+const DATA_TILE = 512; // pixels a data tile covers where it is not enlarged: one zoom less than Leaflet's tiles
+const LABELLED_TILES = 16;
+const SHARPEST = 2;
+const PAUSE = 8000; // before a tile that did not come is asked for again
+
+/** A layer of the server's vector tiles in one of our themes. */
+export class VectorTiles extends GridLayer {
+  /** @type {Job[]} */ #jobs = [];
+  #working = false;
+
+  /** @param {import("./basemap.js").MapSource} source @param {number} height */
+  constructor(source, height) {
+    super({
+      attribution: attributionHtml(source.attribution),
+      minZoom: source.min_zoom,
+      maxZoom: 20,
+      zIndex: height,
+      keepBuffer: 1,
+      updateWhenIdle: false,
+    });
+    this.theme = THEMES[/** @type {keyof typeof THEMES} */ (source.theme)] ?? oslo;
+    const tiles = new PmtilesSource(/** @type {any} */ (serverTiles(source)), true);
+    this.view = new View(new TileCache(tiles, DATA_TILE), source.data_zoom ?? source.max_zoom, 1);
+    const scratch = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+    this.labelers = new Labelers(scratch, this.theme.labels, LABELLED_TILES, (keys) => this.#drawAgain(keys));
+  }
+
+  /** @param {import("leaflet").Coords} coords @param {import("leaflet").DoneCallback} done */
+  createTile(coords, done) {
+    const canvas = DomUtil.create("canvas", "leaflet-tile");
+    this.#add({ coords, canvas, done: (error) => done(error, canvas) });
+    return canvas;
+  }
+
+  /** @param {Job} job */
+  #add(job) {
+    this.#jobs.push(job);
+    if (!this.#working) {
+      this.#working = true;
+      setTimeout(() => this.#work());
+    }
+  }
+
+  async #work() {
+    for (let job = this.#next(); job; job = this.#next()) {
+      await this.#carryOut(job);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    this.#working = false;
+  }
+
+  /** The job nearest to the middle of the screen. */
+  #next() {
+    if (!this._map) this.#jobs = [];
+    const middle = this._map?.getPixelBounds().getCenter().divideBy(256);
+    const far = (/** @type {Job} */ { coords }) => Math.hypot(coords.x + 0.5 - middle.x, coords.y + 0.5 - middle.y);
+    this.#jobs.sort((one, other) => far(other) - far(one));
+    return this.#jobs.pop();
+  }
+
+  /** @param {Job} job */
+  async #carryOut({ coords, canvas, done }) {
+    try {
+      if (!this.#isShown(coords, canvas)) return;
+      const prepared = await this.view.getDisplayTile(coords);
+      if (!this.#isShown(coords, canvas)) return;
+      this.labelers.add(coords.z, new Map([["", [prepared]]]));
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!this.#isShown(coords, canvas)) return;
+      this.#draw(coords, canvas, prepared);
+      done();
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === "AbortError") return;
+      done(/** @type {Error} */ (error));
+      setTimeout(() => this.#add({ coords, canvas, done }), PAUSE);
+    }
+  }
+
+  /** @param {import("leaflet").Coords} coords @param {HTMLCanvasElement} canvas */
+  #isShown(coords, canvas) {
+    const layer = /** @type {any} */ (this);
+    return this._map && layer._tiles[layer._tileCoordsToKey(coords)]?.el === canvas && layer._tileZoom === coords.z;
+  }
+
+  /**
+   * @param {import("leaflet").Coords} coords @param {HTMLCanvasElement} canvas
+   * @param {import("protomaps-leaflet").PreparedTile} prepared
+   */
+  #draw(coords, canvas, prepared) {
+    const sharpness = Math.min(window.devicePixelRatio || 1, SHARPEST);
+    canvas.width = canvas.height = 256 * sharpness;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
+    context.scale(sharpness, sharpness);
+    const corner = { x: 256 * coords.x, y: 256 * coords.y };
+    paintTile(context, prepared, this.theme, corner);
+    paintLabels(context, this.labelers.getIndex(coords.z), corner);
+  }
+
+  /** @param {Set<string>} keys tiles "x:y:z" that a neighbour's name reaches into */
+  #drawAgain(keys) {
+    const layer = /** @type {any} */ (this);
+    for (const key of keys) {
+      const tile = layer._tiles[key];
+      if (tile?.loaded) this.#add({ coords: tile.coords, canvas: tile.el, done: () => {} });
+    }
+  }
+}
+
+/**
+ * The server's tiles as protomaps-leaflet reads a PMTiles file.
+ * @param {import("./basemap.js").MapSource} source
+ */
+function serverTiles(source) {
+  return {
+    /** @param {number} z @param {number} x @param {number} y @param {AbortSignal} signal */
+    async getZxy(z, x, y, signal) {
+      const address = source.url.replace("{z}", String(z)).replace("{x}", String(x)).replace("{y}", String(y));
+      const answer = await fetch(address, { signal });
+      if (!answer.ok) throw new Error(`tile ${z}/${x}/${y}: ${answer.status}`);
+      return answer.status === 204 ? undefined : { data: await answer.arrayBuffer() };
+    },
+  };
+}
