@@ -1,7 +1,7 @@
 // @ts-check
 import { Control, Map as LeafletMap, latLng, latLngBounds, point } from "leaflet";
 import { t } from "../modules/texts.js";
-import { rasterLayer } from "./raster_layer.js";
+import { basemapLayer } from "./basemap.js";
 /** @typedef {import("./types.js").MapApp} MapApp */
 /** @typedef {import("./types.js").MapData} MapData */
 
@@ -43,10 +43,9 @@ function leafletMap(element, data) {
  * The map that everything else is drawn on. The element is focusable and needs an accessible name of its own.
  * @param {HTMLElement} element
  * @param {MapData} data
- * @param {(source: import("./types.js").Source) => import("leaflet").Layer} [layerOf] makes the base map of a source
  * @returns {MapApp}
  */
-export function createMap(element, data, layerOf = rasterLayer) {
+export function createMap(element, data) {
   const map = leafletMap(element, data);
   const bounds = boundsOf(data);
   let layer = /** @type {import("leaflet").Layer | null} */ (null);
@@ -65,9 +64,7 @@ export function createMap(element, data, layerOf = rasterLayer) {
       const source = data.sources.find((candidate) => candidate.id === id);
       if (!source || mapApp.source === id) return;
       layer?.remove();
-      layer = layerOf(source);
-      layer.options.attribution = source.attribution;
-      layer.addTo(map);
+      layer = basemapLayer(source, data.sources).addTo(map);
       mapApp.source = id;
     },
     middle() {

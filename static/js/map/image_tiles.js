@@ -10,12 +10,12 @@ export class ImageTiles extends TileLayer {
   /** @type {WeakMap<HTMLElement, number>} */
   #tries = new WeakMap();
 
-  /** @param {import("./basemap.js").MapSource} source @param {number} height */
+  /** @param {import("./types.js").Source} source @param {number} height */
   constructor(source, height) {
     super(source.url, {
       attribution: attributionHtml(source.attribution),
-      minNativeZoom: source.min_zoom,
-      maxNativeZoom: source.max_zoom,
+      minNativeZoom: source.min_zoom ?? 0,
+      maxNativeZoom: source.max_zoom ?? 18,
       maxZoom: 20,
       zIndex: height,
       keepBuffer: 1,

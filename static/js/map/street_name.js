@@ -62,12 +62,12 @@ export class StreetName {
   #label(letters, name, font) {
     const { fill, halo, size } = this.style;
     const anchor = /** @type {any} */ ({ x: letters[0].x, y: letters[0].y, dist: apart });
-    const straight = letters.every(({ angle }) => Math.abs(angle - letters[0].angle) < STRAIGHT);
+    const straight = letters.every(({ angle }) => Math.abs(Math.sin((angle - letters[0].angle) / 2)) < STRAIGHT / 2);
     const pieces = straight ? [{ ...letters[0], letter: name }] : letters;
-    const half = size * 0.75;
+    const half = size * 0.9;
     return {
       anchor,
-      bboxes: letters.map(({ x, y }) => ({ minX: x - half, minY: y - half, maxX: x + half, maxY: y + half })),
+      bboxes: letters.filter((_, number) => number % 2 === 0).map(({ x, y }) => ({ minX: x - half, minY: y - half, maxX: x + half, maxY: y + half })),
       deduplicationKey: name,
       deduplicationDistance: EVERY * 0.7,
       draw: (/** @type {CanvasRenderingContext2D} */ context) => {
@@ -89,26 +89,60 @@ export class StreetName {
   }
 }
 
-/** The letters from `start` pixels along the line on, or null where the line bends too much. @returns {Letter[] | null}
- * @param {Spot[]} line @param {number[]} reached @param {number} start @param {string} name @param {number[]} widths */
+/**
+ * The letters from `start` pixels along the line on, or null where the line bends too much.
+ * @param {Spot[]} line @param {number[]} reached @param {number} start @param {string} name @param {number[]} widths
+ * @returns {Letter[] | null}
+ */
 function lay(line, reached, start, name, widths) {
+  const walk = walker(line, reached, start);
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const backwards = at(line, reached, start).x > at(line, reached, start + width).x;
-  /** @type {Letter[]} */ const letters = [];
-  let walked = backwards ? start + width : start;
+  const backwards = walk(start).x > walker(line, reached, start + width)(start + width).x;
+  const order = backwards ? widths.map((_, number) => widths.length - 1 - number) : widths.map((_, number) => number);
+  const sign = [...name];
+  /** @type {Letter[]} */ const letters = new Array(sign.length);
+  let walked = start;
+  let from = walk(start);
   let bent = 0;
-  for (const [number, letter] of [...name].entries()) {
-    const next = walked + (backwards ? -widths[number] : widths[number]);
-    const [from, to] = [at(line, reached, walked), at(line, reached, next)];
+  let before = NaN;
+  for (const number of order) {
+    walked += widths[number];
+    const to = walk(walked);
     const angle = Math.atan2(to.y - from.y, to.x - from.x);
-    const before = letters[letters.length - 1]?.angle ?? angle;
-    const turn = Math.abs(Math.atan2(Math.sin(angle - before), Math.cos(angle - before)));
+    const turn = Number.isNaN(before) ? 0 : Math.abs(Math.atan2(Math.sin(angle - before), Math.cos(angle - before)));
     bent += turn;
     if (turn > SHARPEST_BEND || bent > WHOLE_BEND) return null;
-    letters.push({ letter, x: from.x, y: from.y, angle });
-    walked = next;
+    const at = backwards ? to : from;
+    letters[number] = { letter: sign[number], x: at.x, y: at.y, angle: backwards ? angle + Math.PI : angle };
+    before = angle;
+    from = to;
   }
   return letters;
+}
+
+/**
+ * Points at growing distances along the line.
+ * @param {Spot[]} line @param {number[]} reached @param {number} start @returns {(distance: number) => Spot}
+ */
+function walker(line, reached, start) {
+  let number = segment(reached, start);
+  return (distance) => {
+    while (number < reached.length - 1 && reached[number] < distance) number++;
+    const share = (distance - reached[number - 1]) / (reached[number] - reached[number - 1] || 1);
+    const [from, to] = [line[number - 1], line[number]];
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  };
+}
+
+/** The first segment that reaches `distance`, by halving. @param {number[]} reached @param {number} distance */
+function segment(reached, distance) {
+  let [low, high] = [1, reached.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reached[middle] < distance) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @param {Spot[]} line */
@@ -117,16 +151,6 @@ function distances(line) {
   for (let number = 1; number < line.length; number++)
     reached.push(reached[number - 1] + Math.hypot(line[number].x - line[number - 1].x, line[number].y - line[number - 1].y));
   return reached;
-}
-
-/** @param {Spot[]} line @param {number[]} reached @param {number} distance @returns {Spot} */
-function at(line, reached, distance) {
-  let number = 1;
-  while (number < reached.length - 1 && reached[number] < distance) number++;
-  const step = reached[number] - reached[number - 1] || 1;
-  const share = (distance - reached[number - 1]) / step;
-  const [from, to] = [line[number - 1], line[number]];
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
 /** @this {Spot} @param {Spot} other */

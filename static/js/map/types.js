@@ -8,12 +8,14 @@
  * @typedef {object} Source
  * @property {string} id
  * @property {"raster"|"vector"} kind
- * @property {string} url
+ * @property {string} url address of a tile with {z}, {x} and {y}
  * @property {string} attribution
  * @property {string} label
  * @property {number} [min_zoom]
  * @property {number} [max_zoom]
- * @property {string} [theme]
+ * @property {number[]} [bounds] west, south, east, north
+ * @property {string} [theme] how vector tiles are drawn
+ * @property {number} [data_zoom] the deepest zoom that has vector tiles; they are enlarged from there on
  */
 /**
  * @typedef {object} MapData

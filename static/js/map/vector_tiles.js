@@ -13,6 +13,7 @@ const THEMES = { oslo, bergen };
 const DATA_TILE = 512; // pixels a data tile covers where it is not enlarged: one zoom less than Leaflet's tiles
 const LABELLED_TILES = 16;
 const SHARPEST = 2;
+const BREATH = 3; // milliseconds of work without a pause
 const PAUSE = 8000; // before a tile that did not come is asked for again
 
 /** A layer of the server's vector tiles in one of our themes. */
@@ -20,7 +21,7 @@ export class VectorTiles extends GridLayer {
   /** @type {Job[]} */ #jobs = [];
   #working = false;
 
-  /** @param {import("./basemap.js").MapSource} source @param {number} height */
+  /** @param {import("./types.js").Source} source @param {number} height */
   constructor(source, height) {
     super({
       attribution: attributionHtml(source.attribution),
@@ -32,9 +33,11 @@ export class VectorTiles extends GridLayer {
     });
     this.theme = THEMES[/** @type {keyof typeof THEMES} */ (source.theme)] ?? oslo;
     const tiles = new PmtilesSource(/** @type {any} */ (serverTiles(source)), true);
-    this.view = new View(new TileCache(tiles, DATA_TILE), source.data_zoom ?? source.max_zoom, 1);
+    this.view = new View(new TileCache(tiles, DATA_TILE), source.data_zoom ?? 15, 1);
     const scratch = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-    this.labelers = new Labelers(scratch, this.theme.labels, LABELLED_TILES, (keys) => this.#drawAgain(keys));
+    // Each rule is a source of its own, so that names can be placed rule by rule with a breath between.
+    const rules = this.theme.labels.map((rule, number) => ({ ...rule, dataSource: String(number) }));
+    this.labelers = new Labelers(scratch, rules, LABELLED_TILES, (keys) => this.#drawAgain(keys));
   }
 
   /** @param {import("leaflet").Coords} coords @param {import("leaflet").DoneCallback} done */
@@ -56,7 +59,7 @@ export class VectorTiles extends GridLayer {
   async #work() {
     for (let job = this.#next(); job; job = this.#next()) {
       await this.#carryOut(job);
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
     }
     this.#working = false;
   }
@@ -76,8 +79,7 @@ export class VectorTiles extends GridLayer {
       if (!this.#isShown(coords, canvas)) return;
       const prepared = await this.view.getDisplayTile(coords);
       if (!this.#isShown(coords, canvas)) return;
-      this.labelers.add(coords.z, new Map([["", [prepared]]]));
-      await new Promise((resolve) => setTimeout(resolve));
+      await this.#placeNames(prepared);
       if (!this.#isShown(coords, canvas)) return;
       this.#draw(coords, canvas, prepared);
       done();
@@ -86,6 +88,12 @@ export class VectorTiles extends GridLayer {
       done(/** @type {Error} */ (error));
       setTimeout(() => this.#add({ coords, canvas, done }), PAUSE);
     }
+  }
+
+  /** @param {import("protomaps-leaflet").PreparedTile} prepared */
+  async #placeNames(prepared) {
+    for (const number of this.theme.labels.keys())
+      if (this.labelers.add(prepared.z, new Map([[String(number), [prepared]]])) > BREATH) await pause();
   }
 
   /** @param {import("leaflet").Coords} coords @param {HTMLCanvasElement} canvas */
@@ -118,9 +126,14 @@ export class VectorTiles extends GridLayer {
   }
 }
 
+/** Lets waiting fingers go first. @returns {Promise<void>} */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /**
  * The server's tiles as protomaps-leaflet reads a PMTiles file.
- * @param {import("./basemap.js").MapSource} source
+ * @param {import("./types.js").Source} source
  */
 function serverTiles(source) {
   return {
