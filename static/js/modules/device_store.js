@@ -6,9 +6,10 @@ import { MemoryBackend } from "./memory_backend.js";
 /**
  * @typedef {import("./response_state.js").Draft} Draft
  * @typedef {import("./response_state.js").Sender} Sender
- * @typedef {{uuid: string, class_code: string, nickname: string, personal_code: string, seed: string, sender: Sender,
- *   signed_in: boolean, joined_at: number, receipt?: string, ahead?: number}} Pupil
- *   `ahead`: the revision the server had when it said that another device is ahead
+ * @typedef {{uuid: string, class_code: string, nickname: string, personal_code: string, seed: [number, number], sender: Sender,
+ *   signed_in: boolean, joined_at: number, receipt?: string, ahead?: number,
+ *   intro_done?: boolean, set_aside?: Draft[]}} Pupil
+ *   `ahead`: the revision the server had when it said that another device is ahead; `set_aside`: what was made here then
  * @typedef {{status: number, messages: string[]}} Refusal
  * @typedef {{uuid: string, revision: number, complete: boolean, body: string, tries: number, not_before: number,
  *   asked_to_wait: boolean, refusal: Refusal|null}} Letter the newest revision that the server has not yet acknowledged
@@ -77,6 +78,19 @@ export class DeviceStore {
   }
 
   /**
+   * Somebody else takes the tablet. Of a pupil without unsent work only the seed remains, so that a circle made later on
+   * this device falls on the same spot; of one with unsent work all remains until it is sent.
+   * @param {string} uuid
+   */
+  signOut(uuid) {
+    return this.write(async (tables) => {
+      const [pupil, letter] = await Promise.all([tables.get("pupils", uuid), tables.get("letters", uuid)]);
+      if (pupil) await tables.put("pupils", { ...pupil, signed_in: false });
+      if (pupil && !letter) await forgetWork(tables, pupil);
+    });
+  }
+
+  /**
    * Takes over what the server has, for the same response on another device.
    * @param {Draft} draft
    */
@@ -97,6 +111,7 @@ export class DeviceStore {
       if (waiting && waiting.revision <= letter.revision) await tables.remove("letters", letter.uuid);
       const pupil = await tables.get("pupils", letter.uuid);
       if (pupil && (news.receipt || news.ahead)) await tables.put("pupils", { ...pupil, ...news });
+      if (pupil && !pupil.signed_in && waiting?.revision === letter.revision) await forgetWork(tables, pupil);
     });
   }
 
@@ -131,6 +146,12 @@ export class DeviceStore {
 }
 
 export class ErasedError extends Error {}
+
+/** @param {import("./memory_backend.js").Tables} tables @param {Pupil} pupil */
+async function forgetWork(tables, { uuid, class_code, seed, joined_at, sender }) {
+  await tables.put("pupils", { uuid, class_code, seed, joined_at, signed_in: false, nickname: "", personal_code: "", sender: { ...sender, pupil: "" } });
+  await tables.remove("drafts", uuid);
+}
 
 /** @returns {Promise<DeviceStore>} in the database where the device has one that works, else in memory */
 export async function openDeviceStore() {

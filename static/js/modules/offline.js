@@ -1,0 +1,24 @@
+// @ts-check
+
+/** Lets the service worker keep this page, its parts and the tiles seen, so that all reopens without network. */
+export function keepForOffline() {
+  if (!("serviceWorker" in navigator)) return;
+  addEventListener("load", async () => {
+    try {
+      await navigator.serviceWorker.register("/sw.js", { scope: "/" });
+      const { active } = await navigator.serviceWorker.ready;
+      // What was loaded before the worker came has not passed through it.
+      if (!navigator.serviceWorker.controller) active?.postMessage({ keep: [location.href, ...loadedHere()] });
+    } catch {
+      // a browser that refuses does without
+    }
+  });
+}
+
+function loadedHere() {
+  const here = `${location.origin}/`;
+  return performance
+    .getEntriesByType("resource")
+    .map((entry) => entry.name)
+    .filter((name) => name.startsWith(here) && (name.includes("/static/") || name.includes("/tiles/")));
+}

@@ -1,0 +1,66 @@
+// @ts-check
+import { t } from "../modules/texts.js";
+import { join } from "./pupil_api.js";
+import { Lesson, openWork, practiceWork, senderFor, workFor } from "./lesson.js";
+import { joinedScreen } from "./joined_screen.js";
+import { introScreen } from "./intro_screen.js";
+import { mapScreen } from "./map_screen.js";
+import { thanksScreen } from "./thanks_screen.js";
+
+/** @typedef {import("./app.js").PupilApp} PupilApp */
+
+/** @param {import("./pupil_api.js").JoinProblem} problem */
+export function problemText(problem) {
+  const texts = {
+    offline: t("We cannot reach the network. Try again in a moment."),
+    wrong_code: t("No one has that code. Look once more, and try again."),
+    closed: t("The class is not open now. Ask your teacher."),
+    wait: t("Many are trying now. Wait a little, and try again."),
+  };
+  return texts[problem];
+}
+
+/** @param {PupilApp} app @param {Event} event of the button pressed */
+export async function beginAsNew(app, event) {
+  const pressed = /** @type {HTMLButtonElement} */ (event.currentTarget);
+  pressed.disabled = true;
+  const answer = await join(app.page.class_code);
+  pressed.disabled = false;
+  if ("problem" in answer) return app.toasts.show(problemText(answer.problem));
+  const work = await workFor(app, answer.joined);
+  app.lesson = new Lesson(app, work);
+  return app.show(joinedScreen(app));
+}
+
+/** @param {PupilApp} app @param {string} personalCode @returns {Promise<string|null>} what to say when it did not work */
+export async function beginWithCode(app, personalCode) {
+  const answer = await join(app.page.class_code, personalCode);
+  if ("problem" in answer) return problemText(answer.problem);
+  const work = await workFor(app, answer.joined);
+  app.lesson = new Lesson(app, work);
+  await enter(app);
+  return null;
+}
+
+/** The one who used this device before. @param {PupilApp} app @param {import("../modules/device_store.js").Pupil} pupil */
+export async function goOn(app, pupil) {
+  await app.store?.changePupil(pupil.uuid, { sender: senderFor(app, String(pupil.sender.pupil)) });
+  app.lesson = new Lesson(app, await openWork(app, pupil.uuid));
+  await enter(app);
+  void app.outbox?.nudge(true);
+  void app.lesson?.settle();
+}
+
+/** @param {PupilApp} app */
+export async function beginPractice(app) {
+  app.lesson = new Lesson(app, practiceWork(app));
+  await app.show(introScreen(app));
+}
+
+/** Where the pupil left off. @param {PupilApp} app */
+export async function enter(app) {
+  const { draft, pupil } = /** @type {Lesson} */ (app.lesson).work;
+  if (draft.complete) return app.show(thanksScreen(app));
+  if (draft.marks.length || pupil.intro_done) return app.show(mapScreen(app));
+  return app.show(introScreen(app));
+}

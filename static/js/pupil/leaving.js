@@ -1,0 +1,56 @@
+// @ts-check
+import { t } from "../modules/texts.js";
+import { HomeCircles } from "./home_circles.js";
+import { eraseResponse } from "./pupil_api.js";
+import { ask } from "./sheet.js";
+import { welcome } from "./welcome.js";
+
+/** @typedef {import("./app.js").PupilApp} PupilApp */
+
+/** The next pupil finds nothing of this one. What is unsent stays in the outbox and is sent. @param {PupilApp} app */
+export async function handOver(app) {
+  const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
+  if (work.practice) return location.assign(`/c/${app.page.class_code}`);
+  const waits = Boolean(work.letter);
+  const sure = await ask({
+    title: t("Hand the tablet on?"),
+    text: [
+      waits ? t("What you made is saved here, and is sent by itself.") : t("What you made has been sent."),
+      t("You need your own code to go on later: {code}", { code: work.pupil.personal_code }),
+    ],
+    yes: t("Hand on"),
+    no: t("Go on"),
+  });
+  if (!sure) return undefined;
+  await app.store?.signOut(work.pupil.uuid);
+  return leave(app);
+}
+
+/** Erased with the municipality and on the device, after one question. @param {PupilApp} app */
+export async function eraseEverything(app) {
+  const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
+  const sure = await ask({
+    title: t("Erase everything you made?"),
+    text: [t("It is erased here and with the municipality. It cannot be brought back.")],
+    yes: t("Erase"),
+    no: t("No, keep it"),
+    danger: true,
+  });
+  if (!sure) return;
+  const { uuid, sender } = work.pupil;
+  if (!(await eraseResponse(uuid, String(sender.pupil)))) {
+    app.toasts.show(t("We cannot reach the network, so nothing is erased yet. Try again when the network is back."));
+    return;
+  }
+  await app.store?.erase(uuid);
+  await leave(app);
+  app.toasts.show(t("Everything you made is erased."));
+}
+
+/** @param {PupilApp} app */
+async function leave(app) {
+  const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
+  new HomeCircles(work.pupil.uuid, work.pupil.seed, null).forget();
+  app.lesson?.end();
+  await app.show(await welcome(app));
+}

@@ -1,0 +1,50 @@
+// @ts-check
+import { t } from "../modules/texts.js";
+import { addTogether, replaceTogether } from "../modules/response_state.js";
+import { placeSticker } from "../map/place_sticker.js";
+import { openStickerSheet } from "./sticker_sheet.js";
+
+/**
+ * @typedef {import("./map_screen.js").MapScreen} MapScreen
+ * @typedef {import("./questionnaire.js").Question} Question
+ * @typedef {import("./questionnaire.js").Category} Category
+ * @typedef {import("../modules/response_state.js").Mark} Mark
+ */
+
+/** One press on the map, then why. @param {MapScreen} screen @param {Question} question @param {Category} category */
+export function placeOne(screen, question, category) {
+  const placing = placeSticker(screen.mapApp, {
+    onPlace: ({ lat, lng }) => void placed(screen, question, category, [lng, lat]),
+    onHint: (hint) => screen.hint(hint),
+    onAnnounce: (announcement) => screen.hear(announcement),
+  });
+  const prompt = category.prompt ? `${screen.app.say(category.prompt)} ` : "";
+  screen.wait(`${prompt}${t("Press the place on the map.")}`, () => placing.cancel());
+  screen.mapApp.element.focus();
+}
+
+/** @param {MapScreen} screen @param {Question} question @param {Category} category @param {[number, number]} position */
+async function placed(screen, question, category, position) {
+  const { app, circles, work } = screen;
+  const takeAway = screen.showUnsavedSticker(category, position);
+  const feelings = await openStickerSheet(app, { question, feelings: [{ category: category.code, answers: {} }] });
+  takeAway();
+  screen.look();
+  screen.focusTool(category);
+  if (!feelings) return;
+  const geometry = { type: "Point", coordinates: circles.hide(position) };
+  const marks = feelings.map((feeling) => ({ ...feeling, question: question.variable, geometry }));
+  const draft = await work.change((before) => addTogether(before, marks));
+  screen.select(draft.marks[draft.marks.length - 1].id);
+  app.announcer.say(t("The sticker is saved."));
+}
+
+/** @param {MapScreen} screen @param {Mark[]} place @param {Question} question */
+export async function editPlace(screen, place, question) {
+  const { app, work } = screen;
+  const feelings = await openStickerSheet(app, { question, feelings: place, onDelete: () => void screen.remove(place) });
+  if (!feelings) return;
+  const { geometry } = place[0];
+  const marks = feelings.map(({ category, answers }) => ({ category, answers, question: question.variable, geometry }));
+  await work.change((draft) => replaceTogether(draft, place.map((mark) => mark.id), marks));
+}

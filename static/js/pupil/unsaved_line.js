@@ -1,0 +1,21 @@
+// @ts-check
+import { DivIcon, LayerGroup, Marker, Polyline } from "leaflet";
+import { element } from "../modules/element.js";
+
+/**
+ * The line just drawn, with A where it starts and B where it ends, for as long as a question about it is open. Kept nowhere.
+ * @param {import("../map/types.js").MapApp} mapApp @param {[number, number][]} coordinates @returns {() => void} takes it away
+ */
+export function showUnsavedLine({ map }, coordinates) {
+  const path = coordinates.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon]));
+  const end = (/** @type {string} */ letter, /** @type {[number, number]} */ at) =>
+    new Marker(at, { icon: new DivIcon({ html: element("b", {}, letter), className: "line-end", iconSize: [32, 32] }), interactive: false, keyboard: false });
+  const group = new LayerGroup([
+    new Polyline(path, { color: "#ffffff", weight: 11, interactive: false }),
+    new Polyline(path, { color: "#1b3a6b", weight: 6, interactive: false }),
+    end("A", path[0]),
+    end("B", path[path.length - 1]),
+  ]).addTo(map);
+  map.fitBounds(new Polyline(path).getBounds(), { padding: [70, 70], maxZoom: map.getZoom() });
+  return () => void group.remove();
+}

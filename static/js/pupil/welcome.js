@@ -1,0 +1,71 @@
+// @ts-check
+import { t } from "../modules/texts.js";
+import { button, element } from "../modules/element.js";
+import { icon } from "../modules/icons.js";
+import { cardScreen, paragraph } from "./card_screen.js";
+import { beginAsNew, beginPractice, goOn } from "./begin.js";
+import { codeScreen } from "./code_screen.js";
+import { languageLinks } from "./language_links.js";
+
+/** @typedef {import("./app.js").PupilApp} PupilApp */
+
+/** Who is at the tablet now? @param {PupilApp} app */
+export async function welcome(app) {
+  if (app.page.practice) return practiceWelcome(app);
+  const pupils = ((await app.store?.pupils()) || []).filter(
+    (pupil) => pupil.signed_in && pupil.class_code.toUpperCase() === app.page.class_code.toUpperCase(),
+  );
+  return pupils.length ? returning(app, pupils) : newcomer(app);
+}
+
+/** @param {PupilApp} app */
+function classLabel(app) {
+  return element("p", { class: "class-label" }, icon("school"), app.page.class_label);
+}
+
+/** @param {PupilApp} app @param {import("../modules/device_store.js").Pupil[]} pupils */
+function returning(app, pupils) {
+  return cardScreen({
+    class: "card--welcome",
+    title: t("Hello again!"),
+    top: classLabel(app),
+    children: [paragraph(t("Who are you?"))],
+    actions: [
+      ...pupils.map((pupil) => button(t("Go on as {name}", { name: pupil.nickname }), () => void goOn(app, pupil), { kind: "main" })),
+      button(t("I am someone else"), () => void app.show(newcomer(app)), { kind: "quiet" }),
+    ],
+  });
+}
+
+/** @param {PupilApp} app @returns {import("./app.js").Screen} */
+export function newcomer(app) {
+  const closed = app.page.class_status === "closed" || app.page.class_status === "planned";
+  const text = closed
+    ? t("The class is not open now. Do you have a code from before? Then you can see what happened.")
+    : t("Show us the roads you use, and what is good and not so good where you live.");
+  return cardScreen({
+    class: "card--welcome",
+    title: t("You know this place best"),
+    top: classLabel(app),
+    children: [paragraph(text), languageLinks(app.page)],
+    actions: [
+      !closed && button(t("Join in"), (event) => void beginAsNew(app, event), { kind: "main" }),
+      button(t("I have my own code"), () => void app.show(codeScreen(app)), { kind: "quiet", icon: icon("key") }),
+      !closed && element("a", { class: "button button--plain", href: `/c/${app.page.class_code}/practice` }, t("Just practise")),
+    ],
+  });
+}
+
+/** @param {PupilApp} app */
+function practiceWelcome(app) {
+  return cardScreen({
+    class: "card--welcome",
+    title: t("Practice"),
+    top: classLabel(app),
+    children: [paragraph(t("Try everything. Nothing you make here is saved or sent."))],
+    actions: [
+      button(t("Start to practise"), () => void beginPractice(app), { kind: "main" }),
+      element("a", { class: "button button--plain", href: `/c/${app.page.class_code}` }, t("Back to the class")),
+    ],
+  });
+}

@@ -1,0 +1,101 @@
+"""The whole application with one open class on the bundled street map, served to the browser tests."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import flask
+import waitress
+from sqlalchemy import select
+
+from participation import create_app
+from participation.activities import services as activities
+from participation.class_sessions import services as class_sessions
+from participation.database import writing
+from participation.extensions import db
+from participation.projects import services as projects
+from participation.projects.models import School
+from participation.responses.models import Mark, Response
+from participation.schema import upgrade
+
+SCHOOL = (10.79013, 59.91317)
+WEST, SOUTH, EAST, NORTH = 10.722, 59.872, 10.815, 59.926  # the bundled street map of Oslo east
+CORNERS = [[WEST, SOUTH], [EAST, SOUTH], [EAST, NORTH], [WEST, NORTH], [WEST, SOUTH]]
+AREA = json.dumps({"type": "Polygon", "coordinates": [CORNERS]})
+SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "RATELIMIT_ENABLED": False, "KARTVERKET": "0"}
+
+
+@dataclass(frozen=True)
+class ClassSite:
+    address: str
+    code: str
+    app: flask.Flask
+
+    @property
+    def link(self) -> str:
+        return f"{self.address}/c/{self.code}"
+
+    def stored(self) -> list[dict[str, Any]]:
+        """Every response the server has, with its marks."""
+        with self.app.app_context():
+            rows = db.session.scalars(select(Response).order_by(Response.id)).all()
+            found = [
+                {
+                    "uuid": row.uuid,
+                    "revision": row.revision,
+                    "complete": row.complete,
+                    "answers": json.loads(row.answers),
+                    "marks": [_told(mark) for mark in row.marks],
+                    "pupil": row.pupil and row.pupil.nickname,
+                }
+                for row in rows
+            ]
+            db.session.remove()
+            return found
+
+
+def _told(mark: Mark) -> dict[str, Any]:
+    return {
+        "category": mark.category,
+        "geometry": json.loads(mark.geometry),
+        "home_cut": mark.home_cut,
+        "answers": json.loads(mark.answers),
+    }
+
+
+@contextmanager
+def class_site(folder: Path, template: str = "barnetrakk_3_7") -> Iterator[ClassSite]:
+    app = create_app({**SETTINGS, "DATA_DIR": folder})
+    with app.app_context():
+        upgrade()
+        code = _open_class(template)
+        db.session.remove()
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield ClassSite(f"http://127.0.0.1:{server.effective_port}", code, app)
+    finally:
+        server.close()
+        thread.join(5)
+
+
+def _open_class(template: str) -> str:
+    with writing(db) as session:
+        project = projects.add_project(session, "oslo", "Oslo øst", AREA)
+        project.is_demo = True
+        session.add(School(project_id=project.id, name="Vålerenga skole", longitude=SCHOOL[0], latitude=SCHOOL[1]))
+        session.flush()
+        activity = activities.add_activity(session, project, "class_mapping", "Barnetråkk", template)
+        activities.open_activity(session, activity)
+        room = class_sessions.add_class(
+            session, activity, school_name="Vålerenga skole", year=6, class_name="6A", pupils=3
+        )
+        class_sessions.open_class(session, room)
+        return room.code
