@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from participation import create_app
 from participation.extensions import db
 from participation.schema import upgrade
+from tests.house.checked_client import CheckedClient
 from tests.postgresql import PostgreSQL
 
 SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WTF_CSRF_ENABLED": False}
@@ -58,6 +59,7 @@ def app(request: pytest.FixtureRequest, store: str, tmp_path: Path) -> Iterator[
         server: PostgreSQL = request.getfixturevalue("postgresql")
         overrides["SQLALCHEMY_DATABASE_URI"] = server.empty_database()
     app = create_app(overrides)
+    app.test_client_class = CheckedClient
     with app.app_context():
         yield app
         db.session.remove()
@@ -66,5 +68,5 @@ def app(request: pytest.FixtureRequest, store: str, tmp_path: Path) -> Iterator[
 
 @pytest.fixture
 def client(app: flask.Flask) -> FlaskClient:
-    """A browser without a sign-in."""
+    """A browser without a sign-in, which checks every page it gets (tests/house)."""
     return app.test_client()

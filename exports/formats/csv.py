@@ -4,7 +4,7 @@ import csv
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +51,11 @@ def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[str]]:
 
 
 def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
-    if kind in ("text", "code", "label"):
+    if kind == "text":
         return _text
     cells: dict[str, Callable[[Any], str]] = {
+        "code": _repeated_text,
+        "label": _repeated_text,
         "integer": str,
         "decimal": partial(_decimal, form.decimal_mark),
         "date": _iso,
@@ -66,6 +68,11 @@ def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
 
 def _text(value: str) -> str:
     return harmless(plain_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _repeated_text(value: str) -> str:
+    return _text(value)
 
 
 def _list(values: list[str]) -> str:

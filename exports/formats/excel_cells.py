@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from exports.plain_text import plain_text
@@ -17,6 +18,8 @@ LIST_SEPARATOR = "; "
 def excel_cell(kind: str) -> Callable[[Any], Any]:
     """How to turn a value of `kind` (never None) into a cell."""
     cells: dict[str, Callable[[Any], Any]] = {
+        "code": _repeated_text,
+        "label": _repeated_text,
         "integer": _integer,
         "decimal": _decimal,
         "date": _date,
@@ -37,6 +40,11 @@ def excel_text(text: str) -> str:
         return text
     room = (MOST_UNITS - len(CUT)) * 2
     return units[:room].decode("utf-16-le", "ignore") + CUT
+
+
+@lru_cache(maxsize=4096)
+def _repeated_text(text: str) -> str:
+    return excel_text(text)
 
 
 def _list(values: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """GeoJSON as RFC 7946 has it: WGS84, streamed, the stored geometry text put in as it is."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -64,13 +65,22 @@ def _geometry(row: Row, feature: object) -> orjson.Fragment | None:
 
 
 def _cell(kind: str) -> Callable[[Any], Any]:
-    if kind == "list":
-        return _texts
-    return plain_text if kind in ("text", "code", "label") else _as_it_is
+    cells: dict[str, Callable[[Any], Any]] = {
+        "list": _texts,
+        "text": plain_text,
+        "code": _repeated_text,
+        "label": _repeated_text,
+    }
+    return cells.get(kind, _as_it_is)
 
 
 def _as_it_is(value: Any) -> Any:
     return value
+
+
+@lru_cache(maxsize=4096)
+def _repeated_text(value: str) -> str:
+    return plain_text(value)
 
 
 def _texts(values: Sequence[str]) -> list[str]:

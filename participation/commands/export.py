@@ -1,0 +1,69 @@
+"""`lokalkjent export`: an activity's marks or responses in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from exports.formats import FORMATS
+from participation.activities.queries import activity_by_id
+from participation.commands.application import application
+from participation.database import reading
+from participation.downloads.request import MARKS, TABLES, Request
+from participation.downloads.selection import LEFT_OUT, Selection
+from participation.downloads.services import write_file
+from participation.errors import Refused
+from participation.extensions import db
+from participation.languages import NAMES
+
+
+class Epsg(click.ParamType):
+    """25832 or EPSG:25832."""
+
+    name = "epsg"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).upper().removeprefix("EPSG:")
+        if text.isascii() and text.isdigit() and len(text) < 7:
+            return int(text)
+        self.fail(f"{value} is not an EPSG code such as 25832.", param, ctx)
+
+
+@click.command("export")
+@click.argument("activity")
+@click.option("--format", "format_name", required=True, type=click.Choice(list(FORMATS)))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--table", default=MARKS, show_default=True, type=click.Choice(TABLES))
+@click.option("--crs", type=Epsg(), help="EPSG code of the columns e and n; the project's when left out")
+@click.option("--published", is_flag=True, help="only what the public may see")
+@click.option("--also", multiple=True, type=click.Choice(LEFT_OUT), help="rows otherwise left out; may be repeated")
+@click.option("--language", default="nb", show_default=True, type=click.Choice(list(NAMES)), help="of the labels")
+def command(
+    activity: str,
+    format_name: str,
+    output: Path,
+    table: str,
+    crs: int | None,
+    published: bool,
+    also: tuple[str, ...],
+    language: str,
+) -> None:
+    """Write the marks or responses of ACTIVITY (its id) to a file, with variable names as headings."""
+    with application(), reading(db) as session:
+        found = activity_by_id(session, activity)
+        if found is None:
+            raise Refused(f"There is no activity {activity}. Its id stands in its address on the planner's screens.")
+        selection = Selection(found.id, also=frozenset(also))
+        request = Request(
+            found,
+            FORMATS[format_name],
+            selection,
+            language=language,
+            headings=False,
+            table=table,
+            crs=crs,
+            published=published,
+        )
+        rows = write_file(session, request, output)
+    click.echo(f"Wrote {rows} rows to {output}.", err=True)

@@ -1,0 +1,121 @@
+"""The first sheet: what the file holds, when it was made, what was left out, and what may be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from flask_babel import format_datetime
+from flask_babel import gettext as _
+
+from exports.table import FeatureTable, Row
+from participation.activities.kinds import KINDS
+from participation.activities.models import Activity
+from participation.downloads import columns, wording
+from participation.downloads.codebook import Codebook
+from participation.downloads.published import FEWEST_RESPONDENTS, RESOLUTION
+from participation.downloads.request import Request
+from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
+
+COLUMNS = {"fact": "text", "value": "text"}
+LeftOut = Mapping[str, tuple[int, int]]
+
+
+def about(
+    request: Request, codebook: Codebook, counts: tuple[int, int], left_out: LeftOut, made_at: datetime
+) -> dict[str, str]:
+    """Facts by name, in order. `counts`: responses and marks in the file."""
+    activity = request.activity
+    return {
+        **_which(activity, made_at),
+        _("Questionnaire versions"): ", ".join(str(number) for number in sorted(codebook.versions)),
+        _("Responses in the file"): str(counts[0]),
+        _("Marks in the file"): str(counts[1]),
+        _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
+        **_left_out(left_out, request.selection),
+        _("Coordinates"): _coordinates(request),
+        _("Lengths and areas"): _("Measured in EPSG:%(code)s.", code=activity.project.crs),
+        _("Numbers"): _("No. and response no. are running numbers and say nothing of who answered."),
+        _("Licence"): _(
+            "Restricted. Without names, but still personal data until it is deleted: "
+            "do not publish it or pass it on without the right to."
+        ),
+        **_note(activity),
+    }
+
+
+def about_published(request: Request, made_at: datetime) -> dict[str, str]:
+    """Facts on what the public may see."""
+    return {
+        **_which(request.activity, made_at),
+        _("What is shown"): _(
+            "Hexagons (H3, resolution %(resolution)s) that at least %(fewest)s different respondents marked. No texts.",
+            resolution=RESOLUTION,
+            fewest=FEWEST_RESPONDENTS,
+        ),
+        _("Coordinates"): _coordinates(request),
+        _("Licence"): _("Norwegian Licence for Open Government Data (NLOD) 2.0"),
+        **_note(request.activity),
+    }
+
+
+def about_table(name: str, facts: Mapping[str, str], language: str) -> FeatureTable:
+    return FeatureTable(name, columns.fixed(language, COLUMNS), [Row(fact) for fact in facts.items()])
+
+
+def _which(activity: Activity, made_at: datetime) -> dict[str, str]:
+    kind = KINDS.get(activity.kind)
+    return {
+        _("Project"): activity.project.name,
+        _("Activity"): f"{activity.title} ({activity.id})",
+        _("Kind"): str(kind.label) if kind else activity.kind,
+        _("Made"): format_datetime(made_at, "yyyy-MM-dd HH:mm"),
+    }
+
+
+def _note(activity: Activity) -> dict[str, str]:
+    return {_("Note"): _("Invented answers, for demonstration.")} if activity.project.is_demo else {}
+
+
+def _coordinates(request: Request) -> str:
+    return _("lon and lat: WGS84 (EPSG:4326). e and n: EPSG:%(code)s.", code=request.epsg)
+
+
+def _left_out(left_out: LeftOut, selection: Selection) -> dict[str, str]:
+    names = {
+        HIDDEN: _("Hidden by moderation"),
+        TEST: _("Test"),
+        DRAFT: _("Not sent and not collected"),
+        REPLACED: _("Withdrawn or replaced by a later one"),
+    }
+    facts = {}
+    for state, (responses, marks) in left_out.items():
+        place = _("included") if state in selection.also else _("left out")
+        counted = _("Responses: %(responses)s. Marks: %(marks)s.", responses=responses, marks=marks)
+        facts[f"{names[state]} ({place})"] = counted
+    return facts
+
+
+def _filters(request: Request, codebook: Codebook) -> list[str]:
+    known, selection = wording.headings(), request.selection
+    labels = _labels(codebook, request.language)
+    chosen: list[tuple[str, Sequence[object]]] = [
+        (known["class_session"], selection.classes),
+        (known["school"], selection.schools),
+        (known["school_year"], selection.years),
+        (known["question_label"], selection.questions),
+        (known["category_label"], selection.categories),
+        *((labels.get(name, name), codes) for name, codes in selection.answers.items()),
+    ]
+    return [
+        f"{name}: {', '.join(labels.get(str(code), str(code)) for code in codes)}" for name, codes in chosen if codes
+    ]
+
+
+def _labels(codebook: Codebook, language: str) -> dict[str, str]:
+    """What variables and codes that can be filtered on are called, the code behind."""
+    labels = {code: category.label_in(language) for (_question, code), category in codebook.categories.items()}
+    for question in (*codebook.map_questions.values(), *codebook.asked.values()):
+        labels[question.variable] = question.label_in(language)
+        labels |= {choice.code: choice.label_in(language) for choice in question.choices}
+    return {code: f"{label} ({code})" for code, label in labels.items()}

@@ -1,0 +1,81 @@
+"""Every version of an activity's questionnaire, as one: what the codes of any answer mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from surveys.questionnaire import Category, Question, Questionnaire
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """Questionnaires by version number. A code is never used again for something else, so the newest wording serves."""
+
+    versions: Mapping[int, Questionnaire]
+
+    @cached_property
+    def newest_first(self) -> list[Questionnaire]:
+        return [self.versions[number] for number in sorted(self.versions, reverse=True)]
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """Every language of any version, in the order of the newest."""
+        return list(dict.fromkeys(language for version in self.newest_first for language in version.languages))
+
+    @cached_property
+    def answer_questions(self) -> dict[str, Question]:
+        """Questions not answered on the map, by variable."""
+        found: dict[str, Question] = {}
+        for version in self.newest_first:
+            for question in version.answer_questions:
+                found.setdefault(question.variable, question)
+        return found
+
+    @cached_property
+    def map_questions(self) -> dict[str, Question]:
+        found: dict[str, Question] = {}
+        for version in self.newest_first:
+            for question in version.map_questions:
+                found.setdefault(question.variable, question)
+        return found
+
+    @cached_property
+    def categories(self) -> dict[tuple[str, str], Category]:
+        """Categories by (map question, code)."""
+        found: dict[tuple[str, str], Category] = {}
+        for version in self.newest_first:
+            for question in version.map_questions:
+                for category in question.categories:
+                    found.setdefault((question.variable, category.code), category)
+        return found
+
+    @cached_property
+    def asked(self) -> dict[tuple[str, str, str], Question]:
+        """Follow-up questions by (map question, category, variable): one variable may have other choices elsewhere."""
+        found: dict[tuple[str, str, str], Question] = {}
+        for version in self.newest_first:
+            for question in version.map_questions:
+                for category, followups in question.followups_by_category.items():
+                    for variable, followup in followups.items():
+                        found.setdefault((question.variable, category or "", variable), followup)
+        return found
+
+    @cached_property
+    def followups(self) -> dict[str, Question]:
+        """One follow-up question for each variable, in the order they are asked."""
+        found: dict[str, Question] = {}
+        for (_question, _category, variable), followup in self.asked.items():
+            found.setdefault(variable, followup)
+        return found
+
+    def every_question(self) -> Iterator[Question]:
+        """Answer questions, map questions, then follow-ups; a variable asked twice comes twice."""
+        yield from self.answer_questions.values()
+        yield from self.map_questions.values()
+        seen: set[int] = set()
+        for followup in self.asked.values():
+            if id(followup) not in seen:
+                seen.add(id(followup))
+                yield followup

@@ -1,0 +1,68 @@
+"""The codebook as a table: every variable and code, in every language of the questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flask_babel import gettext as _
+
+from exports.table import Column, FeatureTable, Row
+from participation.downloads import wording
+from participation.downloads.codebook import Codebook
+from surveys.questionnaire import Choice, Question
+
+Texts = Mapping[str, str]
+
+
+def codebook_table(name: str, codebook: Codebook, language: str) -> FeatureTable:
+    """One row for each code, and one for each question without codes."""
+    known = wording.headings()
+    columns = [Column("variable", "code", {language: known["variable"]})]
+    columns += [
+        Column(f"question_{spoken}", "text", {language: f"{known['question_label']} ({spoken})"})
+        for spoken in codebook.languages
+    ]
+    columns += [Column("code", "code", {language: known["code"]})]
+    columns += [
+        Column(f"label_{spoken}", "text", {language: f"{known['label']} ({spoken})"}) for spoken in codebook.languages
+    ]
+    return FeatureTable(name, columns, _rows(codebook))
+
+
+def _rows(codebook: Codebook) -> Iterator[Row]:
+    seen = set()
+    for question in codebook.every_question():
+        for code, label in _codes(question):
+            row = (question.variable, *_spoken(question.label, codebook), code, *_spoken(label, codebook))
+            if row not in seen:
+                seen.add(row)
+                yield Row(row)
+    for variable, title, codes in _fixed():
+        for code, text in codes.items():
+            # These words are the application's, so they stand in the reader's language in every column.
+            yield Row(
+                (variable, *(title for _spoken in codebook.languages), code, *(text for _spoken in codebook.languages))
+            )
+
+
+def _codes(question: Question) -> list[tuple[str | None, Texts]]:
+    coded: list[tuple[str | None, Texts]] = [(choice.code, choice.label) for choice in _choices(question)]
+    return coded or [(None, {})]
+
+
+def _choices(question: Question) -> list[Choice]:
+    if question.categories:
+        return [Choice(category.code, category.label) for category in question.categories]
+    return list(question.choices)
+
+
+def _spoken(texts: Texts, codebook: Codebook) -> list[str | None]:
+    return [texts.get(language) for language in codebook.languages]
+
+
+def _fixed() -> list[tuple[str, str, dict[str, str]]]:
+    return [
+        ("sentiment", _("Sentiment"), wording.sentiments()),
+        ("channel", _("Channel"), wording.channels()),
+        ("status", _("Status"), wording.statuses()),
+    ]

@@ -1,0 +1,47 @@
+"""Columns of a file from questions and fixed names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+
+from exports.table import Column
+from participation.downloads.wording import headings
+from surveys.questionnaire import Question
+
+KINDS = {"text": "text", "integer": "integer", "number": "decimal"}
+ANSWER = "answer_"
+
+
+def fixed(language: str, names: dict[str, str]) -> list[Column]:
+    """Columns with the given names and kinds, headed in `language` (the one in use)."""
+    known = headings()
+    return [Column(name, kind, {language: known[name]}) for name, kind in names.items()]
+
+
+def of_questions(questions: Iterable[Question], language: str, taken: Sequence[str]) -> list[Column]:
+    """The columns of the questions' answers; a name that is `taken` by a fixed column gets a prefix."""
+    return [column for question in questions for column in _of(question, language, taken)]
+
+
+def cells(question: Question, value: Any, language: str) -> list[Any]:
+    """As many cells as the question has columns; an answer of another form than today's is given as text."""
+    try:
+        return question.behaviour.cells(question, value, language)
+    except (TypeError, ValueError, AttributeError):
+        blanks = question.behaviour.cells(question, None, language)
+        return [str(value), *blanks[1:]]
+
+
+def _of(question: Question, language: str, taken: Sequence[str]) -> list[Column]:
+    plain = question.behaviour.columns(question, language)
+    made = []
+    for number, column in enumerate(plain):
+        name = f"{ANSWER}{column.name}" if column.name in taken else column.name
+        coded = question.behaviour.coded and len(plain) > 1
+        kind = ("label" if number else "code") if coded else KINDS[column.kind]
+        heading = _("%(question)s (code)", question=column.label) if coded and not number else column.label
+        made.append(Column(name, "integer" if column.kind == "integer" else kind, {language: heading}))
+    return made

@@ -1,0 +1,102 @@
+"""What the public may see of the marks: hexagons that enough different respondents share, and no texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import h3
+import orjson
+import shapely
+from pyproj import Transformer
+
+from exports.table import Column, FeatureTable, Row
+from participation.downloads import columns, wording
+from participation.downloads.codebook import Codebook
+from participation.downloads.whereabouts import WGS84
+from participation.safeguards.suppression import fewest_respondents, respondents_by_cell, suppress
+
+FEWEST_RESPONDENTS = fewest_respondents(public=True)
+RESOLUTION = 9  # hexagons of about 0.1 km²
+STEP_DEGREES = 0.001  # along a line; less than half the width of a hexagon
+COLUMNS = {
+    "id": "code",
+    "question": "code",
+    "question_label": "label",
+    "category": "code",
+    "category_label": "label",
+    "sentiment": "code",
+    "sentiment_label": "label",
+    "respondents": "integer",
+    "lon": "decimal",
+    "lat": "decimal",
+    "e": "decimal",
+    "n": "decimal",
+}
+Cell = tuple[str, str, str]
+
+
+def published_table(
+    name: str, codebook: Codebook, language: str, epsg: int, parts: Iterable[Sequence[Any]]
+) -> FeatureTable:
+    """One row for each hexagon and category that at least FEWEST_RESPONDENTS respondents marked.
+
+    `parts`: rows of `queries.marks_in_parts`, the whole activity's: a selection could be told apart from another.
+    """
+    made: list[Column] = columns.fixed(language, COLUMNS)
+    return FeatureTable(name, made, _rows(codebook, language, epsg, _counted(parts)), "id")
+
+
+def cells_of(geometries: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """(position, H3 cell of resolution 9) for every cell that each GeoJSON geometry touches; some come twice.
+
+    A line touches the cells it has a point in every STEP_DEGREES; an area the cell of a point inside it.
+    """
+    shapes = shapely.from_geojson(list(geometries))
+    areas = shapely.get_dimensions(shapes) == 2
+    shapes[areas] = shapely.point_on_surface(shapes[areas])
+    points, positions = shapely.get_coordinates(shapely.segmentize(shapes, STEP_DEGREES), return_index=True)
+    for (lon, lat), position in zip(points.tolist(), positions.tolist(), strict=True):
+        yield position, h3.latlng_to_cell(lat, lon, RESOLUTION)
+
+
+def _counted(parts: Iterable[Sequence[Any]]) -> dict[Cell, int]:
+    counts = suppress(respondents_by_cell(_touched(parts)), FEWEST_RESPONDENTS)
+    return dict(sorted(counts.shown.items()))
+
+
+def _touched(parts: Iterable[Sequence[Any]]) -> Iterator[tuple[Cell, int]]:
+    for part in parts:
+        for position, cell in cells_of([mark.geometry for mark in part]):
+            mark = part[position]
+            yield (mark.question, mark.category, cell), mark.response_id
+
+
+def _rows(codebook: Codebook, language: str, epsg: int, counted: dict[Cell, int]) -> Iterator[Row]:
+    transformer = Transformer.from_crs(WGS84, epsg, always_xy=True)
+    sentiments = wording.sentiments()
+    for (question, code, cell), respondents in counted.items():
+        category = codebook.categories.get((question, code))
+        asked = codebook.map_questions.get(question)
+        lat, lon = h3.cell_to_latlng(cell)
+        e, n = transformer.transform(lon, lat)
+        values = [
+            f"{cell}-{question}-{code}",
+            question,
+            asked.label_in(language) if asked else None,
+            code,
+            category.label_in(language) if category else None,
+            category.sentiment if category else None,
+            sentiments.get(category.sentiment) if category else None,
+            respondents,
+            round(lon, 6),
+            round(lat, 6),
+            round(e, 2),
+            round(n, 2),
+        ]
+        yield Row(values, _hexagon(cell))
+
+
+def _hexagon(cell: str) -> str:
+    ring = [[round(lon, 6), round(lat, 6)] for lat, lon in h3.cell_to_boundary(cell)]
+    return orjson.dumps({"type": "Polygon", "coordinates": [[*ring, ring[0]]]}).decode()

@@ -1,0 +1,51 @@
+"""What somebody asks to have written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from exports.formats.format import Format
+from participation.activities.models import Activity
+from participation.downloads.selection import Selection
+from participation.downloads.whereabouts import WGS84, known_crs
+from participation.errors import Refused
+
+MARKS, RESPONSES = "marks", "responses"
+TABLES = (MARKS, RESPONSES)
+
+
+@dataclass(frozen=True)
+class Request:
+    """One file. `headings`: False gives variable names; `language` is that of headings and labels.
+
+    `crs`: EPSG code of the columns e and n, None for the project's. `published`: only what the public may see.
+    """
+
+    activity: Activity
+    format: Format
+    selection: Selection
+    language: str
+    headings: bool = True
+    table: str = MARKS
+    crs: int | None = None
+    published: bool = False
+
+    @property
+    def headed_in(self) -> str | None:
+        return self.language if self.headings else None
+
+    @property
+    def epsg(self) -> int:
+        return self.crs or self.activity.project.crs
+
+    def check(self) -> None:
+        """Raises Refused for what cannot be written."""
+        if self.crs is not None and self.format.wgs84_only and self.crs != WGS84:
+            message = _("GeoJSON is always in WGS84 (EPSG:4326). Leave the CRS out, or choose CSV or Excel.")
+            raise Refused(message)
+        if self.crs is not None and not known_crs(self.crs):
+            raise Refused(_("EPSG:%(code)s is not a known map projection. Try 25832 or 25833.", code=self.crs))
+        if self.published and self.table == RESPONSES:
+            raise Refused(_("Single responses are never published. Leave out --table responses."))

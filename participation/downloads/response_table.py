@@ -1,0 +1,60 @@
+"""Responses as a table: one row a response, one column or two an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import orjson
+
+from exports.table import FeatureTable, Row
+from participation.downloads import columns, context
+from participation.downloads.codebook import Codebook
+
+FIXED = {
+    "id": "integer",
+    **context.COLUMNS,
+    "week": "text",
+    "language": "code",
+    "channel": "code",
+    "channel_label": "label",
+    "people": "integer",
+    "status": "code",
+    "status_label": "label",
+    "complete": "boolean",
+    "late": "boolean",
+    "marks": "integer",
+}
+
+
+def response_table(
+    name: str, codebook: Codebook, facts: context.Facts, language: str, responses: Iterable[Any]
+) -> FeatureTable:
+    """`responses`: rows of `queries.responses`."""
+    questions = list(codebook.answer_questions.values())
+    further = columns.of_questions(questions, language, list(FIXED))
+
+    def rows() -> Iterator[Row]:
+        for response in responses:
+            answers = orjson.loads(response.answers)
+            yield Row(
+                [
+                    response.id,
+                    *facts.cells(response),
+                    facts.week(response),
+                    response.language,
+                    *facts.channel(response),
+                    response.people,
+                    *facts.status(response),
+                    response.complete,
+                    response.late,
+                    response.marks,
+                    *(
+                        cell
+                        for question in questions
+                        for cell in columns.cells(question, answers.get(question.variable), language)
+                    ),
+                ]
+            )
+
+    return FeatureTable(name, [*columns.fixed(language, FIXED), *further], rows(), "id")

@@ -1,0 +1,92 @@
+"""The planner's downloads of an activity."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlencode
+
+import flask
+from sqlalchemy.orm import Session
+from werkzeug.exceptions import NotFound
+
+from exports.formats import FORMATS
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities.models import Activity
+from participation.activities.queries import activity_or_404
+from participation.clock import local, now
+from participation.database import reading
+from participation.downloads import queries
+from participation.downloads.request import MARKS, RESPONSES, Request
+from participation.downloads.selection import Selection, selection_from
+from participation.downloads.services import write_file
+from participation.extensions import db
+from participation.languages import current
+from participation.projects.queries import project_or_404
+
+blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
+
+FILE_NAMES = {MARKS: "steder", RESPONSES: "svar"}
+
+
+@blueprint.get("")
+@requires(Permission.RESPONSE_EXPORT)
+def index(slug: str, identity: int) -> str:
+    """What can be downloaded, of all or of the selection in the address."""
+    with reading(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        selection = _selection(session, activity)
+        return flask.render_template(
+            "downloads/index.html",
+            activity=activity,
+            selection=selection,
+            chosen=urlencode(selection.as_arguments(), doseq=True),
+            responses=queries.count_responses(session, selection),
+            marks=queries.count_marks(session, selection),
+        )
+
+
+@blueprint.get("/<table>.<format_name>")
+@requires(Permission.RESPONSE_EXPORT)
+def show(slug: str, identity: int, table: str, format_name: str) -> flask.Response:
+    """A file. The query string narrows it: class, school, year, question, category and follow-up variables."""
+    if format_name not in FORMATS or table not in FILE_NAMES:
+        raise NotFound
+    with reading(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        selection = _selection(session, activity)
+        request = Request(activity, FORMATS[format_name], selection, language=current(), table=table)
+        return _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")
+
+
+def _selection(session: Session, activity: Activity) -> Selection:
+    followups = list(queries.codebook(session, activity.id).followups)
+    return selection_from(activity.id, flask.request.args, followups)
+
+
+def _kind_of(request: Request) -> str:
+    return "alt" if request.format.write_workbook else FILE_NAMES[request.table]
+
+
+def _sent(session: Session, request: Request, stem: str) -> flask.Response:
+    with TemporaryDirectory(dir=_folder()) as folder:
+        path = Path(folder) / "file"
+        write_file(session, request, path)
+        # The open file outlives its name, so nothing is left behind however the download ends.
+        answer = flask.send_file(
+            path.open("rb"),
+            mimetype=request.format.mimetype,
+            as_attachment=True,
+            download_name=stem + request.format.suffix,
+            max_age=0,
+        )
+        answer.content_length = path.stat().st_size
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _folder() -> Path:
+    folder = Path(flask.current_app.config["DATA_DIR"]) / "downloads"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder

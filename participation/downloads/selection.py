@@ -1,0 +1,84 @@
+"""Which rows a file holds: one activity's, narrowed by what the address asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+HIDDEN, TEST, DRAFT, REPLACED = "hidden", "test", "draft", "replaced"
+LEFT_OUT = (HIDDEN, TEST, DRAFT, REPLACED)
+
+
+class Arguments(Protocol):
+    """A query string with repeated names, as Werkzeug reads it."""
+
+    def getlist(self, key: str) -> list[str]: ...
+
+    def keys(self) -> Any: ...
+
+
+@dataclass(frozen=True)
+class Selection:
+    """`classes`, `schools`, `years`, `questions`, `categories`: any of these values; empty means all.
+
+    `answers`: follow-up variable → wanted codes. `also`: kinds of rows that are otherwise left out.
+    """
+
+    activity_id: int
+    classes: Sequence[int] = ()
+    schools: Sequence[str] = ()
+    years: Sequence[int] = ()
+    questions: Sequence[str] = ()
+    categories: Sequence[str] = ()
+    answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    also: frozenset[str] = frozenset()
+
+    @property
+    def narrowed(self) -> bool:
+        return bool(self.classes or self.schools or self.years or self.questions or self.categories or self.answers)
+
+    def as_arguments(self) -> dict[str, list[Any]]:
+        """The query string that asks for this selection."""
+        chosen = {
+            "class": self.classes,
+            "school": self.schools,
+            "year": self.years,
+            "question": self.questions,
+            "category": self.categories,
+            "also": sorted(self.also),
+            **self.answers,
+        }
+        return {name: list(values) for name, values in chosen.items() if values}
+
+    def answered_so(self, answers: Mapping[str, Any]) -> bool:
+        """True when a mark's follow-up answers hold, for each variable asked for, one of the wanted codes."""
+        return all(_codes(answers.get(variable)) & set(wanted) for variable, wanted in self.answers.items())
+
+
+def selection_from(activity_id: int, arguments: Arguments, followups: Sequence[str]) -> Selection:
+    """The selection that a query string asks for; names it does not know are passed over."""
+    return Selection(
+        activity_id,
+        classes=_numbers(arguments.getlist("class")),
+        schools=_given(arguments.getlist("school")),
+        years=_numbers(arguments.getlist("year")),
+        questions=_given(arguments.getlist("question")),
+        categories=_given(arguments.getlist("category")),
+        answers={name: given for name in followups if (given := _given(arguments.getlist(name)))},
+        also=frozenset(arguments.getlist("also")) & frozenset(LEFT_OUT),
+    )
+
+
+def _given(values: list[str]) -> list[str]:
+    return [value for value in values if value]
+
+
+def _numbers(values: list[str]) -> list[int]:
+    return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 18]
+
+
+def _codes(value: Any) -> set[str]:
+    if value is None:
+        return set()
+    return {str(code) for code in value} if isinstance(value, list) else {str(value)}

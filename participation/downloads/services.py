@@ -1,0 +1,34 @@
+"""Making files: the right tables for a request, written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask_babel import force_locale
+from flask_babel import gettext as _
+from sqlalchemy.orm import Session
+
+from exports.errors import ExportError
+from exports.whole_file import whole_file
+from participation.downloads.request import Request
+from participation.downloads.tables import Tables
+from participation.errors import Refused
+
+
+def write_file(session: Session, request: Request, path: Path) -> int:
+    """Write what is asked for to `path`; gives the number of rows. Raises Refused, and then leaves no file."""
+    request.check()
+    try:
+        with force_locale(request.language), whole_file(path) as temporary:
+            return _write(Tables(session, request), request, temporary)
+    except ExportError as error:
+        raise Refused(error.text(_)) from error
+    except OSError as error:
+        message = _("The file %(path)s cannot be written: %(why)s.", path=path, why=error.strerror or error)
+        raise Refused(message) from error
+
+
+def _write(tables: Tables, request: Request, path: Path) -> int:
+    if request.format.write_workbook:
+        return request.format.write_workbook(tables.workbook(), path, request.headed_in)
+    return request.format.write(tables.table(), path, request.headed_in)

@@ -1,0 +1,118 @@
+"""The summary as a table: how many chose each code, with respondents as the base."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import orjson
+
+from exports.table import FeatureTable, Row
+from participation.downloads import columns
+from participation.downloads.codebook import Codebook
+from participation.downloads.selection import Selection
+from surveys.questionnaire import Question
+
+COLUMNS = {
+    "variable": "code",
+    "question_label": "text",
+    "category": "code",
+    "category_label": "label",
+    "code": "code",
+    "label": "label",
+    "respondents": "integer",
+    "marks": "integer",
+    "share": "decimal",
+    "mean": "decimal",
+}
+ALL = ("", "")
+Key = tuple[str, str, str, str]
+
+
+def summary_table(
+    name: str,
+    codebook: Codebook,
+    language: str,
+    responses: Iterable[Any],
+    parts: Iterable[Sequence[Any]],
+    selection: Selection,
+) -> FeatureTable:
+    """Answers first, then marks by category, then follow-up answers by category."""
+    rows = [*_of_answers(codebook, language, responses), *_of_marks(codebook, language, parts, selection)]
+    return FeatureTable(name, columns.fixed(language, COLUMNS), [Row(row) for row in rows])
+
+
+def _of_answers(codebook: Codebook, language: str, responses: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    given = [orjson.loads(response.answers) for response in responses]
+    for question in codebook.answer_questions.values():
+        summary = question.behaviour.summarise(question, [answers.get(question.variable) for answers in given])
+        asked = (question.variable, question.label_in(language), None, None)
+        mean = None if summary.mean is None else round(summary.mean, 2)
+        yield (*asked, None, None, summary.answered, None, None, mean)
+        for frequency in summary.frequencies:
+            label = question.choice_label(frequency.code, language)
+            yield (*asked, frequency.code, label, frequency.count, None, round(frequency.share, 4), None)
+
+
+def _of_marks(
+    codebook: Codebook, language: str, parts: Iterable[Sequence[Any]], selection: Selection
+) -> Iterator[tuple[Any, ...]]:
+    marks, people = _tally(codebook, parts, selection)
+    for (question, code), category in codebook.categories.items():
+        asked = codebook.map_questions[question]
+        named = (code, category.label_in(language))
+        key = (question, code, *ALL)
+        yield (question, asked.label_in(language), *named, None, None, len(people[key]), marks[key], None, None)
+    for (question, code, variable), followup in codebook.asked.items():
+        base = len(people[(question, code, variable, "")])
+        category_ = codebook.categories.get((question, code))
+        named = (code or None, category_.label_in(language) if category_ else None)  # type: ignore[assignment]
+        for choice in followup.choices:
+            key = (question, code, variable, choice.code)
+            if count := len(people[key]):
+                label = choice.label_in(language)
+                share = round(count / base, 4)
+                yield (
+                    variable,
+                    followup.label_in(language),
+                    *named,
+                    choice.code,
+                    label,
+                    count,
+                    marks[key],
+                    share,
+                    None,
+                )
+
+
+def _tally(
+    codebook: Codebook, parts: Iterable[Sequence[Any]], selection: Selection
+) -> tuple[dict[Key, int], dict[Key, set[int]]]:
+    marks: dict[Key, int] = defaultdict(int)
+    people: dict[Key, set[int]] = defaultdict(set)
+    for part in parts:
+        for mark in part:
+            answers = orjson.loads(mark.answers)
+            if not selection.answered_so(answers):
+                continue
+            for key in _keys(codebook, mark, answers):
+                marks[key] += 1
+                people[key].add(mark.response_id)
+    return marks, people
+
+
+def _keys(codebook: Codebook, mark: Any, answers: dict[str, Any]) -> Iterator[Key]:
+    yield (mark.question, mark.category, *ALL)
+    for variable, value in answers.items():
+        followup = codebook.asked.get((mark.question, mark.category, variable))
+        if followup is None or value is None:
+            continue
+        yield (mark.question, mark.category, variable, "")
+        if _has_choices(followup):
+            for code in value if isinstance(value, list) else [value]:
+                yield (mark.question, mark.category, variable, str(code))
+
+
+def _has_choices(question: Question) -> bool:
+    return bool(question.choices)

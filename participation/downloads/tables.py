@@ -1,0 +1,92 @@
+"""The tables of one request, read in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from exports.table import FeatureTable
+from exports.workbook import Sheet, Workbook
+from participation.clock import now
+from participation.downloads import about_table, queries
+from participation.downloads.codebook_table import codebook_table
+from participation.downloads.context import Facts
+from participation.downloads.mark_table import MarkTable
+from participation.downloads.published import published_table
+from participation.downloads.request import MARKS, RESPONSES, Request
+from participation.downloads.response_table import response_table
+from participation.downloads.selection import Selection
+from participation.downloads.summary import summary_table
+from participation.downloads.whereabouts import Surveyor
+from participation.projects.queries import zones
+
+# The names that scripts know; the same in every language.
+ABOUT, ANSWERS, PLACES, CODEBOOK, SUMMARY = "Om", "Svar", "Steder", "Kodebok", "Sammendrag"
+WIDE = {"fact": 40, "value": 90, "comment": 60}
+
+
+class Tables:
+    """What `request` asks for, in its language. Use inside a reading transaction and with the locale forced."""
+
+    def __init__(self, session: Session, request: Request) -> None:
+        self.session = session
+        self.request = request
+        self.activity = request.activity
+        self.language = request.language
+        self.selection = Selection(self.activity.id) if request.published else request.selection
+        self.codebook = queries.codebook(session, self.activity.id)
+        self.facts = Facts(self.activity.id, self.activity.title)
+
+    def table(self) -> FeatureTable:
+        """The one table of a format that holds one."""
+        if self.request.table == RESPONSES:
+            return self.responses()
+        return replace(self.places(), about=self.about())
+
+    def workbook(self) -> Workbook:
+        """Every sheet; of published data only those without single answers."""
+        about = about_table.about_table(ABOUT, self.about(), self.language)
+        codes = codebook_table(CODEBOOK, self.codebook, self.language)
+        if self.request.published:
+            return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
+        return _book(
+            {
+                ABOUT: about,
+                ANSWERS: self.responses(),
+                PLACES: self.places(),
+                CODEBOOK: codes,
+                SUMMARY: self.summary(),
+            }
+        )
+
+    def places(self) -> FeatureTable:
+        marks = queries.marks_in_parts(self.session, self.selection)
+        if self.request.published:
+            return published_table(MARKS, self.codebook, self.language, self.request.epsg, marks)
+        project = self.activity.project
+        surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
+        return MarkTable(self.codebook, surveyor, self.facts, self.language).table(MARKS, marks, self.selection)
+
+    def responses(self) -> FeatureTable:
+        found = queries.responses(self.session, self.selection)
+        return response_table(RESPONSES, self.codebook, self.facts, self.language, found)
+
+    def summary(self) -> FeatureTable:
+        responses = queries.responses(self.session, self.selection)
+        marks = queries.marks_in_parts(self.session, self.selection)
+        return summary_table(SUMMARY, self.codebook, self.language, responses, marks, self.selection)
+
+    def about(self) -> dict[str, str]:
+        if self.request.published:
+            return about_table.about_published(self.request, now())
+        counts = (
+            queries.count_responses(self.session, self.selection),
+            queries.count_marks(self.session, self.selection),
+        )
+        left_out = queries.left_out(self.session, self.activity.id)
+        return about_table.about(self.request, self.codebook, counts, left_out, now())
+
+
+def _book(tables: dict[str, FeatureTable]) -> Workbook:
+    return Workbook([Sheet(title, table, title != ABOUT, WIDE) for title, table in tables.items()])

@@ -1,0 +1,96 @@
+"""Checking a body against its questionnaire and project: the rows to store, or every problem at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.activities import queries as activities
+from participation.activities.models import Activity
+from participation.class_sessions import codes
+from participation.responses import geography, home
+from participation.responses.body import Body
+from participation.responses.models import Response
+from participation.responses.placing import Place
+from participation.responses.rows import mark_row, response_row
+from surveys.answers import clean_response
+
+
+def check(
+    session: Session, body: Body, place: Place
+) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
+    """The rows to store, or every problem at once."""
+    content = body.content
+    errors = check_fields(content)
+    version = content.get("questionnaire_version")
+    questionnaire = None
+    if isinstance(version, int) and not isinstance(version, bool) and 0 < version < 2**31:
+        questionnaire = activities.questionnaire(session, place.activity.id, version)
+    if questionnaire is None:
+        errors.append(
+            problem(
+                "questionnaire_version",
+                _("This version of the questionnaire was never published. Load the page again."),
+            )
+        )
+        return {}, [], errors
+    school = home.school_position(place.class_session)
+    raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), school)
+    cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
+    marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
+    errors += cleaned.errors + outside(marks, place.activity)
+    replaced, replace_errors = find_replaced(session, content, place)
+    errors += replace_errors
+    if errors:
+        return {}, [], errors
+    return response_row(body, place, cleaned.answers, replaced), marks, []
+
+
+def problem(field: str, message: str) -> dict[str, str]:
+    """One problem as the device reads it."""
+    return {"field": field, "message": message}
+
+
+def check_fields(content: dict[str, Any]) -> list[dict[str, str]]:
+    """Problems with the body's own fields."""
+    errors = []
+    revision, language = content.get("revision"), content.get("language", "nb")
+    if not isinstance(revision, int) or isinstance(revision, bool) or not 0 < revision < 2**31:
+        errors.append(problem("revision", _("The revision must be a whole number from 1.")))
+    if not isinstance(content.get("complete"), bool):
+        errors.append(problem("complete", _("Say true when the answer is handed in, false while it is a draft.")))
+    if not isinstance(language, str) or not language.replace("-", "").isalnum() or len(language) > 10:
+        errors.append(problem("language", _("Write the language as a short code such as “nb”.")))
+    return errors
+
+
+def outside(marks: list[dict[str, Any]], activity: Activity) -> list[dict[str, str]]:
+    """Problems with marks that lie outside the project's area."""
+    area = activity.project.area
+    message = _("This place is outside the area of the project. Move it or delete it.")
+    return [
+        problem(f"marks[{index}].geometry", message)
+        for index, mark in enumerate(marks)
+        if not geography.belongs(mark["geometry"], area)
+    ]
+
+
+def find_replaced(session: Session, content: dict[str, Any], place: Place) -> tuple[int | None, list[dict[str, str]]]:
+    """The handed-in response that this one corrects, by its receipt."""
+    code = content.get("replaces")
+    if code is None:
+        return None, []
+    found = None
+    if isinstance(code, str) and len(code) < 100:
+        found = session.scalar(
+            select(Response.id)
+            .where(Response.receipt_hash == codes.hashed(code), Response.activity_id == place.activity.id)
+            .order_by(Response.id.desc())
+            .limit(1)
+        )
+    if found is None:
+        return None, [problem("replaces", _("There is no handed-in answer with this receipt. Check the code."))]
+    return found, []

@@ -1,0 +1,79 @@
+"""The columns of a response and its marks, made from what was checked."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import orjson
+
+from participation.activities.kinds import KINDS
+from participation.class_sessions import codes
+from participation.clock import now
+from participation.responses import geography, home
+from participation.responses.body import Body
+from participation.responses.flags import flags
+from participation.responses.placing import Place
+from surveys.answers import CleanMark
+from surveys.questionnaire import Questionnaire
+
+
+def mark_row(mark: CleanMark, questionnaire: Questionnaire) -> dict[str, Any]:
+    """The columns of one mark."""
+    geometry = (
+        home.rounded(mark.geometry)
+        if questionnaire.question(mark.question).setting("cut_home", False)
+        else mark.geometry
+    )
+    west, south, east, north = geography.bounds(geometry)
+    text = geography.compact(geometry)
+    answers = orjson.dumps(mark.answers).decode()
+    identity = hashlib.sha256(f"{mark.question}\0{mark.category}\0{text}".encode()).hexdigest()[:32]
+    return {
+        "question": mark.question,
+        "category": mark.category,
+        "geometry": text,
+        "west": west,
+        "south": south,
+        "east": east,
+        "north": north,
+        "home_cut": mark.home_cut,
+        "answers": answers,
+        "flags": flags(mark.answers),
+        "fingerprint": identity,
+    }
+
+
+def response_row(body: Body, place: Place, answers: dict[str, Any], replaced: int | None) -> dict[str, Any]:
+    """The columns of the response; `replaces` and `receipt` are for `store` and the acknowledgement."""
+    content, moment = body.content, now()
+    complete = content["complete"]
+    pupil = place.pupil
+    code = receipt(body.uuid, (pupil.class_session_id, pupil.number) if pupil else None) if complete else None
+    return {
+        "uuid": body.uuid,
+        "activity_id": place.activity.id,
+        "class_session_id": place.class_session.id if place.class_session else None,
+        "pupil_id": pupil.id if pupil else None,
+        "questionnaire_version": content["questionnaire_version"],
+        "language": content.get("language", "nb"),
+        "channel": KINDS[place.activity.kind].channel,
+        "revision": content["revision"],
+        "complete": complete,
+        "answers": orjson.dumps(answers).decode(),
+        "body_sha256": body.sha256,
+        "receipt_hash": codes.hashed(code) if code else None,
+        "received_at": moment,
+        "completed_at": moment if complete else None,
+        "late": place.late,
+        "flags": flags(answers),
+        "receipt": code,
+        "replaces": replaced,
+    }
+
+
+def receipt(uuid: str, place: tuple[int, int] | None) -> str:
+    """A pupil's personal code, or a code derived from the response's UUID."""
+    if place:
+        return codes.personal_code(*place)
+    return codes.receipt_code(uuid)

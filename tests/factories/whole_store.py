@@ -1,0 +1,84 @@
+"""A store with rows in every table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from participation.class_sessions.models import ClassSession
+from participation.clock import now
+from participation.database import writing
+from participation.extensions import db
+from participation.feedback.models import Heard
+from participation.projects.models import Zone
+from participation.responses.models import Erasure, KeptBody, Mark, Response
+from tests.factories.classes import make_class, new_uuid
+from tests.factories.people import make_person
+
+
+def fill() -> ClassSession:
+    """Rows in every table; the class they belong to."""
+    make_person()
+    class_session = make_class()
+    with writing(db) as session:
+        class_session = session.get_one(ClassSession, class_session.id)
+        project = class_session.activity.project
+        project.delete_by = date(2027, 1, 31)
+        square = '{"type":"Polygon","coordinates":[[[5.2,60.3],[5.3,60.3],[5.3,60.4],[5.2,60.3]]]}'
+        session.add(
+            Zone(
+                project_id=project.id,
+                kind="grunnkrets",
+                code="12011914",
+                name="Vadmyra æøå",
+                geometry=square,
+                west=5.2,
+                south=60.3,
+                east=5.3,
+                north=60.4,
+            )
+        )
+        session.add(Heard(activity_id=class_session.activity_id, text="Vi hørte 💡", published_at=now()))
+        session.add(Erasure(uuid_hash="0" * 64, receipt_hash=None, erased_at=now()))
+        uuid = new_uuid()
+        session.add(KeptBody(uuid=uuid, activity_id=class_session.activity_id, body='{"marks":[]}', received_at=now()))
+        response = make_response(class_session, uuid)
+        session.add(response)
+        session.flush()
+        session.add(make_mark(response))
+    return class_session
+
+
+def make_response(class_session: ClassSession, uuid: str | None = None, complete: bool = True) -> Response:
+    """A response of the class's first pupil, not yet added."""
+    return Response(
+        uuid=uuid or new_uuid(),
+        activity_id=class_session.activity_id,
+        class_session_id=class_session.id,
+        pupil_id=class_session.pupils[0].id,
+        questionnaire_version=1,
+        language="nb",
+        channel="class",
+        revision=1,
+        complete=complete,
+        answers='{"like_area":4}',
+        body_sha256="0" * 64,
+        started_at=now(),
+        received_at=now(),
+        completed_at=now() if complete else None,
+    )
+
+
+def make_mark(response: Response, longitude: float = 5.23) -> Mark:
+    """A sticker of the stored response, not yet added."""
+    return Mark(
+        response_id=response.id,
+        question="places",
+        category="good",
+        geometry=f'{{"type":"Point","coordinates":[{longitude},60.36]}}',
+        west=longitude,
+        south=60.36,
+        east=longitude,
+        north=60.36,
+        answers='{"comment":"fint her æøå"}',
+        fingerprint="0" * 32,
+    )

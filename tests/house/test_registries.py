@@ -1,0 +1,97 @@
+"""Every entry of every registry keeps the registry's promise."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+import pytest
+
+import participation
+from exports.formats import FORMATS
+from participation import commands
+from participation.accounts.permissions import ROLES, Permission
+from participation.activities.kinds import KINDS
+from surveys.question_types import QUESTION_TYPES, MapQuestionType
+from surveys.questionnaire import Questionnaire
+from surveys.statistics.summary import Summary
+from surveys.templates import template
+from tests.house.repository import ROOT
+from tests.unit.surveys.documents import category, choices, document, question
+
+STEPS = ("1", "2", "3", "4", "5")
+MAP_TYPES = [name for name, kind in QUESTION_TYPES.items() if kind.collects_marks]
+ORDINARY = [name for name in QUESTION_TYPES if name not in MAP_TYPES]
+
+
+def asked(name: str) -> Questionnaire:
+    """A questionnaire with one question of this type."""
+    kind = QUESTION_TYPES[name]
+    own = {}
+    if isinstance(kind, MapQuestionType):
+        own = {"categories": [category("one", kind.symbols[0])]}
+    elif "choices" in kind.settings:
+        own = {"choices": choices(*STEPS)}
+    return Questionnaire.from_document(document(question(name, **own)))
+
+
+@pytest.mark.parametrize("name", QUESTION_TYPES)
+def test_a_question_type(name: str) -> None:
+    kind = QUESTION_TYPES[name]
+    assert kind.name == name
+    assert type(kind).__module__ == f"surveys.question_types.{name}"
+    found = asked(name).question("asked")
+    columns = kind.columns(found, "nb")
+    assert columns
+    assert all(column.name and column.label for column in columns)
+    assert len(kind.cells(found, None, "nb")) == len(columns)
+    assert isinstance(kind.summarise(found, []), Summary)
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_nothing_answered_is_nothing_stored(name: str) -> None:
+    assert QUESTION_TYPES[name].clean(asked(name).question("asked"), None) is None
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_kind_of_activity(name: str) -> None:
+    kind = KINDS[name]
+    assert str(kind.label)
+    assert kind.channel
+    if kind.template:
+        Questionnaire.from_document(template(kind.template))
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_a_role(name: str) -> None:
+    assert ROLES[name] <= set(Permission)
+
+
+def test_the_administrator_may_do_everything() -> None:
+    assert ROLES["administrator"] == set(Permission)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format(name: str) -> None:
+    entry = FORMATS[name]
+    assert entry.name == name
+    assert entry.suffix.startswith(".")
+    assert "/" in entry.mimetype
+    assert callable(entry.write)
+
+
+@pytest.mark.parametrize("name", commands.MODULES)
+def test_a_command(name: str) -> None:
+    command = import_module(f"participation.commands.{name}").command
+    assert isinstance(command, click.Command)
+    assert command.name == name.replace("_", "-")
+    assert command.help
+
+
+@pytest.mark.parametrize("feature", participation.FEATURES)
+def test_a_feature(feature: str) -> None:
+    assert (ROOT / "participation" / feature / "__init__.py").exists()
+    name = f"participation.{feature}.routes"
+    if find_spec(name):
+        assert import_module(name).blueprint.name == feature

@@ -1,0 +1,58 @@
+"""Every route says who may use it, and means it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import flask
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.routing import IntegerConverter, Rule
+
+from participation.accounts.permissions import Permission
+
+LINKS = {"link:pupil", "link:teacher", "link:projector"}
+ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+
+
+def rules(app: flask.Flask) -> Iterator[tuple[Rule, str | None]]:
+    for rule in app.url_map.iter_rules():
+        yield rule, getattr(app.view_functions[rule.endpoint], "access", None)
+
+
+@ON_SQLITE
+def test_every_route_declares_its_access(app: flask.Flask) -> None:
+    known = {"public", *LINKS, *map(str, Permission)}
+    undeclared = [f"{rule} ({rule.endpoint}): {access}" for rule, access in rules(app) if access not in known]
+    assert not undeclared, "Put @public, @requires(...) or @bearer_link(...) on: " + ", ".join(undeclared)
+
+
+@ON_SQLITE
+def test_a_stranger_gets_no_further_than_the_sign_in(app: flask.Flask, client: FlaskClient) -> None:
+    for rule, access in rules(app):
+        if access == "public" or access in LINKS:
+            continue
+        values = {
+            name: 1 if isinstance(converter, IntegerConverter) else "x" for name, converter in rule._converters.items()
+        }
+        address = app.url_map.bind("localhost").build(rule.endpoint, values)
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
+            answer = client.open(address, method=method)
+            assert answer.status_code in (302, 401, 403), f"{method} {address} answers {answer.status_code}"
+            if answer.status_code == 302:
+                assert answer.location.startswith("/login"), address
+
+
+@ON_SQLITE
+def test_a_link_that_was_made_up_opens_nothing(app: flask.Flask, client: FlaskClient) -> None:
+    for rule, access in rules(app):
+        if access not in LINKS or rule.endpoint == "responses.erase":
+            continue
+        values = {
+            name: 1 if isinstance(converter, IntegerConverter) else "1-madeup"
+            for name, converter in rule._converters.items()
+        }
+        address = app.url_map.bind("localhost").build(rule.endpoint, values)
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
+            answer = client.open(address, method=method)
+            assert answer.status_code in (400, 401, 403, 404, 410), f"{method} {address}: {answer.status_code}"

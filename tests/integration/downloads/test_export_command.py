@@ -1,0 +1,96 @@
+"""`lokalkjent export`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+
+import flask
+import pytest
+from click.testing import CliRunner, Result
+
+from participation.commands import export, main
+from participation.extensions import db
+from tests.integration.downloads.conftest import Told
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(app: flask.Flask, told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command in the test's own application."""
+
+    @contextmanager
+    def application():
+        with app.app_context():
+            yield app
+            db.session.remove()
+
+    monkeypatch.setattr(export, "application", application)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, activity: object = told.activity) -> Result:
+        return CliRunner().invoke(main, ["export", str(activity), *arguments])
+
+    return run
+
+
+def test_csv_has_variable_names(run: Run) -> None:
+    done = run("--format", "csv", "-o", "steder.csv")
+    assert (done.exit_code, done.stdout) == (0, "")
+    with Path("steder.csv").open(encoding="utf-8-sig", newline="") as file:
+        headings, *rows = csv.reader(file, delimiter=";")
+    assert headings[:3] == ["id", "response", "activity"]
+    assert len(rows) == 3
+
+
+def test_responses(run: Run) -> None:
+    assert run("--format", "csv-comma", "--table", "responses", "-o", "svar.csv").exit_code == 0
+    assert len(Path("svar.csv").read_text("utf-8").splitlines()) == 3
+
+
+def test_geojson_and_workbook(run: Run) -> None:
+    assert run("--format", "geojson", "-o", "a.geojson").exit_code == 0
+    assert run("--format", "geojson", "--crs", "EPSG:4326", "-o", "b.geojson").exit_code == 0
+    assert len(json.loads(Path("a.geojson").read_bytes())["features"]) == 3
+    assert run("--format", "xlsx", "--crs", "25833", "-o", "bok.xlsx").exit_code == 0
+
+
+def test_published(run: Run) -> None:
+    assert run("--format", "geojson", "--published", "-o", "a.geojson").exit_code == 0
+    assert json.loads(Path("a.geojson").read_bytes())["features"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--format", "geojson", "--crs", "25832"], 1),
+        (["--format", "csv", "--crs", "99999"], 1),
+        (["--format", "pdf"], 2),
+        (["--format", "gpkg"], 2),
+        (["--format", "csv", "--crs", "utm"], 2),
+        (["--format", "csv", "--table", "people"], 2),
+        ([], 2),
+    ],
+)
+def test_refusals_leave_no_file(run: Run, arguments: list[str], code: int) -> None:
+    done = run(*arguments, "-o", "fil.ut")
+    assert done.exit_code == code
+    assert done.stderr
+    assert not list(Path().glob("*fil.ut*"))
+
+
+@pytest.mark.parametrize("activity", ["999999", "abc", "-1"])
+def test_an_unknown_activity(run: Run, activity: str) -> None:
+    done = run("--format", "csv", "-o", "fil.csv", activity=activity)
+    assert done.exit_code in (1, 2)
+    assert not Path("fil.csv").exists()
+
+
+def test_a_failed_export_keeps_the_file_that_was_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("steder.csv").write_text("før")
+    assert run("--format", "csv", "-o", "steder.csv", "--crs", "99999").exit_code == 1
+    assert Path("steder.csv").read_text() == "før"

@@ -1,0 +1,76 @@
+"""The planner's downloads: who may, what they get, what the address narrows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from flask.testing import FlaskClient
+from python_calamine import CalamineWorkbook
+
+from tests.factories.people import make_person, sign_in
+from tests.integration.downloads.conftest import Told
+
+
+@pytest.fixture
+def planner(client: FlaskClient) -> FlaskClient:
+    make_person()
+    sign_in(client)
+    return client
+
+
+def address(told: Told, file: str = "") -> str:
+    return f"/projects/{told.slug}/activities/{told.activity}/downloads{file}"
+
+
+def test_a_planner_sees_what_can_be_downloaded(planner: FlaskClient, told: Told) -> None:
+    page = planner.get(address(told, "?year=6&lang=nb"))
+    assert page.status_code == 200
+    assert "/marks.xlsx?year=6" in page.text
+    assert "Svar: 1. Steder: 2." in page.text
+
+
+def test_the_three_kinds_of_file(planner: FlaskClient, told: Told) -> None:
+    places = planner.get(address(told, "/marks.csv"))
+    assert places.headers["Cache-Control"] == "no-store"
+    assert places.headers["Content-Disposition"].startswith(f"attachment; filename={told.slug}-{told.activity}-steder-")
+    headings, *rows = csv.reader(io.StringIO(places.data.decode("utf-8-sig")), delimiter=";")
+    assert headings[:3] == ["Nr.", "Svar nr.", "Aktivitet nr."]
+    assert len(rows) == 3
+    assert len(json.loads(planner.get(address(told, "/marks.geojson")).data)["features"]) == 3
+    book = CalamineWorkbook.from_filelike(io.BytesIO(planner.get(address(told, "/marks.xlsx")).data))
+    assert book.sheet_names == ["Om", "Svar", "Steder", "Kodebok", "Sammendrag"]
+
+
+def test_the_address_narrows_the_file(planner: FlaskClient, told: Told) -> None:
+    found = json.loads(planner.get(address(told, "/marks.geojson?category=unsafe&category=good&why=dark")).data)
+    assert len(found["features"]) == 1
+    assert found["about"]["Utvalg"].startswith("Kategori: ")
+    assert all(f"({code})" in found["about"]["Utvalg"] for code in ("unsafe", "good", "why", "dark"))
+
+
+def test_headings_are_in_the_readers_language(planner: FlaskClient, told: Told) -> None:
+    text = planner.get(address(told, "/responses.csv?lang=nn")).data.decode("utf-8-sig")
+    assert text.split(";")[3] == "Skule"
+
+
+@pytest.mark.parametrize("file", ["/marks.pdf", "/people.csv"])
+def test_what_is_not_offered_is_not_found(planner: FlaskClient, told: Told, file: str) -> None:
+    assert planner.get(address(told, file)).status_code == 404
+
+
+def test_another_projects_activity_is_not_found(planner: FlaskClient, told: Told) -> None:
+    assert planner.get(f"/projects/{told.slug}/activities/{told.activity + 1}/downloads/marks.csv").status_code == 404
+
+
+def test_a_stranger_signs_in_first(client: FlaskClient, told: Told) -> None:
+    assert client.get(address(told, "/marks.csv")).status_code == 302
+
+
+@pytest.mark.parametrize(("role", "status"), [("teacher", 403), ("coordinator", 403), ("analyst", 200)])
+def test_only_those_with_the_right_download(client: FlaskClient, told: Told, role: str, status: int) -> None:
+    make_person("colleague@example.no", role)
+    sign_in(client, "colleague@example.no")
+    assert client.get(address(told, "/marks.csv")).status_code == status

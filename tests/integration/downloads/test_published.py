@@ -1,0 +1,58 @@
+"""What the public may see."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import flask
+import pytest
+
+from participation.activities.models import Activity
+from participation.database import writing
+from participation.downloads.published import cells_of
+from participation.extensions import db
+from tests.factories.mapped_class import make_activity, make_mark, make_response
+from tests.integration.downloads.test_files import sheet, written
+
+HERE, THERE = "POINT (5.225 60.375)", "POINT (5.3 60.4)"
+
+
+@pytest.fixture
+def activity(app: flask.Flask) -> Activity:
+    """Five respondents mark one place, one of them five times; four another; five draw the same road."""
+    with writing(db) as session:
+        made = make_activity(session)
+        for number in range(5):
+            marks = [
+                make_mark(HERE, comment="hemmelig"),
+                make_mark("LINESTRING (5.22 60.37, 5.26 60.37)", "road", "school_road"),
+            ]
+            if number == 0:
+                marks += [make_mark(THERE) for _ in range(5)]
+            make_response(session, made, marks=marks)
+        for _ in range(3):
+            make_response(session, made, marks=[make_mark(THERE)])
+        make_response(session, made, marks=[make_mark(THERE)], is_test=True)
+        identity = made.id
+    return db.session.get(Activity, identity)
+
+
+def test_only_what_five_different_respondents_share_is_published(activity: Activity, tmp_path: Path) -> None:
+    features = json.loads(written(activity, tmp_path, "geojson", published=True).read_bytes())["features"]
+    places = [feature for feature in features if feature["properties"]["question"] == "places"]
+    roads = [feature for feature in features if feature["properties"]["question"] == "road"]
+    assert [place["properties"]["respondents"] for place in places] == [5]
+    assert len(roads) > 3
+    assert {feature["geometry"]["type"] for feature in features} == {"Polygon"}
+
+
+def test_no_text_is_published(activity: Activity, tmp_path: Path) -> None:
+    assert "hemmelig" not in written(activity, tmp_path, "csv", published=True).read_text("utf-8")
+    book = written(activity, tmp_path, "xlsx", published=True)
+    assert "comment" not in sheet(book, "Steder")[0]
+
+
+def test_a_line_touches_every_hexagon_on_its_way() -> None:
+    cells = {cell for _, cell in cells_of(['{"type":"LineString","coordinates":[[5.22,60.37],[5.26,60.37]]}'])}
+    assert 5 <= len(cells) <= 15
