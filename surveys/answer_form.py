@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from wtforms import Form, HiddenField, RadioField, SelectMultipleField, StringField, TextAreaField, ValidationError
+from wtforms.fields.choices import SelectChoice
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from surveys.errors import AnswerError
@@ -48,7 +49,7 @@ class AnswerHiddenField(AnswerFieldMixin, HiddenField):
 
 class AnswerRadioField(AnswerFieldMixin, RadioField):
     def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
-        super().__init__(question, language, translate, coerce=_as_sent, validate_choice=False, **own)
+        super().__init__(question, language, translate, coerce=_as_sent, **_choices(question, language), **own)
 
 
 class AnswerCheckboxesField(AnswerFieldMixin, SelectMultipleField):
@@ -56,7 +57,7 @@ class AnswerCheckboxesField(AnswerFieldMixin, SelectMultipleField):
     option_widget = CheckboxInput()
 
     def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
-        super().__init__(question, language, translate, validate_choice=False, **own)
+        super().__init__(question, language, translate, **_choices(question, language), **own)
 
 
 def answer_form(questions: Iterable[Question], language: str, translate: Translate) -> type[Form]:
@@ -67,6 +68,12 @@ def answer_form(questions: Iterable[Question], language: str, translate: Transla
         if not question.on_map
     }
     return type("AnswerForm", (Form,), fields)
+
+
+def _choices(question: Question, language: str) -> dict[str, Any]:
+    # The question's own `clean` decides what may be chosen.
+    choices = [SelectChoice(choice.code, choice.label_in(language)) for choice in question.choices]
+    return {"choices": choices, "validate_choice": False}
 
 
 def _as_sent(value: Any) -> Any:

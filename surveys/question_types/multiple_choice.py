@@ -28,8 +28,7 @@ class MultipleChoice(CodedType):
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         from surveys.answer_form import AnswerCheckboxesField
 
-        choices = {choice.code: choice.label_in(language) for choice in question.choices}
-        return AnswerCheckboxesField(question, language, translate, choices=list(choices.items()))
+        return AnswerCheckboxesField(question, language, translate)
 
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         """Codes with a space between, as they hold none; labels with a semicolon."""

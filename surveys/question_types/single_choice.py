@@ -23,8 +23,7 @@ class SingleChoice(CodedType):
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         from surveys.answer_form import AnswerRadioField
 
-        choices = {choice.code: choice.label_in(language) for choice in question.choices}
-        return AnswerRadioField(question, language, translate, choices=list(choices.items()))
+        return AnswerRadioField(question, language, translate)
 
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         return [value, None if value is None else question.choice_label(value, language)]

@@ -46,8 +46,7 @@ class SmileyScale(CodedType):
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         from surveys.answer_form import AnswerRadioField
 
-        choices = {choice.code: choice.label_in(language) for choice in question.choices}
-        return AnswerRadioField(question, language, translate, choices=list(choices.items()))
+        return AnswerRadioField(question, language, translate)
 
     def columns(self, question: Question, language: str) -> list[Column]:
         code, label = super().columns(question, language)
