@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
-  circlesFor,
   cutByCircles,
   hideSticker,
   homeEnd,
   isInside,
   newSeed,
   privacyCircle,
+  seedAt,
 } from "../../static/js/modules/home_cut.js";
 import { metresPerDegree } from "../../static/js/modules/local_metres.js";
 
@@ -51,12 +51,16 @@ test("home is the end away from the school, whichever way it was drawn", () => {
   assert.equal(homeEnd(route.toReversed(), at(950, 0)), "end");
 });
 
-test("one circle serves all routes of a home, a second home gets its own", () => {
-  const first = circlesFor([], [at(0, 0), at(900, 0)], ["start"], null);
-  assert.equal(first.length, 1);
-  assert.deepEqual(circlesFor(first, [at(5, 5), at(0, 900)], ["start"], null), first);
-  assert.equal(circlesFor(first, [at(5, 5), at(3000, 0)], ["start", "end"], null).length, 2);
-  assert.deepEqual(circlesFor(first, [at(700, 0), at(3000, 0)], [], null), first);
+test("a home's seed is its own, and always the same", () => {
+  const seeds = Array.from({ length: 2000 }, newSeed);
+  const [here, there] = [home, at(3000, 500)].map((place) => seeds.map((seed) => seedAt(seed, place)));
+  assert.deepEqual(seeds.map((seed) => seedAt(seed, at(4, -3))), here);
+  for (const axis of [0, 1]) {
+    const share = (test) => here.filter((seed, index) => test(seed[axis], there[index][axis])).length / seeds.length;
+    assert.ok(here.every((seed) => seed[axis] >= 0 && seed[axis] < 1));
+    assert.ok(Math.abs(share((one) => one < 0.25) - 0.25) < 0.05);
+    assert.ok(Math.abs(share((one, other) => Math.abs(one - other) < 0.1) - 0.19) < 0.05, "two homes' seeds are alike");
+  }
 });
 
 test("the home is always inside, and the seed is never the same", () => {

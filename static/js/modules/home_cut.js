@@ -21,6 +21,19 @@ export function newSeed() {
 }
 
 /**
+ * The seed for one of the pupil's homes: always the same for that home, and telling nothing of the next one's, so that
+ * who knows where a child lives cannot work out from its circle where the other home is.
+ * @param {[number, number]} seed the pupil's own
+ * @param {Position} home
+ * @returns {[number, number]}
+ */
+export function seedAt(seed, home) {
+  const area = [Math.floor(home[0] * 50), Math.floor(home[1] * 100)]; // about a kilometre
+  const words = [...seed.map((part) => Math.floor(part * 2 ** 32)), ...area];
+  return [mixed([0, ...words]) / 2 ** 32, mixed([1, ...words]) / 2 ** 32];
+}
+
+/**
  * A circle that about twenty dwellings share, laid so that its middle does not tell which.
  * @param {Position} home
  * @param {number | null} density dwellings per m², null where unknown
@@ -46,21 +59,6 @@ export function privacyCircle(home, density, seed = newSeed()) {
  */
 export function homeEnd(route, school) {
   return distanceM(route[0], school) > distanceM(route[route.length - 1], school) ? "start" : "end";
-}
-
-/**
- * The circles with one more for each of the route's home ends that none of them hides yet.
- * @param {Circle[]} circles
- * @param {Position[]} route
- * @param {End[]} homeEnds
- * @param {number | null} density
- * @returns {Circle[]}
- */
-export function circlesFor(circles, route, homeEnds, density) {
-  return homeEnds.reduce((all, end) => {
-    const home = end === "start" ? route[0] : route[route.length - 1];
-    return all.some((circle) => isInside(home, circle)) ? all : [...all, privacyCircle(home, density)];
-  }, circles);
 }
 
 /**
@@ -93,6 +91,21 @@ export function hideSticker(position, circles) {
  */
 export function isInside(position, circle) {
   return distanceM(position, circle.centre) <= circle.radius;
+}
+
+/**
+ * Whole numbers mixed to one of 32 bits.
+ * @param {number[]} words
+ */
+function mixed(words) {
+  let state = 0x9e3779b9;
+  for (const word of words) {
+    state = Math.imul(state ^ word, 0x85ebca6b);
+    state = Math.imul(state ^ (state >>> 15), 0xc2b2ae35);
+    state ^= state >>> 13;
+  }
+  state = Math.imul(state ^ (state >>> 16), 0x7feb352d);
+  return (state ^ (state >>> 15)) >>> 0;
 }
 
 /** @param {number | null} density */

@@ -1,5 +1,5 @@
 // @ts-check
-import { cutByCircles, hideSticker, isInside, privacyCircle } from "../modules/home_cut.js";
+import { cutByCircles, hideSticker, isInside, privacyCircle, seedAt } from "../modules/home_cut.js";
 import { between, distanceM } from "../modules/local_metres.js";
 import { changeMark, removeMarks } from "../modules/response_state.js";
 
@@ -39,7 +39,7 @@ export class HomeCircles {
   /** @param {Position} home */
   cover(home) {
     if (this.circles.some((circle) => isInside(home, circle))) return;
-    this.circles = [...this.circles, privacyCircle(home, this.density, this.seed)];
+    this.circles = [...this.circles, privacyCircle(home, this.density, seedAt(this.seed, home))];
     this.memory?.setItem(this.key, JSON.stringify(this.circles));
   }
 
