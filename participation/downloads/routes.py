@@ -18,9 +18,9 @@ from participation.activities.queries import activity_or_404
 from participation.clock import local, now
 from participation.database import reading
 from participation.downloads import queries
+from participation.downloads.apart import write_considerately
 from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.selection import Selection, selection_from
-from participation.downloads.services import write_file
 from participation.extensions import db
 from participation.languages import current
 from participation.projects.queries import project_or_404
@@ -56,8 +56,14 @@ def show(slug: str, identity: int, table: str, format_name: str) -> flask.Respon
     with reading(db) as session:
         activity = activity_or_404(session, project_or_404(session, slug), identity)
         selection = _selection(session, activity)
-        request = Request(activity, FORMATS[format_name], selection, language=current(), table=table)
+        request = Request(activity, FORMATS[format_name], selection, language=_language(), table=table)
         return _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")
+
+
+def _language() -> str:
+    """The reader's, but English only for those who chose it: files are Norwegian whatever the browser speaks."""
+    chosen = flask.request.args.get("lang") or flask.request.cookies.get("language")
+    return "nb" if current() == "en" and chosen != "en" else current()
 
 
 def _selection(session: Session, activity: Activity) -> Selection:
@@ -72,7 +78,7 @@ def _kind_of(request: Request) -> str:
 def _sent(session: Session, request: Request, stem: str) -> flask.Response:
     with TemporaryDirectory(dir=_folder()) as folder:
         path = Path(folder) / "file"
-        write_file(session, request, path)
+        write_considerately(session, request, path)
         # The open file outlives its name, so nothing is left behind however the download ends.
         answer = flask.send_file(
             path.open("rb"),

@@ -56,6 +56,14 @@ def test_headings_are_in_the_readers_language(planner: FlaskClient, told: Told) 
     assert text.split(";")[3] == "Skule"
 
 
+@pytest.mark.parametrize(("asked", "heading"), [("", "Skole"), ("?lang=en", "School")])
+def test_english_headings_are_for_those_who_choose_them(
+    planner: FlaskClient, told: Told, asked: str, heading: str
+) -> None:
+    answer = planner.get(address(told, "/responses.csv" + asked), headers={"Accept-Language": "en-US"})
+    assert answer.data.decode("utf-8-sig").split(";")[3] == heading
+
+
 @pytest.mark.parametrize("file", ["/marks.pdf", "/people.csv"])
 def test_what_is_not_offered_is_not_found(planner: FlaskClient, told: Told, file: str) -> None:
     assert planner.get(address(told, file)).status_code == 404
