@@ -61,7 +61,9 @@ def order(request: Request, path: Path) -> dict[str, Any]:
 def carry_out(session: Session, wanted: dict[str, Any]) -> None:
     """Write the file that `wanted`, made by `order`, tells of."""
     activity = session.get_one(Activity, wanted["activity"])
-    arguments: MultiDict[str, str] = MultiDict({name: list(map(str, values)) for name, values in wanted["selection"].items()})
+    arguments: MultiDict[str, str] = MultiDict(
+        {name: list(map(str, values)) for name, values in wanted["selection"].items()}
+    )
     followups = list(queries.codebook(session, activity.id).followups)
     request = Request(
         activity,
