@@ -1,4 +1,4 @@
-"""Map tiles, all from this installation's own address; and the planner's page for making a map ready."""
+"""Map tiles, all from this installation's own address."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from hashlib import sha256
 import flask
 
 from participation.accounts.access import public
+from participation.basemaps import planner_routes
 from participation.basemaps.fetching import NoAnswer, NoSuchTile, image_type
 from participation.basemaps.installation import install, installation
 from participation.basemaps.source_kinds import RasterSource, VectorSource
@@ -16,6 +17,8 @@ from participation.basemaps.vector_tiles import open_map, unpacked
 
 blueprint = flask.Blueprint("basemaps", __name__)
 blueprint.record_once(lambda state: install(state.app))  # type: ignore[arg-type]
+
+planner_routes.register(blueprint)
 
 VECTOR_TILE = "application/vnd.mapbox-vector-tile"
 FOREVER = "public, max-age=31536000, immutable"

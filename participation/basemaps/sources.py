@@ -9,7 +9,7 @@ from participation.basemaps.source_kinds import Bounds, RasterSource, Source, Ve
 from participation.basemaps.tiles import touches
 from participation.basemaps.vector_tiles import open_map
 
-COVERS = 0.5
+COVERS = 0.1
 
 
 def map_sources(bounds: Bounds | None) -> list[dict[str, Any]]:
@@ -49,9 +49,14 @@ def _rank(source: Source, bounds: Bounds | None) -> tuple[int, float]:
     share = covered(source.bounds, bounds) if bounds else 0.0
     if isinstance(source, RasterSource):
         return (1 if installation().upstream.answers(source) else 3, 0.0)
-    if source.street_level and share >= COVERS:
+    if source.street_level and bounds and share >= COVERS and _holds_the_middle(source.bounds, bounds):
         return (0, -share)
     return (2, -share)
+
+
+def _holds_the_middle(map_bounds: Bounds, area: Bounds) -> bool:
+    longitude, latitude = (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
+    return map_bounds[0] < longitude < map_bounds[2] and map_bounds[1] < latitude < map_bounds[3]
 
 
 def covered(by: Bounds, area: Bounds) -> float:
