@@ -14,8 +14,8 @@ from participation.basemaps.progress import Progress, read_progress, write_progr
 from participation.basemaps.source_kinds import RasterSource
 from participation.basemaps.tiles import tiles_in
 from participation.errors import Refused
-from tests.factories.people import make_person, sign_in
 from tests.factories.classes import make_project
+from tests.factories.people import make_person, sign_in
 from tests.integration.basemaps.fake_map_server import PNG, FakeMapServer
 
 AppWith = Callable[..., flask.Flask]
