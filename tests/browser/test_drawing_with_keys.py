@@ -59,3 +59,11 @@ def test_a_sticker_by_keys_alone(laptop: DrawingPage) -> None:
     (place,) = laptop.seen("places")
     assert place["lng"] < 10.8
     assert place["lat"] == pytest.approx(59.93, abs=1e-4)
+
+
+def test_the_cross_is_there_when_the_map_has_focus_already(laptop: DrawingPage) -> None:
+    laptop.page.keyboard.press("Tab")
+    laptop.run("trial.draw(); 0")
+    expect(laptop.page.locator(".crosshair")).to_be_visible()
+    walk(laptop, "Enter")
+    assert laptop.seen("states")[-1]["points"] == 1

@@ -31,7 +31,7 @@ export function createCrosshair(mapApp, onChange) {
     if (event.target === element && KEYS.has(event.key)) show(true);
   }
   function onFocus() {
-    if (element.matches(":focus-visible")) show(true);
+    if (cross.isConnected && element.matches(":focus-visible")) show(true);
   }
   function onPointer(/** @type {PointerEvent} */ event) {
     const place = `${event.screenX} ${event.screenY}`;
@@ -47,7 +47,7 @@ export function createCrosshair(mapApp, onChange) {
   element.addEventListener("pointerdown", onPointer, { signal });
   element.addEventListener("pointermove", onPointer, { signal });
   addEventListener("resize", place, { signal });
-  if (document.activeElement === element) onFocus();
+  queueMicrotask(onFocus);
 
   return {
     get visible() {

@@ -2,12 +2,16 @@
 /** @typedef {import("./types.js").Pixel} Pixel */
 /** @typedef {import("./types.js").Insets} Insets */
 
-const ZONE = 56;
+const WIDEST = 56;
+const PART = 0.12;
 const FASTEST = 420;
 
-/** @param {number} depth pixels into the edge zone */
-function speed(depth) {
-  return depth <= 0 ? 0 : FASTEST * Math.min(1, depth / ZONE) ** 1.5;
+/** @param {number} at @param {number} low @param {number} high where the free part of the map begins and ends */
+function speed(at, low, high) {
+  const zone = Math.min(WIDEST, (high - low) * PART);
+  const depth = Math.max(low + zone - at, at - (high - zone));
+  if (depth <= 0) return 0;
+  return Math.sign(at - (low + high) / 2) * FASTEST * Math.min(1, depth / zone) ** 1.5;
 }
 
 /**
@@ -19,7 +23,7 @@ function speed(depth) {
  */
 export function edgeVelocity(pixel, size, insets) {
   return {
-    x: speed(pixel.x - (size.x - insets.right - ZONE)) - speed(insets.left + ZONE - pixel.x),
-    y: speed(pixel.y - (size.y - insets.bottom - ZONE)) - speed(insets.top + ZONE - pixel.y),
+    x: speed(pixel.x, insets.left, size.x - insets.right),
+    y: speed(pixel.y, insets.top, size.y - insets.bottom),
   };
 }

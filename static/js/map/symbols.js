@@ -31,6 +31,7 @@ export function symbol(category, iconName = category.icon) {
   const { path, middle, inside } = OUTLINES[category.symbol] ?? OUTLINES.circle;
   const root = /** @type {SVGSVGElement} */ (svg("svg", { class: "symbol", viewBox: `0 0 ${SIZE} ${SIZE}`, "aria-hidden": "true", focusable: "false" }));
   root.append(
+    svg("path", { d: path, fill: "none", stroke: "#0f192d", "stroke-opacity": 0.3, "stroke-width": 7, "stroke-linejoin": "round", class: "symbol__edge" }),
     svg("path", { d: path, fill: "#fff", stroke: "#fff", "stroke-width": 5, "stroke-linejoin": "round", class: "symbol__casing" }),
     svg("path", { d: path, fill: category.colour, class: "symbol__shape" }),
   );

@@ -5,10 +5,10 @@ import { marksLayer } from "../../../static/js/map/marks_layer.js";
 import { placeSticker } from "../../../static/js/map/place_sticker.js";
 
 const categories = [
-  { code: "school_road", symbol: "line", colour: "#0b3c7d", icon: "road" },
-  { code: "activity", symbol: "square", colour: "#0b62b8", icon: "play" },
-  { code: "good", symbol: "circle", colour: "#0a7a55", icon: "good" },
-  { code: "unsafe", symbol: "triangle", colour: "#c8430a", icon: "unsafe" },
+  { code: "school_road", symbol: "line", colour: "#1b3a6b", icon: "school_road" },
+  { code: "activity", symbol: "square", colour: "#0072b2", icon: "activity" },
+  { code: "good", symbol: "circle", colour: "#007d5a", icon: "good" },
+  { code: "unsafe", symbol: "triangle", colour: "#d55e00", icon: "unsafe" },
   { code: "wish", symbol: "star", colour: "#7b3fa0", icon: "wish" },
 ];
 const data = {

@@ -14,8 +14,8 @@
  * @property {(pixel: import("../types.js").Pixel) => void} addPoint
  * @property {() => void} addPointAtCentre
  * @property {(pixel: import("../types.js").Pixel | null) => void} pointAt stretches the band from the line's end
- * @property {() => boolean} undo
- * @property {() => boolean} redo
+ * @property {() => void} undo
+ * @property {() => void} redo
  * @property {() => void} clear
  * @property {() => void} finish
  */

@@ -5,6 +5,9 @@ import { createPress } from "./press.js";
 /** @typedef {import("./drawing.js").Drawing} Drawing */
 /** @typedef {import("./press.js").Pointer} Pointer */
 
+// A finger that only passes the edge, or begins there, does not set the map going.
+const EDGE_WAIT = 150;
+
 /**
  * Finger, pen or held mouse button: a stroke draws freehand, a tap or click adds a straight piece, two fingers move the map.
  * @param {Drawing} drawing
@@ -23,7 +26,7 @@ export function strokes(drawing) {
         return;
       }
       drawing.extend(points);
-      edge.follow(points[points.length - 1]);
+      edge.follow(points[points.length - 1], EDGE_WAIT);
     },
     lift() {
       edge.stop();
