@@ -52,7 +52,11 @@ def fetch(url: str) -> bytes:
 
 
 def test_the_wheel_alone_serves_the_demo(installed: Path, tmp_path: Path) -> None:
-    environment = {"PATH": os.environ["PATH"], "LOKALKJENT_DATA_DIR": str(tmp_path / "data"), "LOKALKJENT_KARTVERKET": "0"}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "LOKALKJENT_DATA_DIR": str(tmp_path / "data"),
+        "LOKALKJENT_KARTVERKET": "0",
+    }
     made = subprocess.run(
         [installed, "demo", "--json"], env=environment, cwd=tmp_path, check=True, capture_output=True, text=True
     )
