@@ -31,10 +31,10 @@ def test_findings_follow_each_other_inside_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["a", "1", "+", "a.", "1 ", "Aa ", "41 ", "vei ", "@", "a@a.", "vei 1", "jeg heter "])
 def test_no_text_makes_the_search_slow(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_personal_data(part * (10_000 // len(part)))
 
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 5
 
 
 def test_the_device_has_the_same_names() -> None:
