@@ -1,0 +1,59 @@
+"""The whole way: the demo's files, written by the command line, opened by LibreOffice and GDAL."""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from tests.interop.test_libreoffice_opens_the_workbook import EVERY_SHEET_AS_CSV, read
+
+LOKALKJENT = Path(sys.executable).with_name("lokalkjent")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demo")
+    environment = os.environ | {"LOKALKJENT_DATA_DIR": str(folder / "data")}
+
+    def lokalkjent(*arguments):
+        subprocess.run(
+            [LOKALKJENT, *map(str, arguments)], env=environment, check=True, capture_output=True, timeout=300
+        )
+
+    lokalkjent("demo", "--json")
+    for name in ("xlsx", "geojson", "csv"):
+        lokalkjent("export", "1", "--format", name, "-o", folder / f"demo.{name}")
+    return folder
+
+
+def test_libreoffice_shows_the_rows_of_every_sheet(program, files, tmp_path):
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    book = files / "demo.xlsx"
+    program("soffice", profile, "--headless", "--convert-to", EVERY_SHEET_AS_CSV, "--outdir", tmp_path, book)
+    workbook = CalamineWorkbook.from_path(book)
+    assert workbook.sheet_names == ["Om", "Svar", "Steder", "Kodebok", "Sammendrag"]
+    for name in workbook.sheet_names:
+        shown = read(tmp_path / f"demo-{name}.csv")
+        written = workbook.get_sheet_by_name(name).to_python()
+        assert shown[0] == written[0]
+        assert len(shown) == len(written)
+        assert [row[1] for row in shown] == [plain(row[1]) for row in written]
+
+
+def plain(cell):
+    return str(int(cell)) if isinstance(cell, float) else str(cell)
+
+
+def test_gdal_finds_as_many_features_as_there_are_rows(program, files, tmp_path):
+    with (files / "demo.csv").open(encoding="utf-8-sig", newline="") as file:
+        marks = list(csv.DictReader(file, delimiter=";"))
+    program("ogr2ogr", "-f", "CSV", tmp_path / "kopi.csv", files / "demo.geojson")
+    with (tmp_path / "kopi.csv").open(encoding="utf-8", newline="") as file:
+        features = list(csv.DictReader(file))
+    assert len(features) > 200
+    assert [feature["id"] for feature in features] == [mark["id"] for mark in marks]
+    assert [feature["comment"] for feature in features] == [mark["comment"] for mark in marks]
