@@ -15,7 +15,10 @@ process.chdir(root);
 
 const pages = readdirSync("static/js/pages").filter((name) => name.endsWith(".js")).map((name) => `static/js/pages/${name}`);
 const styles = readdirSync("static/css").filter((name) => name.endsWith(".css")).map((name) => `static/css/${name}`);
+// What protomaps-leaflet brings for its own styles and files; we draw in ours, and the server reads the files: 16 kB less.
+const unused = ["@protomaps/basemaps", "color2k", "pmtiles", "potpack"];
 const common = {
+  alias: Object.fromEntries(unused.map((name) => [name, join(root, "tools", "unused.cjs")])),
   bundle: true, minify: true, metafile: true, write: true, outdir: built, target: ["es2022", "safari15"],
   entryNames: "[name]-[hash]", chunkNames: "part-[hash]", assetNames: "[name]-[hash]",
   loader: { ".svg": "file", ".png": "file", ".gif": "file" }, legalComments: "none", logLevel: "warning",

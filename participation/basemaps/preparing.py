@@ -17,6 +17,7 @@ from participation.basemaps.upstream import NotHereYet
 
 PAUSE = 0.12
 WRITE_EVERY = 1.0
+LOOK_AGAIN = 5.0
 PATIENCE = 600.0  # seconds a silent map server is waited for before the rest is given up
 
 log = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ class Preparation(threading.Thread):
                 return not self._stop_asked.wait(PAUSE)
             except NotHereYet as later:
                 self._tell()
-                if self._stop_asked.wait(min(later.seconds, 5)):
+                if self._stop_asked.wait(min(later.seconds, LOOK_AGAIN)):
                     return False
             except NoAnswer:
                 if self.maps.upstream.answers(self.source):

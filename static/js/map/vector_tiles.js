@@ -1,6 +1,6 @@
 // @ts-check
 // Vector tiles drawn on canvases, one tile at a time and the middle of the screen first, so that a finger is never kept waiting.
-import { DomUtil, GridLayer } from "leaflet";
+import { CRS, DomUtil, GridLayer, point } from "leaflet";
 import { Labelers, PmtilesSource, TileCache, View } from "protomaps-leaflet";
 import { attributionHtml } from "./attribution.js";
 import { paintLabels, paintTile } from "./paint_tile.js";
@@ -132,6 +132,18 @@ function pause() {
 }
 
 /**
+ * Whether a tile has anything of the map: what lies wholly outside is neither asked for nor missed.
+ * @param {number[] | undefined} bounds west, south, east, north in degrees
+ * @param {number} z @param {number} x @param {number} y
+ */
+function touches(bounds, z, x, y) {
+  if (!bounds) return true;
+  const corner = (/** @type {number} */ column, /** @type {number} */ row) => CRS.EPSG3857.pointToLatLng(point(column * 256, row * 256), z);
+  const [northWest, southEast] = [corner(x, y), corner(x + 1, y + 1)];
+  return northWest.lng < bounds[2] && southEast.lng > bounds[0] && northWest.lat > bounds[1] && southEast.lat < bounds[3];
+}
+
+/**
  * The server's tiles as protomaps-leaflet reads a PMTiles file.
  * @param {import("./types.js").Source} source
  */
@@ -139,6 +151,7 @@ function serverTiles(source) {
   return {
     /** @param {number} z @param {number} x @param {number} y @param {AbortSignal} signal */
     async getZxy(z, x, y, signal) {
+      if (!touches(source.bounds, z, x, y)) return undefined;
       const address = source.url.replace("{z}", String(z)).replace("{x}", String(x)).replace("{y}", String(y));
       const answer = await fetch(address, { signal });
       if (!answer.ok) throw new Error(`tile ${z}/${x}/${y}: ${answer.status}`);

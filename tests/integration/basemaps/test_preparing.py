@@ -79,6 +79,7 @@ def test_one_at_a_time_and_it_can_be_stopped(app_with: AppWith) -> None:
 
 def test_a_server_that_gives_up_is_told(app_with: AppWith, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preparing, "PATIENCE", 0.3)
+    monkeypatch.setattr(preparing, "LOOK_AGAIN", 0.05)
     app = app_with("broken")
     with app.test_request_context():
         services.prepare_area("p", there(app), LODDEFJORD, range(8, 18))
