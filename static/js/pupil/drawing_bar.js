@@ -8,7 +8,7 @@ import { icon } from "../modules/icons.js";
  * @param {{undo: () => void, redo: () => void, cancel: () => void, finish: () => void, moveMap: (on: boolean) => void}} actions
  */
 export function drawingBar(actions) {
-  const undo = button(t("Undo"), actions.undo, { class: "bar__button", icon: icon("undo") });
+  const undo = button(t("Undo"), actions.undo, { class: "bar__button bar__button--undo", icon: icon("undo") });
   const redo = button(t("Redo"), actions.redo, { class: "bar__button", icon: icon("redo") });
   const cancel = button(t("Cancel"), actions.cancel, { class: "bar__button", icon: icon("close") });
   const move = button(t("Move the map"), () => actions.moveMap(move.getAttribute("aria-pressed") !== "true"), { class: "bar__button bar__button--move", icon: icon("move"), "aria-pressed": "false" });

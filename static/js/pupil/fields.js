@@ -38,6 +38,7 @@ function tiles(question, value, say, onChange = () => undefined) {
     { class: `tiles tiles--${question.type}` },
     element("legend", { class: "question" }, say(question.label)),
     element("div", { class: "tiles__grid" }, ...inputs.map((each) => each.tile)),
+    question.type === "smiley_scale" && caption(question, inputs.map((each) => each.input), say),
   );
   if (!several) letGo(inputs.map((each) => each.input), () => onChange(read()));
   box.addEventListener("change", () => onChange(read()));
@@ -48,6 +49,17 @@ function tiles(question, value, say, onChange = () => undefined) {
 function tile(input, choice, say) {
   const picture = choice.icon ? icon(choice.icon) : null;
   return element("label", { class: "tile" }, input, element("span", { class: "tile__face" }, picture, element("span", { class: "tile__label" }, say(choice.label))));
+}
+
+/** The chosen face in words, where there is no room for words under each. @param {Question} question @param {HTMLInputElement[]} inputs @param {(texts: any) => string} say */
+function caption({ choices = [] }, inputs, say) {
+  const words = element("p", { class: "smiley-caption", "aria-hidden": "true" });
+  const show = () => {
+    words.textContent = say(choices[inputs.findIndex((input) => input.checked)]?.label);
+  };
+  for (const input of inputs) input.addEventListener("click", () => queueMicrotask(show));
+  show();
+  return words;
 }
 
 /** A second press on the chosen one takes the answer back. @param {HTMLInputElement[]} inputs @param {() => void} onChange */

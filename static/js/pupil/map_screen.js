@@ -70,10 +70,14 @@ export class MapScreen {
 
   /** What the bars cover, so that the middle of the map is the middle of what is seen. */
   measure() {
-    const side = this.list.drawer.hidden || innerWidth < 900 ? 0 : this.list.drawer.offsetWidth;
-    this.element.classList.toggle("has-drawer", side > 0);
+    const wide = innerWidth >= 900;
+    const drawer = this.list.drawer.offsetHeight ? this.list.drawer : null;
+    this.element.classList.toggle("has-drawer", wide && drawer !== null);
     if (!this.mapApp) return;
-    this.mapApp.insets = { top: this.layout.top.offsetHeight, right: side, bottom: this.layout.bottom.offsetHeight + 16, left: 0 };
+    const cover = document.querySelector(".sheet[open]:not(.sheet--small)") || drawer;
+    const { width, height } = cover?.getBoundingClientRect() || { width: 0, height: 0 };
+    const bottom = Math.max(this.layout.bottom.offsetHeight + 16, wide ? 0 : height);
+    this.mapApp.insets = { top: this.layout.top.offsetHeight, right: wide ? width : 0, bottom, left: 0 };
     this.mapApp.map.invalidateSize({ pan: false });
   }
 
@@ -81,17 +85,16 @@ export class MapScreen {
     const { draft } = this.work;
     this.marks?.set(draft.marks.map((mark) => ({ ...mark, id: String(mark.id) })));
     this.list.show(draft);
-    this.layout.title.textContent = this.app.say(this.stage()?.title);
+    const question = this.nextQuestion();
+    this.layout.title.textContent = question ? this.app.say(pageOf(this.app.page.questionnaire, question).title) : this.app.say(this.app.page.questionnaire.title);
   }
 
   /** Roads first, then places. */
-  stage() {
-    const { questionnaire } = this.app.page;
-    const [road] = mapQuestions(questionnaire, "route");
-    const [place] = mapQuestions(questionnaire, "place");
+  nextQuestion() {
+    const [road] = mapQuestions(this.app.page.questionnaire, "route");
+    const [place] = mapQuestions(this.app.page.questionnaire, "place");
     const drawn = this.work.draft.marks.some((mark) => mark.question === road?.variable);
-    const question = road && !drawn ? road : place || road;
-    return question && pageOf(questionnaire, question);
+    return road && !drawn ? road : place || road;
   }
 
   /** @param {Tool} tool */
@@ -113,8 +116,9 @@ export class MapScreen {
     this.chosen = null;
     this.layout.tools.lift(null);
     this.layout.bottom.replaceChildren(this.layout.tools.element);
-    const [question] = this.work.draft.marks.length ? [] : mapQuestions(this.app.page.questionnaire, "route");
-    this.speak(question ? this.app.say(question.label) : "");
+    const question = this.nextQuestion();
+    const answered = this.work.draft.marks.some((mark) => mark.question === question?.variable);
+    this.speak(question && !answered ? this.app.say(question.label) : "");
   }
 
   /** @param {HTMLElement} bar instead of the tools @param {string} sentence @param {() => void} [cancel] */
@@ -154,6 +158,15 @@ export class MapScreen {
   hear(announcement) {
     const text = heard(announcement);
     if (text) this.app.announcer.say(text);
+  }
+
+  /** Moves a place out from under a sheet that has just opened. @param {[number, number]} position */
+  reveal([lon, lat]) {
+    this.measure();
+    const { map } = this.mapApp;
+    const { x, y } = map.latLngToContainerPoint([lat, lon]);
+    const middle = this.mapApp.middle();
+    map.panBy([x - middle.x, y - middle.y]);
   }
 
   /** @param {Mark[]} place */

@@ -68,7 +68,6 @@ async function finish(screen, question, category, line) {
   const home = question.cut_home ? { home_cut: ends.length > 0 } : {};
   const draft = await work.change((before) => addMarks(circles.recut(before), [{ question: question.variable, category: category.code, geometry, ...home, answers: {} }]));
   const mark = draft.marks[draft.marks.length - 1];
-  screen.show([mark]);
   await details(screen, mark.id, question, category, ends.length > 0);
   app.announcer.say(t("The road is saved."));
 }
@@ -88,10 +87,15 @@ async function homeEnds({ app, mapApp }, question, category, line) {
 }
 
 /** @param {MapScreen} screen @param {number} id @param {Question} question @param {Category} category @param {boolean} cut */
-async function details({ app, work }, id, question, category, cut) {
+async function details(screen, id, question, category, cut) {
+  const { app, work } = screen;
   const mark = work.draft.marks.find((candidate) => candidate.id === id);
   if (!mark) return;
-  const answers = await openRouteSheet(app, { question, title: app.say(category.label), answers: mark.answers, cut });
+  const closed = openRouteSheet(app, { question, title: app.say(category.label), answers: mark.answers, cut });
+  screen.measure();
+  screen.show([mark]);
+  const answers = await closed;
+  screen.measure();
   if (JSON.stringify(answers) !== JSON.stringify(mark.answers)) await work.change((draft) => changeMark(draft, id, { answers }));
 }
 

@@ -27,8 +27,11 @@ export function placeOne(screen, question, category) {
 async function placed(screen, question, category, position) {
   const { app, circles, work } = screen;
   const takeAway = screen.showUnsavedSticker(category, position);
-  const feelings = await openStickerSheet(app, { question, feelings: [{ category: category.code, answers: {} }] });
+  const closed = openStickerSheet(app, { question, feelings: [{ category: category.code, answers: {} }] });
+  screen.reveal(position);
+  const feelings = await closed;
   takeAway();
+  screen.measure();
   screen.look();
   screen.focusTool(category);
   if (!feelings) return;
@@ -42,7 +45,10 @@ async function placed(screen, question, category, position) {
 /** @param {MapScreen} screen @param {Mark[]} place @param {Question} question */
 export async function editPlace(screen, place, question) {
   const { app, work } = screen;
-  const feelings = await openStickerSheet(app, { question, feelings: place, onDelete: () => void screen.remove(place) });
+  const closed = openStickerSheet(app, { question, feelings: place, onDelete: () => void screen.remove(place) });
+  screen.reveal(place[0].geometry.coordinates);
+  const feelings = await closed;
+  screen.measure();
   if (!feelings) return;
   const { geometry } = place[0];
   const marks = feelings.map(({ category, answers }) => ({ category, answers, question: question.variable, geometry }));
