@@ -13,10 +13,11 @@ from participation.schema import upgrade
 
 
 @contextmanager
-def application() -> Iterator[flask.Flask]:
-    """The application inside its context, the database at the newest migration."""
+def application(upgraded: bool = True) -> Iterator[flask.Flask]:
+    """The application inside its context, its database at the newest migration unless `upgraded` is False."""
     logging.getLogger("alembic").setLevel(logging.WARNING)
     app = create_app()
     with app.app_context():
-        upgrade()
+        if upgraded:
+            upgrade()
         yield app

@@ -1,0 +1,121 @@
+"""The backup's file: a ZIP with a manifest, the database as one SQLite file, the secret key and uploads.
+
+Whatever the server's own store is, the database in the file is SQLite, so a backup moves between the two.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from participation.errors import Refused
+
+FORMAT = 1
+MANIFEST, DATABASE, SECRET_KEY, UPLOADS = "manifest.json", "database.sqlite3", "secret_key", "uploads/"
+PIECE = 1024 * 1024
+
+
+@dataclass
+class Manifest:
+    """What the backup holds. `tables`: name → rows and SHA-256; `files`: member → SHA-256."""
+
+    made_at: str
+    program: str
+    revision: str
+    store: str
+    key_fingerprint: str
+    tables: dict[str, dict[str, Any]]
+    files: dict[str, str] = field(default_factory=dict)
+    format: int = FORMAT
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write(path: Path, manifest: Manifest, members: dict[str, Path]) -> None:
+    """Write the archive under a temporary name, sync it, and give it its name: `path` is the old file or a whole new one."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    manifest.files = {name: digest(source) for name, source in members.items()}
+    try:
+        with part.open("xb", opener=_for_the_owner) as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+                archive.writestr(MANIFEST, orjson.dumps(asdict(manifest), option=orjson.OPT_INDENT_2))
+                for name, source in members.items():
+                    archive.write(source, name)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
+    """The archive and its manifest; refused when the file is damaged or no backup of ours."""
+    if not path.is_file():
+        raise Refused(f"There is no file {path}.")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive, _manifest(archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as wrong:
+        raise Refused(f"{path} is damaged or is no backup ({wrong}). Nothing was changed. Use another backup.") from wrong
+    except OSError as wrong:
+        if wrong.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        raise Refused(f"{path} cannot be read ({wrong}). Nothing was changed.") from wrong
+
+
+def _manifest(archive: zipfile.ZipFile) -> Manifest:
+    try:
+        manifest = Manifest(**orjson.loads(archive.read(MANIFEST)))
+    except (orjson.JSONDecodeError, TypeError) as wrong:
+        raise zipfile.BadZipFile(f"its {MANIFEST} cannot be read") from wrong
+    if manifest.format != FORMAT:
+        raise Refused(f"The backup has format {manifest.format}; this program reads format {FORMAT}. Use the newer program.")
+    for name in manifest.files:
+        if name not in (DATABASE, SECRET_KEY) and (not name.startswith(UPLOADS) or ".." in Path(name).parts):
+            raise zipfile.BadZipFile(f"it holds a strange file {name!r}")
+    if DATABASE not in manifest.files:
+        raise zipfile.BadZipFile("it holds no database")
+    return manifest
+
+
+def extract(archive: zipfile.ZipFile, manifest: Manifest, name: str, target: Path) -> None:
+    """Write one member to `target`, synced, and check it against the manifest."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    hashed = hashlib.sha256()
+    with archive.open(name) as source, target.open("wb", opener=_for_the_owner) as file:
+        while piece := source.read(PIECE):
+            hashed.update(piece)
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    if hashed.hexdigest() != manifest.files[name]:
+        raise zipfile.BadZipFile(f"{name} is not what the manifest says")

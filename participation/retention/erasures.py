@@ -1,0 +1,62 @@
+"""Erasures outlive the database they were made in: a restored backup must not bring back what was withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import orjson
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from participation.errors import Refused
+from participation.responses.kept_bodies import uuid_hash
+from participation.responses.models import Erasure, KeptBody, Mark, Response
+
+
+@dataclass(frozen=True)
+class Tombstone:
+    """One line of erasures.jsonl."""
+
+    uuid_hash: str
+    receipt_hash: str | None
+    erased_at: datetime
+
+
+def read_logs(paths: Iterable[Path]) -> dict[str, Tombstone]:
+    """Every tombstone in these files by its hash; refused when a line cannot be read, unless it is a torn last one."""
+    found: dict[str, Tombstone] = {}
+    for path in paths:
+        lines = path.read_bytes().split(b"\n")
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                told = orjson.loads(line)
+                stone = Tombstone(told["uuid_hash"], told["receipt_hash"], datetime.fromisoformat(told["erased_at"]))
+            except (ValueError, KeyError, TypeError) as wrong:
+                if number == len(lines):
+                    continue
+                raise Refused(f"{path}, line {number}: this is no erasure. Mend or remove the line.") from wrong
+            found[stone.uuid_hash] = stone
+    return found
+
+
+def replay(session: Session, stones: dict[str, Tombstone]) -> int:
+    """Erase again what was erased after the backup was made; how many responses were in it."""
+    known = set(session.scalars(select(Erasure.uuid_hash)))
+    for stone in stones.values():
+        if stone.uuid_hash not in known:
+            session.add(Erasure(uuid_hash=stone.uuid_hash, receipt_hash=stone.receipt_hash, erased_at=stone.erased_at))
+    session.flush()
+    for body in session.execute(select(KeptBody.id, KeptBody.uuid)).all():
+        if uuid_hash(body.uuid) in stones:
+            session.execute(delete(KeptBody).where(KeptBody.id == body.id))
+    gone = [row.id for row in session.execute(select(Response.id, Response.uuid)) if uuid_hash(row.uuid) in stones]
+    for identity in gone:
+        session.execute(update(Response).where(Response.replaced_by_id == identity).values(replaced_by_id=None))
+        session.execute(delete(Mark).where(Mark.response_id == identity))
+        session.execute(delete(Response).where(Response.id == identity))
+    return len(gone)

@@ -1,0 +1,38 @@
+"""How long everything is kept. The one table of it: `purge` carries it out, and the privacy page can print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask_babel import lazy_gettext as _l
+
+
+@dataclass(frozen=True)
+class Period:
+    """What is deleted, `days` after what. `what` and `since` are for people; lazy, in the reader's language."""
+
+    name: str
+    what: str
+    days: int
+    since: str
+
+
+# To add a period: one line here and one rule of the same name in rules.py.
+PERIODS: dict[str, Period] = {
+    period.name: period
+    for period in (
+        Period(
+            "answers",
+            _l("Answers, drawings, texts, nicknames, personal codes and the teachers' e-mail addresses"),
+            0,
+            _l("the project's date of deletion"),
+        ),
+        Period("drafts", _l("Drafts that were never handed in"), 30, _l("the class or the survey closed")),
+        Period("stale_drafts", _l("Drafts that nobody has touched"), 180, _l("they were last saved")),
+        Period("corrected", _l("Answers that were replaced by a correction"), 90, _l("the correction came")),
+        Period("kept_bodies", _l("Versions kept because two devices sent different ones"), 90, _l("they came in")),
+        Period(
+            "teacher_links", _l("Teachers' links, with the teacher's e-mail address"), 0, _l("the link's time is over")
+        ),
+    )
+}

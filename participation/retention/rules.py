@@ -1,0 +1,160 @@
+"""The rules of retention: for each period, which rows its time is over for, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, delete, or_, select, update
+from sqlalchemy.orm import Session
+
+from participation.activities.models import CLOSED as ACTIVITY_CLOSED
+from participation.activities.models import Activity
+from participation.class_sessions.models import CLOSED, ClassSession, Pupil
+from participation.clock import local
+from participation.projects.models import Project
+from participation.responses.models import KeptBody, Mark, Response
+from participation.retention.periods import PERIODS
+
+Find = Callable[[datetime], Select[Any]]
+Carry = Callable[[Session, Sequence[int], datetime], None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`due(moment)` selects the ids of `rows` (their plain name) whose time is over; `carry_out` deals with some of them."""
+
+    period: str
+    rows: str
+    due: Find
+    carry_out: Carry
+
+
+def over_since(period: str, moment: datetime) -> datetime:
+    """Things of this period that are older than the result are over."""
+    return moment - timedelta(days=PERIODS[period].days)
+
+
+def expired_activities(moment: datetime) -> Select[Any]:
+    """Activities of projects whose date of deletion has passed."""
+    today = local(moment).date() - timedelta(days=PERIODS["answers"].days)
+    return select(Activity.id).join(Project, Project.id == Activity.project_id).where(Project.delete_by < today)
+
+
+def delete_responses(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    """Delete responses, their marks and the bodies kept for them."""
+    uuids = session.scalars(select(Response.uuid).where(Response.id.in_(ids))).all()
+    session.execute(delete(KeptBody).where(KeptBody.uuid.in_(uuids)))
+    session.execute(update(Response).where(Response.replaced_by_id.in_(ids)).values(replaced_by_id=None))
+    session.execute(delete(Mark).where(Mark.response_id.in_(ids)))
+    session.execute(delete(Response).where(Response.id.in_(ids)))
+
+
+def delete_kept_bodies(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(KeptBody).where(KeptBody.id.in_(ids)))
+
+
+def delete_pupils(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(Pupil).where(Pupil.id.in_(ids)))
+
+
+def close_activities(session: Session, ids: Sequence[int], moment: datetime) -> None:
+    """Nothing may come in after the date of deletion."""
+    closed = {"status": ACTIVITY_CLOSED, "closed_at": moment}
+    session.execute(update(Activity).where(Activity.id.in_(ids)).values(closed))
+
+
+def end_classes(session: Session, ids: Sequence[int], moment: datetime) -> None:
+    """Forget a class's teacher; a class that is past its project's date of deletion takes nobody in any more."""
+    end_teacher_links(session, ids, moment)
+    ended = {"status": CLOSED, "closed_at": ClassSession.closed_at or moment}
+    session.execute(update(ClassSession).where(ClassSession.id.in_(ids), ClassSession.status != CLOSED).values(ended))
+
+
+def end_teacher_links(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    """Make the class's links worthless and forget whose they were."""
+    forgotten = {
+        "teacher_email": "",
+        "teacher_last_used_at": None,
+        "teacher_generation": ClassSession.teacher_generation + 1,
+        "projector_generation": ClassSession.projector_generation + 1,
+    }
+    session.execute(update(ClassSession).where(ClassSession.id.in_(ids)).values(forgotten))
+
+
+def expired_classes(moment: datetime) -> Select[Any]:
+    known = or_(ClassSession.teacher_email != "", ClassSession.status != CLOSED)
+    return select(ClassSession.id).where(ClassSession.activity_id.in_(expired_activities(moment)), known)
+
+
+def expired_pupils(moment: datetime) -> Select[Any]:
+    classes = select(ClassSession.id).where(ClassSession.activity_id.in_(expired_activities(moment)))
+    return select(Pupil.id).where(Pupil.class_session_id.in_(classes))
+
+
+def drafts() -> Select[Any]:
+    return select(Response.id).where(Response.complete.is_(False), Response.collected_at.is_(None))
+
+
+def abandoned_drafts(moment: datetime) -> Select[Any]:
+    before = over_since("drafts", moment)
+    return (
+        drafts()
+        .join(Activity, Activity.id == Response.activity_id)
+        .outerjoin(ClassSession, ClassSession.id == Response.class_session_id)
+        .where(or_(ClassSession.closed_at < before, Activity.closed_at < before))
+    )
+
+
+def corrected(moment: datetime) -> Select[Any]:
+    newer = select(Response.id).where(Response.received_at < over_since("corrected", moment))
+    return select(Response.id).where(Response.replaced_by_id.in_(newer))
+
+
+def ended_links(moment: datetime) -> Select[Any]:
+    known = or_(ClassSession.teacher_email != "", ClassSession.teacher_last_used_at.is_not(None))
+    return select(ClassSession.id).where(
+        ClassSession.teacher_expires_at < over_since("teacher_links", moment), known
+    )
+
+
+# In this order: what belongs to a response goes before its pupil.
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "answers",
+        "open activities closed",
+        lambda moment: expired_activities(moment).where(Activity.status != ACTIVITY_CLOSED),
+        close_activities,
+    ),
+    Rule("answers", "classes ended", expired_classes, end_classes),
+    Rule(
+        "answers",
+        "responses",
+        lambda moment: select(Response.id).where(Response.activity_id.in_(expired_activities(moment))),
+        delete_responses,
+    ),
+    Rule(
+        "answers",
+        "kept bodies",
+        lambda moment: select(KeptBody.id).where(KeptBody.activity_id.in_(expired_activities(moment))),
+        delete_kept_bodies,
+    ),
+    Rule("answers", "pupils", expired_pupils, delete_pupils),
+    Rule("drafts", "responses", abandoned_drafts, delete_responses),
+    Rule(
+        "stale_drafts",
+        "responses",
+        lambda moment: drafts().where(Response.received_at < over_since("stale_drafts", moment)),
+        delete_responses,
+    ),
+    Rule("corrected", "responses", corrected, delete_responses),
+    Rule(
+        "kept_bodies",
+        "kept bodies",
+        lambda moment: select(KeptBody.id).where(KeptBody.received_at < over_since("kept_bodies", moment)),
+        delete_kept_bodies,
+    ),
+    Rule("teacher_links", "classes", ended_links, end_teacher_links),
+)

@@ -1,0 +1,137 @@
+"""Is everything there and readable? Each check yields sentences about what is wrong; none means it is in order."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import orjson
+import shapely
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from participation.activities.models import QuestionnaireVersion
+from participation.class_sessions import codes
+from participation.class_sessions.models import Pupil
+from participation.database import Base
+from participation.extensions import db
+from participation.responses.models import Mark, Response
+from participation.schema import at_head
+from surveys.errors import QuestionnaireError
+from surveys.questionnaire import Questionnaire
+
+CHUNK = 5000
+MOST = 20
+
+
+def counts(session: Session) -> dict[str, int]:
+    """Rows by table."""
+    tables = Base.metadata.sorted_tables
+    return {table.name: session.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+
+
+def problems() -> Iterator[str]:
+    """Everything that is wrong, the first twenty of a kind."""
+    if not at_head():
+        yield "The database is not at the newest migration. Start the program once (`lokalkjent serve`) to upgrade it."
+        return
+    session = db.session()
+    for check in CHECKS:
+        for number, problem in enumerate(check(session)):
+            if number == MOST:
+                yield "… and more of the same."
+                break
+            yield problem
+        db.session.rollback()
+
+
+def integrity(session: Session) -> Iterator[str]:
+    """What the database itself finds."""
+    if db.engine.dialect.name == "sqlite":
+        for (found,) in session.connection().exec_driver_sql("PRAGMA integrity_check"):
+            if found != "ok":
+                yield f"SQLite: {found}"
+
+
+def foreign_keys(session: Session) -> Iterator[str]:
+    """Rows that point at a row that is not there."""
+    for table in Base.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            parent = key.column.table.alias()
+            lost = (
+                select(func.count())
+                .select_from(table.outerjoin(parent, parent.c[key.column.name] == key.parent))
+                .where(key.parent.is_not(None), parent.c[key.column.name].is_(None))
+            )
+            count = session.scalar(lost)
+            if count:
+                yield f"{count} rows of {table.name} point with {key.parent.name} at a row that is not there."
+
+
+def questionnaires(session: Session) -> Iterator[str]:
+    """Published versions that cannot be read, and responses to a version that is not there."""
+    known = set()
+    for version in session.scalars(select(QuestionnaireVersion).order_by(QuestionnaireVersion.id)):
+        known.add((version.activity_id, version.number))
+        try:
+            Questionnaire.from_document(orjson.loads(version.document))
+        except (QuestionnaireError, orjson.JSONDecodeError) as wrong:
+            yield f"Version {version.number} of activity {version.activity_id}'s questionnaire cannot be read: {wrong}"
+    used = select(Response.activity_id, Response.questionnaire_version).distinct().order_by(Response.activity_id)
+    for row in session.execute(used):
+        if tuple(row) not in known:
+            yield f"Responses of activity {row[0]} answer version {row[1]} of its questionnaire, which is not there."
+
+
+def responses(session: Session) -> Iterator[str]:
+    """Responses whose answers are no JSON object."""
+    wanted = select(Response.id, Response.answers).order_by(Response.id).execution_options(yield_per=CHUNK)
+    for row in session.execute(wanted):
+        if not readable(row.answers):
+            yield f"The answers of response {row.id} cannot be read."
+
+
+def marks(session: Session) -> Iterator[str]:
+    """Marks whose answers or geometry cannot be read, or whose box is not the geometry's."""
+    wanted = select(Mark.id, Mark.answers, Mark.geometry, Mark.west, Mark.south, Mark.east, Mark.north)
+    for row in session.execute(wanted.order_by(Mark.id).execution_options(yield_per=CHUNK)):
+        if not readable(row.answers):
+            yield f"The answers of mark {row.id} cannot be read."
+        bounds = bounds_of(row.geometry)
+        if bounds is None:
+            yield f"The geometry of mark {row.id} cannot be read."
+        elif any(abs(one - other) > 1e-6 for one, other in zip(bounds, row[3:], strict=True)):
+            yield f"The box of mark {row.id} is not its geometry's."
+
+
+def readable(text: str) -> bool:
+    """True for the text of a JSON object."""
+    try:
+        return isinstance(orjson.loads(text), dict)
+    except orjson.JSONDecodeError:
+        return False
+
+
+def bounds_of(text: str) -> Any:
+    """West, south, east, north of a GeoJSON text; None when it is none on the globe."""
+    try:
+        shape = shapely.from_geojson(text)
+    except shapely.errors.ShapelyError:
+        return None
+    if shape is None or shape.is_empty:
+        return None
+    west, south, east, north = shape.bounds
+    fits = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
+    return shape.bounds if fits and all(map(math.isfinite, shape.bounds)) else None
+
+
+def secret_key(session: Session) -> Iterator[str]:
+    """Codes on slips and links that another secret key made."""
+    pupil = session.scalar(select(Pupil).order_by(Pupil.id.desc()).limit(1))
+    if pupil and codes.hashed(codes.personal_code(pupil.class_session_id, pupil.number)) != pupil.code_hash:
+        yield "The secret key is not the one that the pupils' codes were made with: no code or link opens. Put the old key back."
+
+
+Check = Callable[[Session], Iterator[str]]
+CHECKS: tuple[Check, ...] = (integrity, foreign_keys, questionnaires, responses, marks, secret_key)
