@@ -39,7 +39,7 @@ def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
     stones = read_logs([*erasures, *([log] if log.exists() else [])])
     again = 0
 
-    def prepare(database: Path, manifest: Manifest) -> None:
+    def prepare(database: Path) -> None:
         nonlocal again
         again = brought_up_to_date(database, stones)
         if url.startswith("sqlite"):
@@ -101,5 +101,7 @@ def finish(manifest: Manifest) -> None:
         same_key = key_fingerprint(str(app.config["SECRET_KEY"])) == manifest.key_fingerprint
     if not same_key:
         where = "in the backup" if SECRET_KEY in manifest.files else "in LOKALKJENT_SECRET_KEY where it was made"
-        say(f"The secret key is another than the backup's (it was {where}): codes and links will not open until it is set.")
+        say(
+            f"The secret key is another than the backup's (it was {where}): codes and links will not open until it is set."
+        )
     say("Now run `lokalkjent verify`, and `lokalkjent purge` for what should have been deleted since.")

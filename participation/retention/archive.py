@@ -50,7 +50,7 @@ def write(path: Path, manifest: Manifest, members: dict[str, Path]) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     manifest.files = {name: digest(source) for name, source in members.items()}
     try:
-        with part.open("xb", opener=_for_the_owner) as file:
+        with os.fdopen(_for_the_owner(part), "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 archive.writestr(MANIFEST, orjson.dumps(asdict(manifest), option=orjson.OPT_INDENT_2))
                 for name, source in members.items():
@@ -63,8 +63,9 @@ def write(path: Path, manifest: Manifest, members: dict[str, Path]) -> None:
         part.unlink(missing_ok=True)
 
 
-def _for_the_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+def _for_the_owner(path: Path) -> int:
+    """A new file that only its owner can read: there is a secret key in it."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
 
 
 def sync_folder(folder: Path) -> None:
@@ -85,7 +86,9 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
         with zipfile.ZipFile(path) as archive:
             yield archive, _manifest(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as wrong:
-        raise Refused(f"{path} is damaged or is no backup ({wrong}). Nothing was changed. Use another backup.") from wrong
+        raise Refused(
+            f"{path} is damaged or is no backup ({wrong}). Nothing was changed. Use another backup."
+        ) from wrong
     except OSError as wrong:
         if wrong.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise
@@ -98,7 +101,9 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     except (orjson.JSONDecodeError, TypeError) as wrong:
         raise zipfile.BadZipFile(f"its {MANIFEST} cannot be read") from wrong
     if manifest.format != FORMAT:
-        raise Refused(f"The backup has format {manifest.format}; this program reads format {FORMAT}. Use the newer program.")
+        raise Refused(
+            f"The backup has format {manifest.format}; this program reads format {FORMAT}. Use the newer program."
+        )
     for name in manifest.files:
         if name not in (DATABASE, SECRET_KEY) and (not name.startswith(UPLOADS) or ".." in Path(name).parts):
             raise zipfile.BadZipFile(f"it holds a strange file {name!r}")
@@ -111,7 +116,7 @@ def extract(archive: zipfile.ZipFile, manifest: Manifest, name: str, target: Pat
     """Write one member to `target`, synced, and check it against the manifest."""
     target.parent.mkdir(parents=True, exist_ok=True)
     hashed = hashlib.sha256()
-    with archive.open(name) as source, target.open("wb", opener=_for_the_owner) as file:
+    with archive.open(name) as source, os.fdopen(_for_the_owner(target), "wb") as file:
         while piece := source.read(PIECE):
             hashed.update(piece)
             file.write(piece)

@@ -57,5 +57,5 @@ def digests(connection: Connection) -> dict[str, dict[str, Any]]:
             count += len(rows)
             for row in rows:
                 hashed.update(orjson.dumps(list(row)) + b"\n")
-        found[table.name] = {"rows": count, "sha256": hashed.hexdigest()}
+        found[str(table.name)] = {"rows": count, "sha256": hashed.hexdigest()}
     return found

@@ -47,10 +47,10 @@ def _file_has_rows(path: Path) -> bool:
         raise Refused(f"{path} is there and is no database that can be read ({wrong}). Move it away first.") from wrong
 
 
-def unpack(path: Path, folder: Path, prepare: Callable[[Path, Manifest], None]) -> Manifest:
+def unpack(path: Path, folder: Path, prepare: Callable[[Path], None]) -> Manifest:
     """Unpack the backup into the data `folder`, beside whatever database is used.
 
-    `prepare` gets the checked snapshot and the manifest; it upgrades the snapshot, replays erasures and puts it in its
+    `prepare` gets the checked snapshot; it upgrades the snapshot, replays erasures and puts it in its
     place. Files get their names only after that, so a failure leaves the folder as it was.
     """
     with (
@@ -61,7 +61,7 @@ def unpack(path: Path, folder: Path, prepare: Callable[[Path, Manifest], None]) 
             archive.extract(opened, manifest, name, Path(working) / name)
         database = Path(working) / archive.DATABASE
         check_snapshot(database, manifest)
-        prepare(database, manifest)
+        prepare(database)
         for name in manifest.files:
             if name != archive.DATABASE:
                 target = folder / name

@@ -115,9 +115,7 @@ def corrected(moment: datetime) -> Select[Any]:
 
 def ended_links(moment: datetime) -> Select[Any]:
     known = or_(ClassSession.teacher_email != "", ClassSession.teacher_last_used_at.is_not(None))
-    return select(ClassSession.id).where(
-        ClassSession.teacher_expires_at < over_since("teacher_links", moment), known
-    )
+    return select(ClassSession.id).where(ClassSession.teacher_expires_at < over_since("teacher_links", moment), known)
 
 
 # In this order: what belongs to a response goes before its pupil.

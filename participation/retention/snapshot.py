@@ -30,7 +30,9 @@ def take(target: Path) -> None:
     path = sqlite_path()
     if path is None:
         if not at_head():
-            raise Refused("The database is not at this program's newest migration. Start the program once, then back up.")
+            raise Refused(
+                "The database is not at this program's newest migration. Start the program once, then back up."
+            )
         _take_from_postgresql(target)
         return
     if not path.is_file():

@@ -28,7 +28,7 @@ MOST = 20
 def counts(session: Session) -> dict[str, int]:
     """Rows by table."""
     tables = Base.metadata.sorted_tables
-    return {table.name: session.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+    return {str(table.name): session.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
 
 
 def problems() -> Iterator[str]:
