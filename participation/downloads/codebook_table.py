@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from exports.table import Column, FeatureTable, Row
@@ -37,12 +38,7 @@ def _rows(codebook: Codebook) -> Iterator[Row]:
             if row not in seen:
                 seen.add(row)
                 yield Row(row)
-    for variable, title, codes in _fixed():
-        for code, text in codes.items():
-            # These words are the application's, so they stand in the reader's language in every column.
-            yield Row(
-                (variable, *(title for _spoken in codebook.languages), code, *(text for _spoken in codebook.languages))
-            )
+    yield from _fixed(codebook)
 
 
 def _codes(question: Question) -> list[tuple[str | None, Texts]]:
@@ -60,9 +56,21 @@ def _spoken(texts: Texts, codebook: Codebook) -> list[str | None]:
     return [texts.get(language) for language in codebook.languages]
 
 
-def _fixed() -> list[tuple[str, str, dict[str, str]]]:
-    return [
-        ("sentiment", _("Sentiment"), wording.sentiments()),
-        ("channel", _("Channel"), wording.channels()),
-        ("status", _("Status"), wording.statuses()),
-    ]
+def _fixed(codebook: Codebook) -> Iterator[Row]:
+    """Codes that are the application's own, in its translations."""
+    spoken = []
+    for language in codebook.languages:
+        with force_locale(language):
+            spoken.append(_own_codes())
+    for variable in _own_codes():
+        titles = [words[variable][0] for words in spoken]
+        for code in _own_codes()[variable][1]:
+            yield Row((variable, *titles, code, *(words[variable][1][code] for words in spoken)))
+
+
+def _own_codes() -> dict[str, tuple[str, dict[str, str]]]:
+    return {
+        "sentiment": (_("Sentiment"), wording.sentiments()),
+        "channel": (_("Channel"), wording.channels()),
+        "status": (_("Status"), wording.statuses()),
+    }

@@ -10,12 +10,14 @@ import orjson
 from exports.table import FeatureTable, Row
 from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
+from participation.languages import NAMES
 
 FIXED = {
     "id": "integer",
     **context.COLUMNS,
     "week": "text",
     "language": "code",
+    "language_label": "label",
     "channel": "code",
     "channel_label": "label",
     "people": "integer",
@@ -43,6 +45,7 @@ def response_table(
                     *facts.cells(response),
                     facts.week(response),
                     response.language,
+                    NAMES.get(response.language, response.language),
                     *facts.channel(response),
                     response.people,
                     *facts.status(response),

@@ -143,12 +143,15 @@ def test_the_workbook_has_the_five_sheets_with_norwegian_headings(activity: Acti
     assert len(answers) == 3
     assert len(places) == 4
     assert places[1][places[0].index("Kommentar")] == "=1+1; glatt på Ærøy"
-    codes = {
-        (row[0], row[codes_at])
-        for row in sheet(book, "Kodebok")
-        for codes_at in [sheet(book, "Kodebok")[0].index("Kode")]
-    }
-    assert {("why", "dark"), ("places", "unsafe"), ("mode", "walk"), ("sentiment", "wish")} <= codes
+
+
+def test_the_codebook_speaks_every_language_of_the_questionnaire(activity: Activity, tmp_path: Path) -> None:
+    headings, *lines = sheet(written(activity, tmp_path, "xlsx"), "Kodebok")
+    found = {(row[0], row[headings.index("code")]): dict(zip(headings, row, strict=True)) for row in lines}
+    assert {("why", "dark"), ("places", "unsafe"), ("mode", "walk"), ("like_area", "5")} <= set(found)
+    wish = found["sentiment", "wish"]
+    assert (wish["label_nb"], wish["label_nn"], wish["label_en"]) == ("Ønske", "Ønske", "Wish")
+    assert found["status", "received"]["label_nn"] == "Motteke"
 
 
 def test_the_summary_has_respondents_as_its_base(activity: Activity, tmp_path: Path) -> None:
