@@ -19,21 +19,18 @@ PLACES = [
 
 def installed() -> str | None:
     """The path of a browser that is on this machine already, or None."""
-    named = os.environ.get("LOKALKJENT_TEST_BROWSER")
-    found = [
-        named,
-        *map(shutil.which, NAMES),
-        *(place for place in PLACES if Path(place).exists()),
-        playwright_browser(),
-    ]
-    return next((path for path in found if path and Path(path).exists()), None)
+    candidates = [os.environ.get("LOKALKJENT_TEST_BROWSER"), *map(shutil.which, NAMES), *PLACES]
+    found = next((path for path in candidates if path and Path(path).exists()), None)
+    return found or playwright_browser()
 
 
 def playwright_browser() -> str | None:
+    """Playwright's own browser, when it has been downloaded."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
 
 
 def attempt(*command: str) -> None:
