@@ -1,0 +1,22 @@
+"""What the fields of a project's privacy settings are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask_babel import lazy_gettext as _l
+
+PRIVACY_FIELDS = {
+    "controller": _l("controller"),
+    "contact": _l("contact person"),
+    "privacy_officer": _l("data protection officer"),
+    "legal_basis": _l("legal basis"),
+    "opt_out_by": _l("last day to opt out"),
+    "delete_by": _l("day of deletion"),
+    "dpia_done_on": _l("date of the privacy assessment (DPIA)"),
+}
+
+
+def privacy_field_labels(names: Iterable[str]) -> list[str]:
+    """The fields in words."""
+    return [str(PRIVACY_FIELDS[name]) for name in names]

@@ -1,0 +1,83 @@
+"""The teacher's right to a class: given by the link, kept in the cookie, checked in the call that loads the class."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import timedelta
+
+import flask
+from flask_babel import gettext as _
+from flask_login import current_user
+from sqlalchemy.exc import OperationalError
+
+from participation.accounts.permissions import Permission
+from participation.class_sessions.models import ClassSession
+from participation.class_sessions.services import LATE_FOR
+from participation.clock import now
+from participation.database import DatabaseBusy, writing
+from participation.errors import Refused
+from participation.extensions import db
+
+COOKIE_KEY = "classes"
+MOST_CLASSES = 20
+BETWEEN_NOTES = timedelta(minutes=1)
+
+
+def remember(class_session: ClassSession) -> None:
+    """Let this browser into the class: id and generation go into the signed cookie."""
+    known = dict(flask.session.get(COOKIE_KEY, {}))
+    known.pop(str(class_session.id), None)
+    known[str(class_session.id)] = class_session.teacher_generation
+    flask.session[COOKIE_KEY] = dict(list(known.items())[-MOST_CLASSES:])
+    flask.session.permanent = True
+
+
+def forget(class_session_id: int) -> None:
+    """Take the class out of this browser's cookie."""
+    known = dict(flask.session.get(COOKIE_KEY, {}))
+    known.pop(str(class_session_id), None)
+    flask.session[COOKIE_KEY] = known
+
+
+def teachers_class(class_session_id: int) -> ClassSession:
+    """The class, for the browser that was let in or a planner; refused with 403 to all others, 410 when expired.
+
+    A class that does not exist is refused as somebody else's is.
+    """
+    found = db.session.get(ClassSession, class_session_id)
+    if found is not None and may_edit_classes():
+        return found
+    generation = flask.session.get(COOKIE_KEY, {}).get(str(class_session_id))
+    if found is None or generation != found.teacher_generation:
+        raise Refused(
+            _("Open this class with the link you got from the planner. An older link may have been renewed."), 403
+        )
+    refuse_expired(found)
+    note_use(found)
+    return found
+
+
+def may_edit_classes() -> bool:
+    """True for a signed-in planner."""
+    return bool(current_user.is_authenticated and current_user.may(Permission.CLASS_EDIT))
+
+
+def is_expired(class_session: ClassSession) -> bool:
+    """True after the link's own end, and 14 days after the class closed."""
+    ends = [class_session.teacher_expires_at, class_session.closed_at and class_session.closed_at + LATE_FOR]
+    return any(end is not None and now() >= end for end in ends)
+
+
+def refuse_expired(class_session: ClassSession) -> None:
+    """Refuse with 410 when the link no longer opens the class."""
+    if is_expired(class_session):
+        raise Refused(_("The link to this class has expired. Ask the planner for a new one."), 410)
+
+
+def note_use(class_session: ClassSession) -> None:
+    """Tell the planner when the link was last used, to the minute; a busy store is no reason to stop a lesson."""
+    last = class_session.teacher_last_used_at
+    if last is not None and now() - last < BETWEEN_NOTES:
+        return
+    with contextlib.suppress(DatabaseBusy, OperationalError), writing(db) as session:
+        session.get_one(ClassSession, class_session.id).teacher_last_used_at = now()
