@@ -78,15 +78,19 @@ const FIRST = { subway: 12, train: 12, ferry: 14, tram: 14, bus: 16 };
 const FJORD = { size: 13, italic: true, spacing: 1, fill: "#3f7090", halo: "#d8e8f0" };
 const stopName = new PlaceName((_zoom, kind) => STOPS[kind] ?? STOPS.bus);
 
-/** @param {string} rank @param {number} from @param {number} size @param {string} weight @param {string} fill */
-function streets(rank, from, size, weight, fill) {
+/**
+ * Names of one rank of streets. Many are placed in several goes, by the length of the name, so that no go takes long.
+ * @param {string} rank @param {number} from @param {number} size @param {string} weight @param {string} fill
+ */
+function streets(rank, from, size, weight, fill, goes = 1) {
   const font = (/** @type {number} */ zoom) => `${weight} ${zoom >= 18 ? size + 2 : size}px ${SANS}`;
-  return {
+  const symbolizer = new StreetName({ font, size, fill, halo: HALO });
+  return Array.from({ length: goes }, (_, go) => ({
     dataLayer: "name",
     minzoom: from,
-    filter: (/** @type {number} */ _zoom, /** @type {any} */ feature) => feature.props.rank === rank,
-    symbolizer: new StreetName({ font, size, fill, halo: HALO }),
-  };
+    filter: (/** @type {number} */ _zoom, /** @type {any} */ { props }) => props.rank === rank && props.name.length % goes === go,
+    symbolizer,
+  }));
 }
 
 /** @type {import("protomaps-leaflet").LabelRule[]} */
@@ -98,11 +102,11 @@ const labels = [
     symbolizer: stopName,
   })),
   { dataLayer: "place", symbolizer: new PlaceName(() => FJORD) },
-  streets("1", 14, 12.5, "600", INK),
-  streets("2", 14, 12, "600", INK),
-  streets("3", 15, 11.5, "500", INK),
-  streets("4", 15, 11.5, "500", QUIET),
-  streets("5", 16, 11, "500", QUIET),
+  ...streets("1", 14, 12.5, "600", INK),
+  ...streets("2", 14, 12, "600", INK),
+  ...streets("3", 15, 11.5, "500", INK, 4),
+  ...streets("4", 15, 11.5, "500", QUIET),
+  ...streets("5", 16, 11, "500", QUIET),
 ];
 
 /** @type {import("../paint_tile.js").Theme} */
