@@ -32,6 +32,10 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
       picture.show(line.shown, pointer);
     });
   }
+  // While a finger draws, the page may let its words give way to the line.
+  function endStroke() {
+    mapApp.element.classList.remove("map--stroke");
+  }
   function announce(/** @type {import("./types.js").Announcement["kind"]} */ kind) {
     onAnnounce?.({ kind, points: line.coordinates.length, length: line.length });
   }
@@ -69,15 +73,18 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
     extend(/** @type {Pixel[]} */ pixels) {
       for (const pixel of pixels) line.addToStroke(mapApp.coordinateAt(pixel));
       pointer = null;
+      mapApp.element.classList.add("map--stroke");
       redraw();
     },
     lift() {
+      endStroke();
       line.endStroke();
       changed("stroke_added");
       if (!liftedBefore) onHint?.({ kind: "continue" });
       liftedBefore = true;
     },
     discard() {
+      endStroke();
       line.discardStroke();
       redraw();
     },
@@ -115,6 +122,7 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
     },
     begin: () => changed("ready"),
     remove() {
+      endStroke();
       cancelAnimationFrame(frame);
       picture.remove();
     },
