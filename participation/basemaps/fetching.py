@@ -76,8 +76,7 @@ class _Connection:
         self._late = False
         self._deadline = deadline
         try:
-            address = resolve(host, port, limits.private_hosts)
-            self._socket = socket.create_connection(address, timeout=self._left())
+            self._socket = self._reach(resolve(host, port, limits.private_hosts))
         except OSError as wrong:
             raise NoAnswer(f"{host}: {wrong}") from wrong
         self._timer = threading.Timer(self._left(), self._cut)
@@ -116,6 +115,12 @@ class _Connection:
         self._http.close()
         self._socket.close()
 
+    def _reach(self, addresses: list[tuple[str, int]]) -> socket.socket:
+        for address in addresses[:-1]:
+            with contextlib.suppress(OSError):
+                return socket.create_connection(address, timeout=self._left() / 2)
+        return socket.create_connection(addresses[-1], timeout=self._left())
+
     def _left(self) -> float:
         left = self._deadline - time.monotonic()
         if left <= 0:
@@ -128,14 +133,13 @@ class _Connection:
             socket.socket.shutdown(self._socket, socket.SHUT_RDWR)  # wakes the thread that reads
 
 
-def resolve(host: str, port: int, private_hosts: bool) -> tuple[str, int]:
-    """An address of `host` to connect to; the same one is used, so the name cannot change under way."""
+def resolve(host: str, port: int, private_hosts: bool) -> list[tuple[str, int]]:
+    """Addresses of `host` to connect to; they are used as they are, so the name cannot change under way."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    addresses = [str(entry[4][0]) for entry in found]
-    allowed = [address for address in addresses if private_hosts or _is_public(address)]
-    if not allowed or (len(allowed) < len(addresses) and not private_hosts):
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    if not private_hosts and not all(map(_is_public, addresses)):
         raise NoAnswer(f"{host} is an address inside the network; LOKALKJENT_TILE_PRIVATE_HOSTS=1 allows that")
-    return allowed[0], port
+    return [(address, port) for address in addresses]
 
 
 def _is_public(address: str) -> bool:

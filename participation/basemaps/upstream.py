@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 
 from participation.basemaps.fetching import Limits, NoAnswer, NoSuchTile, fetch_image
 from participation.basemaps.source_kinds import RasterSource
@@ -42,7 +42,6 @@ class Upstream:
     def __init__(self, cache: TileCache, limits: Limits) -> None:
         self.cache = cache
         self.limits = limits
-        self._pool = ThreadPoolExecutor(FETCHES_AT_ONCE, thread_name_prefix="tiles")
         self._lock = threading.Lock()
         self._queue: OrderedDict[Wanted, Future[bytes]] = OrderedDict()
         self._under_way: dict[Wanted, Future[bytes]] = {}
@@ -73,7 +72,7 @@ class Upstream:
                 self._queue.popitem(last=False)[1].set_exception(NotHereYet(2))
             if self._running < FETCHES_AT_ONCE:
                 self._running += 1
-                self._pool.submit(self._work)
+                threading.Thread(target=self._work, name="tiles", daemon=True).start()
         return future
 
     def wait_a_moment(self, future: Future[bytes]) -> bytes:
@@ -88,10 +87,6 @@ class Upstream:
             raise NotHereYet(int(SILENCE_SECONDS)) from None
         finally:
             self._waiting.release()
-
-    def close(self) -> None:
-        """Stop fetching; what is under way ends within its time limit."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _work(self) -> None:
         while True:
