@@ -20,6 +20,15 @@ SLUG = "oslo-ost"
 DATA = Path(__file__).parent / "data"
 SCHOOL = (10.79013, 59.91317)
 BOUNDS = (10.722, 59.872, 10.815, 59.926)
+# Where many of the walks meet; one spot for each story.
+SPOTS = (
+    (10.79133, 59.91209),
+    (10.78556, 59.91148),
+    (10.78938, 59.91337),
+    (10.78135, 59.91623),
+    (10.79196, 59.91757),
+    (10.78715, 59.9126),
+)
 STORIES = (
     ("unsafe", {"why": ["traffic"], "comment": "Mange biler her."}),
     ("unsafe", {"why": ["dark"], "comment": "Lampen er borte."}),
@@ -66,8 +75,8 @@ def marks(line: list[list[float]], chance: random.Random) -> list[dict[str, obje
     """A walk along the streets, without its first part, and two or three places beside it."""
     kept = line[len(line) // 4 :]
     drawn = [road(kept, mode=chance.choice(["walk", "walk", "cycle"]), season="all_year")]
-    for category, answers in chance.sample(STORIES, chance.choice([2, 3])):
-        longitude, latitude = chance.choice(kept)
+    for spot in chance.sample(range(len(STORIES)), chance.choice([2, 3])):
+        category, answers = STORIES[spot]
         told = {**answers, "comment": f"{answers['comment']} {LABEL}"}
-        drawn.append(sticker(near((longitude, latitude), 12, chance), category, **told))
+        drawn.append(sticker(near(SPOTS[spot], 20, chance), category, **told))
     return drawn
