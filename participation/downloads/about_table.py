@@ -22,9 +22,9 @@ LeftOut = Mapping[str, tuple[int, int]]
 
 
 def about(
-    request: Request, codebook: Codebook, counts: tuple[int, int], left_out: LeftOut, made_at: datetime
+    request: Request, codebook: Codebook, counts: tuple[int, int], left_out: LeftOut, withdrawn: int, made_at: datetime
 ) -> dict[str, str]:
-    """Facts by name, in order. `counts`: responses and marks in the file."""
+    """Facts by name, in order. `counts`: responses and marks in the file; `withdrawn`: responses that are no more."""
     activity = request.activity
     return {
         **_which(activity, made_at),
@@ -33,6 +33,7 @@ def about(
         _("Marks in the file"): str(counts[1]),
         _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
         **_left_out(left_out, request.selection),
+        _("Withdrawn and deleted"): _("Responses: %(responses)s.", responses=withdrawn),
         _("Coordinates"): _coordinates(request),
         _("Lengths and areas"): _("Measured in EPSG:%(code)s.", code=activity.project.crs),
         _("Numbers"): _("No. and response no. are running numbers and say nothing of who answered."),
@@ -86,7 +87,7 @@ def _left_out(left_out: LeftOut, selection: Selection) -> dict[str, str]:
         HIDDEN: _("Hidden by moderation"),
         TEST: _("Test"),
         DRAFT: _("Not sent and not collected"),
-        REPLACED: _("Withdrawn or replaced by a later one"),
+        REPLACED: _("Replaced by a later one"),
     }
     facts = {}
     for state, (responses, marks) in left_out.items():

@@ -13,7 +13,7 @@ from participation.activities.models import QuestionnaireVersion
 from participation.class_sessions.models import ClassSession
 from participation.downloads.codebook import Codebook
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
-from participation.responses.models import Mark, Response
+from participation.responses.models import Erasure, Mark, Response
 from surveys.questionnaire import Questionnaire
 
 PART = 2000
@@ -95,6 +95,11 @@ def left_out(session: Session, activity_id: int) -> dict[str, tuple[int, int]]:
     counted = session.execute(of_responses.where(Response.activity_id == activity_id)).one()
     marked = session.execute(of_marks.join(Mark.response).where(Response.activity_id == activity_id)).one()
     return {state: (counted[number], marked[number]) for number, state in enumerate(RESPONSE_STATES)}
+
+
+def withdrawn(session: Session, activity_id: int) -> int:
+    """How many responses to the activity were withdrawn by those who gave them, and so deleted."""
+    return session.scalar(select(func.count()).select_from(Erasure).where(Erasure.activity_id == activity_id)) or 0
 
 
 def count_responses(session: Session, selection: Selection) -> int:

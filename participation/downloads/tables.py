@@ -85,7 +85,8 @@ class Tables:
             queries.count_marks(self.session, self.selection),
         )
         left_out = queries.left_out(self.session, self.activity.id)
-        return about_table.about(self.request, self.codebook, counts, left_out, now())
+        withdrawn = queries.withdrawn(self.session, self.activity.id)
+        return about_table.about(self.request, self.codebook, counts, left_out, withdrawn, now())
 
 
 def _book(tables: dict[str, FeatureTable]) -> Workbook:

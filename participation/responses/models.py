@@ -95,10 +95,14 @@ class KeptBody(Base):
 
 
 class Erasure(Base):
-    """A response that was withdrawn or erased: only the hash of its UUID remains, so that it cannot come back."""
+    """A response that was withdrawn or erased: only the hash of its UUID remains, so that it cannot come back.
+
+    `activity_id` is only for counting, and None where the response never came or an older backup was restored.
+    """
 
     __tablename__ = "erasure"
 
     uuid_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     receipt_hash: Mapped[str | None] = mapped_column(String(64), index=True)
     erased_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    activity_id: Mapped[int | None]

@@ -50,8 +50,10 @@ def erase(session: Session, uuid: str, response: Response | None) -> None:
         session.execute(delete(Mark).where(Mark.response_id == response.id))
         session.execute(delete(Response).where(Response.id == response.id))
     if session.get(Erasure, uuid_hash(uuid)) is None:
-        receipt_hash = response.receipt_hash if response is not None else None
-        session.add(Erasure(uuid_hash=uuid_hash(uuid), receipt_hash=receipt_hash, erased_at=now()))
+        tombstone = Erasure(uuid_hash=uuid_hash(uuid), erased_at=now())
+        if response is not None:
+            tombstone.receipt_hash, tombstone.activity_id = response.receipt_hash, response.activity_id
+        session.add(tombstone)
     session.flush()
 
 

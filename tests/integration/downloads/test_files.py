@@ -11,12 +11,14 @@ from python_calamine import CalamineWorkbook
 
 from exports.formats import FORMATS
 from participation.activities.models import Activity
-from participation.database import reading
+from participation.database import reading, writing
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.downloads.services import write_file
 from participation.errors import Refused
 from participation.extensions import db
+from participation.responses.models import Response
+from participation.responses.services import erase
 from tests.integration.downloads.conftest import Told
 
 MARK_COLUMNS = [
@@ -125,8 +127,17 @@ def test_what_does_not_count_stays_out_and_is_counted(activity: Activity, tmp_pa
     assert facts["Skjult av kommunen (utelatt)"] == "Svar: 1. Steder: 2."
     assert facts["Test (utelatt)"] == "Svar: 1. Steder: 1."
     assert facts["Ikke sendt og ikke samlet inn (utelatt)"] == "Svar: 1. Steder: 2."
-    assert facts["Trukket eller erstattet av et senere svar (utelatt)"] == "Svar: 1. Steder: 1."
+    assert facts["Erstattet av et senere svar (utelatt)"] == "Svar: 1. Steder: 1."
     assert not [row for row in sheet(book, "Steder") if "skal ikke med" in row or "Kari bor her" in row]
+
+
+def test_what_was_withdrawn_is_counted(activity: Activity, tmp_path: Path) -> None:
+    with writing(db) as session:
+        response = session.query(Response).filter_by(activity_id=activity.id, language="nn").one()
+        erase(session, response.uuid, response)
+    book = written(activity, tmp_path, "xlsx")
+    assert dict(sheet(book, "Om"))["Trukket og slettet"] == "Svar: 1."
+    assert len(sheet(book, "Svar")) == 2
 
 
 def test_what_is_asked_for_comes_with_its_status(activity: Activity, tmp_path: Path) -> None:
