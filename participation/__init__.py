@@ -25,6 +25,7 @@ FEATURES = (
     "classroom",
     "downloads",
     "retention",
+    "overview",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
@@ -67,3 +69,16 @@ def close_activity(activity: Activity) -> None:
     """Let no more answers in; pupils who joined before may hand in for 14 days."""
     activity.status = CLOSED
     activity.closed_at = now()
+
+
+def promise(activity: Activity, answer_by: date | None, text: str) -> None:
+    """What those who answer are promised: a day, or words."""
+    activity.answer_by = answer_by
+    activity.promise = text.strip()[:500]
+
+
+def rename(activity: Activity, title: str) -> None:
+    """Another title."""
+    if not title.strip():
+        raise Refused(_("Give the activity a title."))
+    activity.title = title.strip()[:200]

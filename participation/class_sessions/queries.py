@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Sequence
 
+import flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -27,6 +28,14 @@ def classes(session: Session, activity: Activity) -> Sequence[ClassSession]:
     wanted = select(ClassSession).where(ClassSession.activity_id == activity.id)
     order = (ClassSession.school_name, ClassSession.year, ClassSession.class_name, ClassSession.id)
     return session.scalars(wanted.order_by(*order)).all()
+
+
+def class_or_404(session: Session, activity: Activity, identity: int) -> ClassSession:
+    """The activity's class with this id; a missing one or another activity's is a 404."""
+    found = session.get(ClassSession, identity)
+    if found is None or found.activity_id != activity.id:
+        flask.abort(404)
+    return found
 
 
 def has_classes(session: Session, activity: Activity) -> bool:

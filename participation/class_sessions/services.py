@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from flask_babel import gettext as _
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities import services as activities
@@ -157,6 +157,12 @@ def close_class(class_session: ClassSession) -> None:
     """End the class."""
     class_session.status = CLOSED
     class_session.closed_at = now()
+
+
+def delete_class(session: Session, class_session: ClassSession) -> None:
+    """Remove a class and its slips; the caller has seen that nothing was handed in."""
+    session.execute(delete(Pupil).where(Pupil.class_session_id == class_session.id))
+    session.execute(delete(ClassSession).where(ClassSession.id == class_session.id))
 
 
 def renew_teacher_link(class_session: ClassSession) -> None:

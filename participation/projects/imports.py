@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,37 +41,55 @@ class Report:
         return {"read": self.read, "accepted": self.accepted, "rejected": self.rejected, "problems": self.problems}
 
 
+@dataclass
+class ZonesRead:
+    """What a file of zones holds: code → (name, polygon), and how reading went."""
+
+    zones: dict[str, tuple[str, BaseGeometry]] = field(default_factory=dict)
+    report: Report = field(default_factory=Report)
+
+
 def import_zones(session: Session, project: Project, path: Path, kind: str, code_field: str, name_field: str) -> Report:
     """Polygons from a file as zones of `kind`; a zone with the same code is replaced."""
-    if not kind.strip():
-        raise Refused(_("Say what kind of zones these are, such as grunnkrets."))
-    report = Report()
-    known = {
-        zone.code: zone
-        for zone in session.scalars(select(Zone).where(Zone.project_id == project.id, Zone.kind == kind))
-    }
-    seen: set[str] = set()
+    read = read_zones(path, code_field, name_field)
+    store_zones(session, project, kind, read)
+    return read.report
+
+
+def read_zones(path: Path, code_field: str, name_field: str) -> ZonesRead:
+    """The whole polygons of a file; takes its time, so call it before `writing()`."""
+    read = ZonesRead()
     for row in read_rows(path):
-        report.read += 1
-        code, message = _zone_code(row, code_field, name_field, seen)
+        read.report.read += 1
+        code, message = _zone_code(row, code_field, name_field, read.zones)
         shape = None if message else polygon(row.geometry)
         if message is None and shape is None:
             message = _("The row is not a polygon.")
         if message is not None or shape is None:
-            report.reject(row.number, message or "")
+            read.report.reject(row.number, message or "")
             continue
-        seen.add(code)
-        zone = known.get(code) or Zone(project_id=project.id, kind=kind.strip()[:80], code=code)
-        zone.name = str(row.attributes.get(name_field) or code)[:200]
+        read.zones[code] = (str(row.attributes.get(name_field) or code)[:200], shape)
+        read.report.accepted += 1
+    return read
+
+
+def store_zones(session: Session, project: Project, kind: str, read: ZonesRead) -> None:
+    """Keep what was read as zones of `kind`; a zone with the same code is replaced."""
+    kind = kind.strip()[:80]
+    if not kind:
+        raise Refused(_("Say what kind of zones these are, such as grunnkrets."))
+    stored = session.scalars(select(Zone).where(Zone.project_id == project.id, Zone.kind == kind))
+    known = {zone.code: zone for zone in stored}
+    for code, (name, shape) in read.zones.items():
+        zone = known.get(code) or Zone(project_id=project.id, kind=kind, code=code)
+        zone.name = name
         zone.geometry = shapely.to_geojson(shapely.set_precision(shape, 1e-6, mode="pointwise"))
         zone.west, zone.south, zone.east, zone.north = shape.bounds
         session.add(zone)
-        report.accepted += 1
     session.flush()
-    return report
 
 
-def _zone_code(row: Row, code_field: str, name_field: str, seen: set[str]) -> tuple[str, str | None]:
+def _zone_code(row: Row, code_field: str, name_field: str, seen: Container[str]) -> tuple[str, str | None]:
     for name in (code_field, name_field):
         if name not in row.attributes:
             fields = ", ".join(row.attributes) or "–"
@@ -99,29 +118,49 @@ def polygon(shape: BaseGeometry | None) -> BaseGeometry | None:
     return shape if shape.area > 0 and shape.geom_type in ("Polygon", "MultiPolygon") else None
 
 
+@dataclass
+class SchoolsRead:
+    """What a file of schools holds: name → (kind, longitude, latitude), and how reading went."""
+
+    schools: dict[str, tuple[str, float, float]] = field(default_factory=dict)
+    report: Report = field(default_factory=Report)
+
+
 def import_schools(
     session: Session, project: Project, path: Path, name_field: str = "navn", kind_field: str = "type"
 ) -> Report:
     """Points from a file as schools; one with the same name is moved."""
-    report = Report()
-    known = {school.name: school for school in session.scalars(select(School).where(School.project_id == project.id))}
+    read = read_schools(path, name_field, kind_field)
+    store_schools(session, project, read)
+    return read.report
+
+
+def read_schools(path: Path, name_field: str, kind_field: str) -> SchoolsRead:
+    """The named points of a file; an area counts as its middle."""
+    read = SchoolsRead()
     for row in read_rows(path):
-        report.read += 1
+        read.report.read += 1
         name = str(row.attributes.get(name_field) or "").strip()[:200]
         if row.problem or row.geometry is None or not name:
-            report.reject(
-                row.number, row.problem or _("The school has no name in the field “%(field)s”.", field=name_field)
-            )
+            lacking = _("The school has no name in the field “%(field)s”.", field=name_field)
+            read.report.reject(row.number, row.problem or lacking)
             continue
         point = row.geometry.centroid
+        kind = str(row.attributes.get(kind_field) or "")[:80]
+        read.schools[name] = (kind, round(point.x, 6), round(point.y, 6))
+        read.report.accepted += 1
+    return read
+
+
+def store_schools(session: Session, project: Project, read: SchoolsRead) -> None:
+    """Keep what was read as the project's schools; one with the same name is moved."""
+    stored = session.scalars(select(School).where(School.project_id == project.id))
+    known = {school.name: school for school in stored}
+    for name, (kind, longitude, latitude) in read.schools.items():
         school = known.get(name) or School(project_id=project.id, name=name)
-        school.kind = str(row.attributes.get(kind_field) or "")[:80]
-        school.longitude, school.latitude = round(point.x, 6), round(point.y, 6)
-        known[name] = school
+        school.kind, school.longitude, school.latitude = kind, longitude, latitude
         session.add(school)
-        report.accepted += 1
     session.flush()
-    return report
 
 
 def read_area(path: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import flask
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from participation.projects.models import Project, School, Zone
@@ -37,3 +38,9 @@ def zones(session: Session, project: Project, kind: str | None = None) -> Sequen
 def schools(session: Session, project: Project) -> Sequence[School]:
     """The project's schools by name."""
     return session.scalars(select(School).where(School.project_id == project.id).order_by(School.name)).all()
+
+
+def zone_kinds(session: Session, project: Project) -> Sequence[Any]:
+    """Each kind of zone in the project and how many there are."""
+    wanted = select(Zone.kind, func.count().label("zones")).where(Zone.project_id == project.id)
+    return session.execute(wanted.group_by(Zone.kind).order_by(Zone.kind)).all()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from flask_babel import gettext as _
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from participation.clock import now
 from participation.errors import Refused
 from participation.projects import queries
 from participation.projects.imports import check_slug
-from participation.projects.models import Project
+from participation.projects.models import Project, School, Zone
+
+RESERVED = ("new",)
+LETTERS = {ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"}
 
 
 def add_project(session: Session, slug: str, name: str, area: str | None = None) -> Project:
@@ -17,9 +24,32 @@ def add_project(session: Session, slug: str, name: str, area: str | None = None)
     check_slug(slug)
     if not name.strip():
         raise Refused(_("Give the project a name."))
-    if queries.project_by_slug(session, slug):
+    if slug in RESERVED or queries.project_by_slug(session, slug):
         raise Refused(_("There is already a project with the address %(slug)s.", slug=slug))
     project = Project(slug=slug, name=name.strip()[:200], area=area, created_at=now(), description="")
     session.add(project)
     session.flush()
     return project
+
+
+def free_slug(session: Session, name: str) -> str:
+    """An address made from a name, with a number behind it when it is taken."""
+    plain = name.lower().translate(LETTERS)
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-") or "prosjekt"
+    slug, number = stem, 2
+    while slug in RESERVED or queries.project_by_slug(session, slug):
+        slug, number = f"{stem}-{number}", number + 1
+    return slug
+
+
+def delete_zones(session: Session, project: Project, kind: str) -> int:
+    """Remove the project's zones of one kind; how many there were."""
+    gone = delete(Zone).where(Zone.project_id == project.id, Zone.kind == kind)
+    return session.execute(gone).rowcount  # type: ignore[attr-defined]
+
+
+def delete_schools(session: Session, project: Project) -> int:
+    """Remove the project's schools; classes keep the name of theirs."""
+    gone = delete(School).where(School.project_id == project.id)
+    return session.execute(gone).rowcount  # type: ignore[attr-defined]

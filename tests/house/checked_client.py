@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -16,6 +17,8 @@ class CheckedClient(FlaskClient):
     """A browser that sees to it that pages are in order, headers are there and nothing is left unsaved."""
 
     def open(self, *args: Any, **values: Any) -> TestResponse:
+        for name in list(flask.g):
+            flask.g.pop(name)  # the tests' application context lasts longer than a request's
         response = super().open(*args, **values)
         where = f"{response.request.method} {response.request.path}"
         check_headers(response, where)

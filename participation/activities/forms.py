@@ -1,0 +1,34 @@
+"""The forms of an activity."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import DateField, RadioField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, Optional
+
+
+class ActivityForm(FlaskForm):
+    """What an activity is called and what is promised to those who answer."""
+
+    title = StringField(_l("Title"), [DataRequired(_l("Give the activity a title.")), Length(max=200)])
+    answer_by = DateField(
+        _l("We answer by"),
+        [Optional()],
+        description=_l("The pupils read it when they hand in: what they said will be answered by this day."),
+    )
+    promise = TextAreaField(
+        _l("Promise without a date"),
+        [Length(max=500)],
+        description=_l("Shown instead when there is no date, such as “We tell your class before the summer.”"),
+    )
+
+
+class NewActivityForm(ActivityForm):
+    """A new class mapping."""
+
+    template = RadioField(
+        _l("Questionnaire"),
+        choices=[("barnetrakk_3_7", _l("Years 3–7")), ("barnetrakk_8_10", _l("Years 8–10"))],
+        default="barnetrakk_3_7",
+    )

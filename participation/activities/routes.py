@@ -1,0 +1,88 @@
+"""A project's activities: list, new, change, open, close."""
+
+from __future__ import annotations
+
+import flask
+from flask_babel import gettext as _
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities import queries, services
+from participation.activities.forms import ActivityForm, NewActivityForm
+from participation.activities.kinds import KINDS
+from participation.activities.tabs import activity_tabs
+from participation.database import writing
+from participation.errors import Refused
+from participation.extensions import db
+from participation.projects.queries import project_or_404
+
+blueprint = flask.Blueprint("activities", __name__, url_prefix="/projects/<slug>/activities")
+blueprint.record_once(lambda state: state.app.jinja_env.globals.update(activity_tabs=activity_tabs))
+
+
+@blueprint.get("")
+@requires(Permission.PROJECT_SEE)
+def index(slug: str) -> str:
+    """The project's activities."""
+    project = project_or_404(db.session(), slug)
+    found = queries.activities(db.session(), project)
+    return flask.render_template("activities/index.html", project=project, activities=found, kinds=KINDS)
+
+
+@blueprint.route("/new", methods=["GET", "POST"])
+@requires(Permission.ACTIVITY_EDIT)
+def create(slug: str) -> flask.typing.ResponseReturnValue:
+    """A new class mapping from one of the templates."""
+    project = project_or_404(db.session(), slug)
+    form = NewActivityForm()
+    if not form.validate_on_submit():
+        answer = flask.render_template("activities/create.html", project=project, form=form)
+        return answer, 422 if form.is_submitted() else 200
+    with writing(db) as session:
+        project = project_or_404(session, slug)
+        activity = services.add_activity(session, project, "class_mapping", form.title.data or "", form.template.data)
+        services.promise(activity, form.answer_by.data, form.promise.data or "")
+        address = flask.url_for("overview.classes", slug=slug, identity=activity.id)
+    flask.flash(_("The activity is made. Add the classes next."))
+    return flask.redirect(address)
+
+
+@blueprint.route("/<int:identity>/edit", methods=["GET", "POST"])
+@requires(Permission.ACTIVITY_EDIT)
+def edit(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Title and promise."""
+    project = project_or_404(db.session(), slug)
+    activity = queries.activity_or_404(db.session(), project, identity)
+    form = ActivityForm(obj=activity)
+    if not form.validate_on_submit():
+        answer = flask.render_template("activities/edit.html", project=project, activity=activity, form=form)
+        return answer, 422 if form.is_submitted() else 200
+    with writing(db) as session:
+        activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
+        services.rename(activity, form.title.data or "")
+        services.promise(activity, form.answer_by.data, form.promise.data or "")
+    flask.flash(_("Saved."))
+    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
+
+
+@blueprint.post("/<int:identity>/open")
+@requires(Permission.ACTIVITY_EDIT)
+def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Let answers in."""
+    try:
+        with writing(db) as session:
+            services.open_activity(session, queries.activity_or_404(session, project_or_404(session, slug), identity))
+        flask.flash(_("The activity is open. Each class opens on its own."))
+    except Refused as refused:
+        flask.flash(refused.message, "error")
+    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
+
+
+@blueprint.post("/<int:identity>/close")
+@requires(Permission.ACTIVITY_EDIT)
+def close(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Let no more answers in."""
+    with writing(db) as session:
+        services.close_activity(queries.activity_or_404(session, project_or_404(session, slug), identity))
+    flask.flash(_("The activity is closed. Pupils who have begun may hand in for 14 more days."))
+    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))

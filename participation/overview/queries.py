@@ -1,0 +1,133 @@
+"""What is open, who has answered, what waits: facts gathered from every feature below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flask_babel import gettext as _
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from participation.activities import queries as activities
+from participation.activities.models import Activity
+from participation.class_sessions import queries as class_sessions
+from participation.class_sessions.models import ClassSession, Pupil
+from participation.clock import local, now
+from participation.feedback.models import Heard
+from participation.projects.models import Project
+from participation.responses.models import Mark, Response
+from participation.responses.queries import counting
+
+
+@dataclass(frozen=True)
+class ClassRow:
+    """A class and how many of its pupils joined, draw and have sent (or were collected)."""
+
+    class_session: ClassSession
+    joined: int
+    drawing: int
+    sent: int
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nobody has joined and nothing has come."""
+        return not (self.joined or self.drawing or self.sent)
+
+
+def class_rows(session: Session, activity: Activity) -> list[ClassRow]:
+    """The activity's classes by school, year and name."""
+    in_activity = ClassSession.activity_id == activity.id
+    joined = dict(
+        session.execute(
+            select(Pupil.class_session_id, func.count())
+            .join(ClassSession, ClassSession.id == Pupil.class_session_id)
+            .where(in_activity, Pupil.joined_at.is_not(None))
+            .group_by(Pupil.class_session_id)
+        ).all()
+    )
+    done = Response.complete.is_(True) | Response.collected_at.is_not(None)
+    counted = select(
+        Response.class_session_id, func.count().filter(done).label("sent"), func.count().filter(~done).label("drawing")
+    )
+    came = {
+        row.class_session_id: row
+        for row in session.execute(
+            counted.where(Response.activity_id == activity.id, Response.replaced_by_id.is_(None)).group_by(
+                Response.class_session_id
+            )
+        )
+    }
+    return [
+        ClassRow(
+            found,
+            joined.get(found.id, 0),
+            came[found.id].drawing if found.id in came else 0,
+            came[found.id].sent if found.id in came else 0,
+        )
+        for found in class_sessions.classes(session, activity)
+    ]
+
+
+def is_empty(session: Session, class_session: ClassSession) -> bool:
+    """True when nobody has joined the class and nothing has come from it."""
+    joined = select(Pupil.id).where(Pupil.class_session_id == class_session.id, Pupil.joined_at.is_not(None))
+    came = select(Response.id).where(Response.class_session_id == class_session.id)
+    return session.scalar(joined.limit(1)) is None and session.scalar(came.limit(1)) is None
+
+
+def open_classes(session: Session, project: Project) -> Sequence[ClassSession]:
+    """The classes at work in the project now."""
+    wanted = (
+        select(ClassSession)
+        .join(ClassSession.activity)
+        .where(Activity.project_id == project.id, ClassSession.status.in_(("open", "paused")))
+    )
+    return session.scalars(wanted.order_by(ClassSession.school_name, ClassSession.class_name, ClassSession.id)).all()
+
+
+def counts(session: Session, project: Project) -> dict[int, int]:
+    """Activity id → responses that count."""
+    wanted = select(Response.activity_id, func.count()).join(Response.activity)
+    found = session.execute(wanted.where(Activity.project_id == project.id, *counting()).group_by(Response.activity_id))
+    return dict(found.all())
+
+
+def mark_places(session: Session, project: Project) -> Sequence[tuple[str, int]]:
+    """GeoJSON text and response id of every mark that counts."""
+    wanted = (
+        select(Mark.geometry, Mark.response_id)
+        .join(Mark.response)
+        .join(Response.activity)
+        .where(Activity.project_id == project.id, Mark.hidden_at.is_(None), *counting())
+        .order_by(Mark.id)
+    )
+    return [(row.geometry, row.response_id) for row in session.execute(wanted)]
+
+
+def unanswered_promises(session: Session, project: Project) -> list[Activity]:
+    """Activities with a promised day and nothing told yet, the most urgent first."""
+    told = set(session.scalars(select(Heard.activity_id).distinct()))
+    promised = [found for found in activities.activities(session, project) if found.answer_by and found.id not in told]
+    return sorted(promised, key=lambda found: (found.answer_by, found.id))
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date on the project's timeline."""
+
+    on: date
+    what: str
+
+
+def timeline(session: Session, project: Project) -> list[Day]:
+    """What is next, from today on."""
+    today = local(now()).date()
+    days = [Day(found.answer_by, _("We answer: %(title)s", title=found.title))
+            for found in activities.activities(session, project) if found.answer_by]  # fmt: skip
+    if project.opt_out_by:
+        days.append(Day(project.opt_out_by, _("Last day for guardians to opt out")))
+    if project.delete_by:
+        days.append(Day(project.delete_by, _("The answers are deleted")))
+    return sorted((day for day in days if day.on >= today), key=lambda day: (day.on, day.what))

@@ -1,0 +1,70 @@
+"""The project at a glance, and an activity's classes with what has come from each."""
+
+from __future__ import annotations
+
+import flask
+from flask_babel import gettext as _
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities import queries as activities
+from participation.activities.queries import activity_or_404
+from participation.class_sessions import services as class_services
+from participation.class_sessions.queries import class_or_404
+from participation.database import writing
+from participation.extensions import db
+from participation.overview import queries, share
+from participation.overview.zone_map import zone_map
+from participation.projects import queries as projects
+from participation.projects.queries import project_or_404
+
+blueprint = flask.Blueprint("overview", __name__, url_prefix="/projects/<slug>")
+blueprint.register_blueprint(share.blueprint)
+
+
+@blueprint.get("")
+@requires(Permission.PROJECT_SEE)
+def show(slug: str) -> str:
+    """What is open, who has answered, what waits, what is next."""
+    session = db.session()
+    project = project_or_404(session, slug)
+    kinds = projects.zone_kinds(session, project)
+    zones = projects.zones(session, project, kinds[0].kind) if kinds else []
+    return flask.render_template(
+        "overview/show.html",
+        project=project,
+        activities=activities.activities(session, project),
+        open_classes=queries.open_classes(session, project),
+        counts=queries.counts(session, project),
+        zone_map=zone_map(zones, queries.mark_places(session, project)),
+        zone_kind=kinds[0].kind if kinds else "",
+        promises=queries.unanswered_promises(session, project),
+        timeline=queries.timeline(session, project),
+    )
+
+
+@blueprint.get("/activities/<int:identity>/classes")
+@requires(Permission.PROJECT_SEE)
+def classes(slug: str, identity: int) -> str:
+    """The activity's classes and how far each has come."""
+    project = project_or_404(db.session(), slug)
+    activity = activity_or_404(db.session(), project, identity)
+    rows = queries.class_rows(db.session(), activity)
+    return flask.render_template("overview/classes.html", project=project, activity=activity, rows=rows)
+
+
+@blueprint.post("/activities/<int:identity>/classes/<int:class_id>/delete")
+@requires(Permission.CLASS_EDIT)
+def class_delete(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
+    """Remove a class that nobody has joined and nothing has come from."""
+    with writing(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        found = class_or_404(session, activity, class_id)
+        empty = queries.is_empty(session, found)
+        if empty:
+            class_services.delete_class(session, found)
+    if empty:
+        flask.flash(_("The class is deleted."))
+    else:
+        flask.flash(_("Somebody has joined the class, so it is kept. Close it instead."), "error")
+    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))

@@ -1,0 +1,78 @@
+"""A small map of the zones, coloured by how many have told something from each: blank areas show."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import shapely
+
+from participation.projects.models import Zone
+from participation.projects.zone_lookup import ZoneLookup
+
+WIDTH = 600
+FEWEST_SHOWN = 3
+STEPS = (0, 1, 10, 30)
+
+
+@dataclass(frozen=True)
+class ZoneShape:
+    """`path` is SVG; `level` 0 = none, 1 = few …; `people` is None where it must not be told (1 or 2)."""
+
+    name: str
+    path: str
+    level: int
+    people: int | None
+
+
+@dataclass(frozen=True)
+class ZoneMap:
+    """What the template draws."""
+
+    width: int
+    height: int
+    shapes: list[ZoneShape]
+
+    @property
+    def empty(self) -> list[str]:
+        """Names of zones nobody has told anything from."""
+        return [shape.name for shape in self.shapes if shape.level == 0]
+
+
+def zone_map(zones: Sequence[Zone], places: Sequence[tuple[str, int]]) -> ZoneMap | None:
+    """None without zones. `places`: GeoJSON text and response id of each mark."""
+    if not zones:
+        return None
+    lookup = ZoneLookup(zones)
+    people: dict[int, set[int]] = defaultdict(set)
+    for zone, (_geometry, response_id) in zip(lookup.of([place[0] for place in places]), places, strict=True):
+        if zone is not None:
+            people[zone.id].add(response_id)
+    west, south, east, north = shapely.total_bounds(lookup.shapes)
+    squeeze = math.cos(math.radians((south + north) / 2))
+    scale = WIDTH / max((east - west) * squeeze, 1e-9)
+    height = min(round((north - south) * scale) + 1, 2 * WIDTH)
+    scale = min(scale, (height - 1) / max(north - south, 1e-9))
+    shapes = []
+    for zone, shape in zip(lookup.zones, lookup.shapes, strict=True):
+        flat = shapely.transform(shape, lambda points: (points - (west, north)) * (scale * squeeze, -scale))
+        count = len(people[zone.id])
+        level = sum(count >= step for step in STEPS) - 1
+        shapes.append(
+            ZoneShape(zone.name, path_of(flat), level, count if count == 0 or count >= FEWEST_SHOWN else None)
+        )
+    return ZoneMap(WIDTH, height, sorted(shapes, key=lambda shape: shape.name))
+
+
+def path_of(shape: shapely.Geometry) -> str:
+    """SVG path of a polygon, with only as many points as are seen."""
+    parts = []
+    for polygon in shapely.get_parts(shapely.simplify(shape, 0.7)):
+        if polygon.geom_type != "Polygon":
+            continue
+        for ring in (polygon.exterior, *polygon.interiors):
+            points = [f"{x:.0f} {y:.0f}" for x, y in ring.coords]
+            parts.append("M" + "L".join(points) + "Z")
+    return "".join(parts)

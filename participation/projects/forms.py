@@ -1,0 +1,114 @@
+"""The forms of a project: what it is, its privacy fields, files of zones and schools."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField, FileRequired
+from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, NumberRange, Optional, Regexp
+
+from participation.projects.imports import SLUG
+
+FILE_KINDS = _l("GeoJSON, GeoPackage (.gpkg) or a zipped shapefile. At most 20 MB.")
+
+
+def area_file(label: str, required: bool = False) -> FileField:
+    """A field for a file with polygons."""
+    validators = [FileRequired(_l("Choose a file."))] if required else []
+    return FileField(label, validators, description=FILE_KINDS, render_kw={"accept": ".geojson,.json,.gpkg,.zip"})
+
+
+class ProjectForm(FlaskForm):
+    """A new project."""
+
+    name = StringField(_l("Name"), [DataRequired(_l("Give the project a name.")), Length(max=200)])
+    slug = StringField(
+        _l("Address"),
+        [
+            Optional(),
+            Length(max=80),
+            Regexp(SLUG.pattern + "$", message=_l("Use small letters a–z, digits and hyphens.")),
+        ],
+        description=_l("Stands in the web address. Made from the name when you leave it empty."),
+    )
+    area = area_file(_l("Area (can wait)"))
+
+
+class SettingsForm(FlaskForm):
+    """What a project is, and all that privacy asks for (domain: before a real class opens)."""
+
+    name = StringField(_l("Name"), [DataRequired(_l("Give the project a name.")), Length(max=200)])
+    description = TextAreaField(_l("What it is about"), [Length(max=5000)])
+    crs = SelectField(
+        _l("Coordinates in files"),
+        choices=[("25832", "EPSG:25832 (UTM 32)"), ("25833", "EPSG:25833 (UTM 33)")],
+    )
+    dwellings_per_km2 = IntegerField(
+        _l("Dwellings per km²"),
+        [Optional(), NumberRange(1, 100000, _l("Write a number from 1 to 100 000, or nothing."))],
+        description=_l("Decides how much is cut from the home end of a road. Empty means 200 m."),
+    )
+    controller = StringField(
+        _l("Controller"), [Length(max=200)], description=_l("Who answers for the data, such as Bergen kommune.")
+    )
+    contact = StringField(_l("Contact"), [Length(max=300)], description=_l("Name, phone and e-mail for guardians."))
+    privacy_officer = StringField(_l("Data protection officer"), [Length(max=300)])
+    legal_basis = TextAreaField(_l("Legal basis"), [Length(max=3000)])
+    opt_out_by = DateField(_l("Guardians may opt out until"), [Optional()])
+    delete_by = DateField(_l("Answers are deleted on"), [Optional()])
+    dpia_done_on = DateField(_l("Impact assessment (DPIA) done on"), [Optional()])
+    adult_to_talk_to = StringField(
+        _l("An adult to talk to"), [Length(max=200)], description=_l("Named to the pupils, such as the school nurse.")
+    )
+    helpline_name = StringField(_l("Helpline"), [DataRequired(_l("Name a helpline.")), Length(max=200)])
+    helpline_number = StringField(_l("Helpline's number"), [DataRequired(_l("Give its number.")), Length(max=40)])
+    worry_routine = TextAreaField(
+        _l("What we do when a text worries us"),
+        [Length(max=5000)],
+        description=_l("Stands beside such texts: whom to call, in which order, within which time."),
+    )
+
+
+class AreaForm(FlaskForm):
+    """A file with the project's area."""
+
+    area = area_file(_l("File with the area"), required=True)
+
+
+class ZonesFileForm(FlaskForm):
+    """A file with zones."""
+
+    zones = area_file(_l("File with zones"), required=True)
+
+
+class SchoolsFileForm(FlaskForm):
+    """A file with schools."""
+
+    schools = FileField(
+        _l("File with schools"),
+        [FileRequired(_l("Choose a file."))],
+        description=_l("GeoJSON, GeoPackage, a zipped shapefile, or CSV with the columns lon and lat. At most 20 MB."),
+        render_kw={"accept": ".geojson,.json,.gpkg,.zip,.csv"},
+    )
+
+
+class ZoneFieldsForm(FlaskForm):
+    """Which fields of an uploaded file are what."""
+
+    kind = StringField(
+        _l("Kind of zones"),
+        [DataRequired(_l("Say what kind of zones these are, such as grunnkrets.")), Length(max=80)],
+        description=_l("Such as grunnkrets, levekårssone or skolekrets."),
+    )
+    code_field = SelectField(_l("Field with the code"))
+    name_field = SelectField(_l("Field with the name"))
+    accepted = HiddenField()
+
+
+class SchoolFieldsForm(FlaskForm):
+    """Which fields of an uploaded file are what."""
+
+    name_field = SelectField(_l("Field with the name"))
+    kind_field = SelectField(_l("Field with the kind of school"))
+    accepted = HiddenField()

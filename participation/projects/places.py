@@ -1,0 +1,56 @@
+"""Where a project's navigation leads: each feature adds its own place, in the order they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import flask
+from flask.sansio.blueprints import BlueprintSetupState
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+
+from participation.accounts.permissions import Permission
+from participation.projects.models import Project
+
+
+@dataclass(frozen=True)
+class Place:
+    """A line of the navigation: `endpoint` takes the project's slug; `within` are prefixes of endpoints that belong to it."""
+
+    endpoint: str
+    label: LazyString
+    within: tuple[str, ...]
+    permission: Permission = Permission.PROJECT_SEE
+
+
+# To add a place: one line here. One whose screens are not there is left out.
+PLACES = (
+    Place("overview.show", _l("Overview"), ("overview.show",)),
+    Place("activities.index", _l("Activities"), ("activities.", "class_sessions.", "overview.class", "overview.share", "feedback.", "downloads.")),
+    Place("moderation.waiting", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
+    Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.schools"), Permission.PROJECT_SEE),
+    Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),
+    Place("projects.settings", _l("Settings"), ("projects.settings", "projects.area"), Permission.PROJECT_EDIT),
+)  # fmt: skip
+
+
+def project_places(project: Project) -> list[dict[str, Any]]:
+    """The places the reader may go to, and which one this page is in."""
+    known = flask.current_app.view_functions
+    here = flask.request.endpoint or ""
+    return [
+        {
+            "url": flask.url_for(place.endpoint, slug=project.slug),
+            "label": place.label,
+            "current": here.startswith(place.within),
+        }
+        for place in PLACES
+        if place.endpoint in known and current_user.may(place.permission)
+    ]
+
+
+def register(state: BlueprintSetupState) -> None:
+    """Give templates `project_places`."""
+    state.app.jinja_env.globals["project_places"] = project_places

@@ -1,0 +1,12 @@
+"""The planner's projects: list, settings, zones, schools."""
+
+from __future__ import annotations
+
+from participation.projects import places
+from participation.projects.routes.blueprint import blueprint
+
+# Each of these binds its screens to the blueprint.
+from participation.projects.routes import index, schools, settings, zones  # isort: skip
+
+blueprint.record_once(places.register)
+__all__ = ["blueprint", "index", "schools", "settings", "zones"]

@@ -1,0 +1,47 @@
+"""Every project, and a new one."""
+
+from __future__ import annotations
+
+import flask
+from flask_babel import gettext as _
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.database import writing
+from participation.errors import Refused
+from participation.extensions import db
+from participation.projects import queries, services, uploads
+from participation.projects.forms import ProjectForm
+from participation.projects.routes.blueprint import blueprint
+
+
+@blueprint.get("")
+@requires(Permission.PROJECT_SEE)
+def index() -> str:
+    """Every project of the installation."""
+    return flask.render_template("projects/index.html", projects=queries.projects(db.session()))
+
+
+@blueprint.route("/new", methods=["GET", "POST"])
+@requires(Permission.PROJECT_EDIT)
+def create() -> flask.typing.ResponseReturnValue:
+    """A new project; its address is made from its name, its area comes from a file or later."""
+    form = ProjectForm()
+    if not form.validate_on_submit():
+        return flask.render_template("projects/create.html", form=form), 422 if form.is_submitted() else 200
+    try:
+        area = uploads.area(form.area.data) if form.area.data else None
+    except Refused as refused:
+        form.area.errors = [refused.message]
+        return flask.render_template("projects/create.html", form=form), 422
+    name = form.name.data or ""
+    try:
+        with writing(db) as session:
+            slug = form.slug.data or services.free_slug(session, name)
+            project = services.add_project(session, slug, name, area)
+            address = flask.url_for("projects.settings", slug=project.slug)
+    except Refused as refused:
+        form.slug.errors = [refused.message]
+        return flask.render_template("projects/create.html", form=form), 422
+    flask.flash(_("The project is made. Fill in its privacy fields before the first class opens."))
+    return flask.redirect(address)

@@ -1,0 +1,37 @@
+"""Which zone something lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from participation.projects.models import Zone
+
+
+class ZoneLookup:
+    """Knows the zones of a project; where zones of several kinds lie on each other, the smallest is meant."""
+
+    def __init__(self, zones: Sequence[Zone]) -> None:
+        shapes = shapely.make_valid(shapely.from_geojson([zone.geometry for zone in zones]))
+        order = np.argsort(shapely.area(shapes), kind="stable")
+        self.zones = [zones[number] for number in order]
+        self.shapes: NDArray[Any] = shapes[order] if len(zones) else shapes
+        self._tree = shapely.STRtree(self.shapes)
+
+    def of(self, geometries: Sequence[str]) -> list[Zone | None]:
+        """The zone of each GeoJSON text (WGS84): of a point, of a line's middle, of a point inside an area."""
+        if not geometries or not self.zones:
+            return [None] * len(geometries)
+        shapes = shapely.from_geojson(list(geometries))
+        points = shapely.point_on_surface(shapes)
+        lines = shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING
+        points[lines] = shapely.line_interpolate_point(shapes[lines], 0.5, normalized=True)
+        nowhere = len(self.zones)
+        found = np.full(len(points), nowhere)
+        marks, zones = self._tree.query(points, predicate="intersects")
+        np.minimum.at(found, marks, zones)
+        return [None if number == nowhere else self.zones[number] for number in found]
