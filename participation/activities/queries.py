@@ -16,12 +16,17 @@ from surveys.questionnaire import Questionnaire
 _KEEP = 64
 
 
+def row_number(identity: object) -> int | None:
+    """An id given as a number or its text; None for anything that cannot be one."""
+    text = str(identity) if isinstance(identity, int | str) and not isinstance(identity, bool) else ""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    return number if 0 < number < 2**31 else None
+
+
 def activity_by_id(session: Session, identity: object) -> Activity | None:
     """The activity with this id, given as a number or its text; anything else is None."""
-    text = str(identity) if isinstance(identity, int | str) and not isinstance(identity, bool) else ""
-    if not (text.isascii() and text.isdigit() and len(text) < 18):
-        return None
-    return session.get(Activity, int(text))
+    number = row_number(identity)
+    return session.get(Activity, number) if number else None
 
 
 def activity_or_404(session: Session, project: Project, identity: int) -> Activity:

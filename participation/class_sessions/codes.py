@@ -44,7 +44,12 @@ def hashed(code: str) -> str:
 
 def pupil_token(pupil: Pupil) -> str:
     """What a pupil's device shows with every call."""
-    return f"{pupil.id}-{keyed_codes.derived_token(key(), 'pupil', pupil.id, pupil.code_hash)}"
+    return token_of_pupil(pupil.id, pupil.code_hash)
+
+
+def token_of_pupil(pupil_id: int, code_hash: str) -> str:
+    """The same from the two columns it is made of."""
+    return f"{pupil_id}-{keyed_codes.derived_token(key(), 'pupil', pupil_id, code_hash)}"
 
 
 def teacher_token(class_session: ClassSession) -> str:
@@ -62,7 +67,9 @@ def projector_token(class_session: ClassSession) -> str:
 def identity(token: str) -> int | None:
     """The row number a token begins with; None when it has none."""
     number, dash, _ = token.partition("-")
-    return int(number) if dash and number.isascii() and number.isdigit() and len(number) < 18 else None
+    if not (dash and number.isascii() and number.isdigit() and len(number) < 11):
+        return None
+    return int(number) if int(number) < 2**31 else None
 
 
 def receipt_code(uuid: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from flask_babel import gettext as _
 from sqlalchemy import delete, func, select
@@ -122,10 +122,15 @@ def refuse_unless_open(class_session: ClassSession) -> None:
 
 def may_hand_in_late(class_session: ClassSession, pupil: Pupil | None) -> bool:
     """True for a pupil who joined before the class closed, until 14 days after."""
-    if pupil is None or pupil.joined_at is None:
+    if pupil is None:
         return False
-    moments = [moment for moment in (class_session.closed_at, class_session.activity.closed_at) if moment]
-    return bool(moments) and now() <= min(moments) + LATE_FOR
+    return late_is_open(pupil.joined_at, class_session.closed_at, class_session.activity.closed_at)
+
+
+def late_is_open(joined: datetime | None, *closings: datetime | None) -> bool:
+    """True for one who joined, until 14 days after the first closing."""
+    moments = [moment for moment in closings if moment]
+    return joined is not None and bool(moments) and now() <= min(moments) + LATE_FOR
 
 
 def open_class(session: Session, class_session: ClassSession) -> None:

@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
-from participation.activities.models import Activity
 from participation.class_sessions import codes
 from participation.responses import geography, home
 from participation.responses.body import Body
@@ -28,7 +27,7 @@ def check(
     version = content.get("questionnaire_version")
     questionnaire = None
     if isinstance(version, int) and not isinstance(version, bool) and 0 < version < 2**31:
-        questionnaire = activities.questionnaire(session, place.activity.id, version)
+        questionnaire = activities.questionnaire(session, place.activity_id, version)
     if questionnaire is None:
         errors.append(
             problem(
@@ -37,11 +36,10 @@ def check(
             )
         )
         return {}, [], errors
-    school = home.school_position(place.class_session)
-    raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), school)
+    raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), place.school)
     cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
     marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
-    errors += cleaned.errors + outside(marks, place.activity)
+    errors += cleaned.errors + outside(marks, place.area)
     replaced, replace_errors = find_replaced(session, content, place)
     errors += replace_errors
     if errors:
@@ -67,9 +65,8 @@ def check_fields(content: dict[str, Any]) -> list[dict[str, str]]:
     return errors
 
 
-def outside(marks: list[dict[str, Any]], activity: Activity) -> list[dict[str, str]]:
+def outside(marks: list[dict[str, Any]], area: str | None) -> list[dict[str, str]]:
     """Problems with marks that lie outside the project's area."""
-    area = activity.project.area
     message = _("This place is outside the area of the project. Move it or delete it.")
     return [
         problem(f"marks[{index}].geometry", message)
@@ -87,7 +84,7 @@ def find_replaced(session: Session, content: dict[str, Any], place: Place) -> tu
     if isinstance(code, str) and len(code) < 100:
         found = session.scalar(
             select(Response.id)
-            .where(Response.receipt_hash == codes.hashed(code), Response.activity_id == place.activity.id)
+            .where(Response.receipt_hash == codes.hashed(code), Response.activity_id == place.activity_id)
             .order_by(Response.id.desc())
             .limit(1)
         )

@@ -13,8 +13,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from participation.activities import queries as activities
-from participation.activities.models import Activity
 from participation.class_sessions.models import Pupil
 from participation.database import writing
 from participation.errors import Refused
@@ -22,8 +20,9 @@ from participation.extensions import db
 from participation.responses import kept_bodies
 from participation.responses.body import Body
 from participation.responses.checking import check
+from participation.responses.lookup import Found, Stored, look_up, stored_before
 from participation.responses.models import Response
-from participation.responses.placing import find_place
+from participation.responses.placing import find_place, school_of, withdrawn
 from participation.responses.rows import receipt
 from participation.responses.storing import store
 
@@ -41,41 +40,37 @@ class Answer:
 def hand_in(body: Body) -> Answer:
     """Save or hand in; see the interface's table for every status."""
     session = db.session()
-    activity = activities.activity_by_id(session, body.content.get("activity"))
-    if activity is None:
+    found = look_up(session.connection(), body)
+    if found is None:
         raise Refused(_("There is no such activity. Load the page again."), 404)
-    stored = stored_response(session, body.uuid)
-    repeated = again(session, body, stored, activity)
+    repeated = again(session, body, found, found)
     if repeated:
         return repeated
-    place = find_place(session, body, activity)
+    place = find_place(body, found)
     row, marks, errors = check(session, body, place)
     if errors:
         return Answer(422, {"errors": errors})
     for _attempt in range(TRIES):
         try:
             with writing(db) as writer:
-                stored = stored_response(writer, body.uuid)
+                connection = writer.connection()
+                stored = stored_before(connection, body)
+                if stored.erased:
+                    raise Refused(withdrawn(), 410)
                 if settled(body, stored) is None:
-                    store(writer, row, marks, stored)
+                    store(connection, row, marks, stored.response_id)
                     return Answer(201, acknowledgement(body, row))
         except IntegrityError:
             continue  # another worker stored this UUID between the SELECT and the INSERT
-        repeated = again(db.session(), body, stored, activity)
+        repeated = again(db.session(), body, stored, found)
         if repeated:
             return repeated
     raise Refused(_("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."), 503)
 
 
-def stored_response(session: Session, uuid: str) -> Any:
-    """The stored row of `uuid`, as few columns as the decision needs."""
-    wanted = select(Response.id, Response.revision, Response.complete, Response.body_sha256, Response.started_at)
-    return session.execute(wanted.where(Response.uuid == uuid)).first()
-
-
-def settled(body: Body, stored: Any) -> str | None:
+def settled(body: Body, stored: Stored) -> str | None:
     """ "same" or "other" when the stored row leaves nothing to write; None when this body comes next."""
-    if stored is None:
+    if stored.response_id is None:
         return None
     if stored.body_sha256 == body.sha256:
         return "same"
@@ -87,15 +82,15 @@ def settled(body: Body, stored: Any) -> str | None:
     return "other"
 
 
-def again(session: Session, body: Body, stored: Any, activity: Activity) -> Answer | None:
+def again(session: Session, body: Body, stored: Stored, found: Found) -> Answer | None:
     """The answer to a body that was here before (200) or comes too late (409, and it is kept); else None."""
     state = settled(body, stored)
     if state is None:
         return None
     if state == "same":
-        row = {"revision": stored.revision, "complete": stored.complete, "receipt": receipt_of(session, stored.id)}
-        return Answer(200, acknowledgement(body, row))
-    kept_bodies.keep(session, body, activity)
+        receipt = receipt_of(session, stored.response_id)
+        return Answer(200, acknowledgement(body, {**stored._mapping, "receipt": receipt}))
+    kept_bodies.keep(session, body, found.activity_id, school_of(found))
     message = _("This answer was changed somewhere else. What you sent is kept, so nothing is lost.")
     return Answer(409, {"error": message, "uuid": body.uuid, "revision": stored.revision, "kept": True})
 

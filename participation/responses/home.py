@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from participation.class_sessions.models import ClassSession
 from participation.safeguards.home_cut import cut_home_end
 from surveys.questionnaire import Questionnaire
 
 Position = tuple[float, float]
-
-
-def school_position(class_session: ClassSession | None) -> Position | None:
-    """Longitude and latitude of the class's school, when it is known."""
-    school = class_session.school if class_session else None
-    return (school.longitude, school.latitude) if school else None
 
 
 def cut_uncut_routes(questionnaire: Questionnaire | None, marks: Any, school: Position | None) -> tuple[Any, int]:

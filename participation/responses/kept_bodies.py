@@ -10,8 +10,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
-from participation.activities.models import Activity
-from participation.class_sessions import queries as class_sessions
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
@@ -27,10 +25,9 @@ def uuid_hash(uuid: str) -> str:
     return hashlib.sha256(uuid.encode()).hexdigest()
 
 
-def keep(session: Session, body: Body, activity: Activity) -> None:
+def keep(session: Session, body: Body, activity_id: int, school: home.Position | None) -> None:
     """Keep `body` for a person to look at; the same content once, the newest three for a UUID."""
-    activity_id = activity.id
-    text = orjson.dumps(safe_content(session, body, activity)).decode()
+    text = orjson.dumps(safe_content(session, body, activity_id, school)).decode()
     with writing(db) as session:
         wanted = select(KeptBody.id, KeptBody.body).where(KeptBody.uuid == body.uuid).order_by(KeptBody.id)
         rows = session.execute(wanted).all()
@@ -42,16 +39,12 @@ def keep(session: Session, body: Body, activity: Activity) -> None:
         session.add(KeptBody(uuid=body.uuid, activity_id=activity_id, body=text, received_at=now()))
 
 
-def safe_content(session: Session, body: Body, activity: Activity) -> dict[str, Any]:
+def safe_content(session: Session, body: Body, activity_id: int, school: home.Position | None) -> dict[str, Any]:
     """The content with routes cut as they would have been, and without the pupil's token."""
     content = {name: value for name, value in body.content.items() if name not in ("pupil", "replaces")}
     version = content.get("questionnaire_version")
     questionnaire = None
     if isinstance(version, int) and 0 < version < 2**31:
-        questionnaire = activities.questionnaire(session, activity.id, version)
-    code = content.get("class_code")
-    class_session = class_sessions.class_by_code(session, code) if isinstance(code, str) else None
-    content["marks"], _ = home.cut_uncut_routes(
-        questionnaire, content.get("marks", []), home.school_position(class_session)
-    )
+        questionnaire = activities.questionnaire(session, activity_id, version)
+    content["marks"], _ = home.cut_uncut_routes(questionnaire, content.get("marks", []), school)
     return content

@@ -6,54 +6,72 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy.orm import Session
 
-from participation.activities.models import OPEN, Activity
-from participation.class_sessions import queries as class_sessions
+from participation.activities.models import OPEN
 from participation.class_sessions import services as class_services
-from participation.class_sessions.models import CLOSED, ClassSession, Pupil
+from participation.class_sessions.models import CLOSED
 from participation.class_sessions.models import PLANNED as CLASS_PLANNED
 from participation.errors import Refused
-from participation.responses import kept_bodies
 from participation.responses.body import Body
-from participation.responses.models import Erasure
+from participation.responses.home import Position
+from participation.responses.lookup import Found, holds_ticket
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
-    """Where a response belongs. `late` when its class had closed."""
+    """Where a response belongs. `pupil` is the id, and the class and number its code is made of; `late`: it had closed."""
 
-    activity: Activity
-    class_session: ClassSession | None
-    pupil: Pupil | None
+    activity_id: int
+    kind: str
+    area: str | None
+    class_id: int | None
+    school: Position | None
+    pupil: tuple[int, int, int] | None
     late: bool
 
 
-def find_place(session: Session, body: Body, activity: Activity) -> Place:
+def find_place(body: Body, found: Found) -> Place:
     """The class and pupil the body names; refused with 403 or 410."""
     content = body.content
-    class_session = find_class(session, content, activity)
+    in_class = belongs_to_class(content, found)
     pupil = None
     if content.get("pupil") is not None:
-        pupil = class_sessions.pupil_by_token(session, content["pupil"])
-        if pupil is None or class_session is None or pupil.class_session_id != class_session.id:
+        if not in_class or not holds_ticket(found, content["pupil"]) or found.pupil_class_id != found.class_id:
             raise Refused(_("This device's ticket does not belong to this class. Type your own code again."), 403)
-        if pupil.paused_at is not None:
+        if found.paused_at is not None:
             raise Refused(_("Your teacher has paused you. Talk to your teacher."), 403)
-    if session.get(Erasure, kept_bodies.uuid_hash(body.uuid)):
-        raise Refused(_("This answer was withdrawn and cannot be sent again."), 410)
-    closed = activity.status != OPEN or (class_session is not None and class_session.status in (CLOSED, CLASS_PLANNED))
-    if closed and not (class_session and class_services.may_hand_in_late(class_session, pupil)):
+        pupil = (found.pupil_id, found.pupil_class_id, found.pupil_number)
+    if found.erased:
+        raise Refused(withdrawn(), 410)
+    closed = found.status != OPEN or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
+    late = in_class and pupil is not None
+    if closed and not (late and class_services.late_is_open(found.joined_at, found.class_closed_at, found.closed_at)):
         raise Refused(_("This is closed. Talk to the one who invited you."), 410)
-    return Place(activity, class_session, pupil, late=closed)
+    return Place(
+        activity_id=found.activity_id,
+        kind=found.kind,
+        area=found.area,
+        class_id=found.class_id if in_class else None,
+        school=school_of(found) if in_class else None,
+        pupil=pupil,
+        late=closed,
+    )
 
 
-def find_class(session: Session, content: dict[str, Any], activity: Activity) -> ClassSession | None:
-    """The class of the body's code; 403 when it is wrong, or missing in an activity that has classes."""
-    code = content.get("class_code")
-    if code is None and not class_sessions.has_classes(session, activity):
-        return None
-    found = class_sessions.class_by_code(session, code) if isinstance(code, str) else None
-    if found is None or found.activity_id != activity.id:
+def withdrawn() -> str:
+    """What the device is told of a response that was erased."""
+    return _("This answer was withdrawn and cannot be sent again.")
+
+
+def belongs_to_class(content: dict[str, Any], found: Found) -> bool:
+    """True when the body's code is that of a class; 403 when it is wrong, or missing in an activity that has classes."""
+    if content.get("class_code") is None and not found.has_classes:
+        return False
+    if found.class_id is None or found.class_activity_id != found.activity_id:
         raise Refused(_("The class code is wrong. Look at the board and type it again."), 403)
-    return found
+    return True
+
+
+def school_of(found: Found) -> Position | None:
+    """Where the class's school is, when it is known."""
+    return None if found.longitude is None else (found.longitude, found.latitude)

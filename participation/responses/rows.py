@@ -49,15 +49,15 @@ def response_row(body: Body, place: Place, answers: dict[str, Any], replaced: in
     content, moment = body.content, now()
     complete = content["complete"]
     pupil = place.pupil
-    code = receipt(body.uuid, (pupil.class_session_id, pupil.number) if pupil else None) if complete else None
+    code = receipt(body.uuid, pupil[1:] if pupil else None) if complete else None
     return {
         "uuid": body.uuid,
-        "activity_id": place.activity.id,
-        "class_session_id": place.class_session.id if place.class_session else None,
-        "pupil_id": pupil.id if pupil else None,
+        "activity_id": place.activity_id,
+        "class_session_id": place.class_id,
+        "pupil_id": pupil[0] if pupil else None,
         "questionnaire_version": content["questionnaire_version"],
         "language": content.get("language", "nb"),
-        "channel": KINDS[place.activity.kind].channel,
+        "channel": KINDS[place.kind].channel,
         "revision": content["revision"],
         "complete": complete,
         "answers": orjson.dumps(answers).decode(),

@@ -4,54 +4,63 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, insert, select, update
 
-from participation.class_sessions.models import Pupil
-from participation.responses.models import Mark, Response
+from participation.responses.lookup import PUPIL, RESPONSE, table
+from participation.responses.models import Mark
+
+MARK = table(Mark)
+NEW = {"status": "received", "people": 1, "is_test": False}
+
+_INSERT_RESPONSE, _INSERT_MARK = insert(RESPONSE), insert(MARK)
+_UPDATE_RESPONSE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id"))
+_REPLACED = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id")).values(replaced_by_id=bindparam("_new"))
+_SEEN = update(PUPIL).where(PUPIL.c.id == bindparam("_id")).values(seen_at=bindparam("_seen"))
+_KNOWN = select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
+_UPDATE_MARK = (
+    update(MARK).where(MARK.c.id == bindparam("_id")).values(answers=bindparam("_answers"), flags=bindparam("_flags"))
+)
+_DELETE_MARK = MARK.delete().where(MARK.c.id == bindparam("_id"))
 
 
-def store(session: Session, row: dict[str, Any], marks: list[dict[str, Any]], stored: Any) -> None:
+def store(connection: Connection, row: dict[str, Any], marks: list[dict[str, Any]], response_id: int | None) -> None:
     """Write the response and its marks; marks that were there before keep their row and stay hidden if they were."""
     columns = {name: value for name, value in row.items() if name not in ("receipt", "replaces")}
-    if stored is None:
-        values = columns | {"started_at": row["received_at"], "status": "received", "people": 1, "is_test": False}
-        response_id = session.execute(insert(Response).values(values).returning(Response.id)).scalar_one()
-        known: dict[str, list[Any]] = {}
+    known: dict[str, list[int]] = {}
+    if response_id is None:
+        values = {**columns, **NEW, "started_at": row["received_at"]}
+        key = connection.execute(_INSERT_RESPONSE, values).inserted_primary_key
+        response_id = int(key[0]) if key else 0
     else:
-        response_id = stored.id
-        session.execute(update(Response).where(Response.id == response_id).values(columns))
-        known = known_marks(session, response_id)
-    write_marks(session, response_id, marks, known)
+        connection.execute(_UPDATE_RESPONSE, {**columns, "_id": response_id})
+        known = known_marks(connection, response_id)
+    write_marks(connection, response_id, marks, known)
     if row["pupil_id"]:
-        session.execute(update(Pupil).where(Pupil.id == row["pupil_id"]).values(seen_at=row["received_at"]))
+        connection.execute(_SEEN, {"_id": row["pupil_id"], "_seen": row["received_at"]})
     if row["complete"] and row["replaces"] and row["replaces"] != response_id:
-        session.execute(update(Response).where(Response.id == row["replaces"]).values(replaced_by_id=response_id))
+        connection.execute(_REPLACED, {"_id": row["replaces"], "_new": response_id})
 
 
-def known_marks(session: Session, response_id: int) -> dict[str, list[Any]]:
+def known_marks(connection: Connection, response_id: int) -> dict[str, list[int]]:
     """The rows of a response's marks by fingerprint; twins share one."""
-    found: dict[str, list[Any]] = {}
-    for row in session.execute(
-        select(Mark.id, Mark.fingerprint).where(Mark.response_id == response_id).order_by(Mark.id)
-    ):
+    found: dict[str, list[int]] = {}
+    for row in connection.execute(_KNOWN, {"_id": response_id}):
         found.setdefault(row.fingerprint, []).append(row.id)
     return found
 
 
-def write_marks(session: Session, response_id: int, marks: list[dict[str, Any]], known: dict[str, list[Any]]) -> None:
+def write_marks(
+    connection: Connection, response_id: int, marks: list[dict[str, Any]], known: dict[str, list[int]]
+) -> None:
     """Insert the new ones, update those that were there, delete those that are gone."""
-    new = []
+    new, changed = [], []
     for mark in marks:
         rows = known.get(mark["fingerprint"])
         if rows:
-            session.execute(
-                update(Mark).where(Mark.id == rows.pop(0)).values(answers=mark["answers"], flags=mark["flags"])
-            )
+            changed.append({"_id": rows.pop(0), "_answers": mark["answers"], "_flags": mark["flags"]})
         else:
             new.append({**mark, "response_id": response_id, "hidden_by": ""})
-    gone = [identity for rows in known.values() for identity in rows]
-    if gone:
-        session.execute(delete(Mark).where(Mark.id.in_(gone)))
-    if new:
-        session.execute(insert(Mark), new)
+    gone = [{"_id": identity} for rows in known.values() for identity in rows]
+    for statement, parameters in ((_UPDATE_MARK, changed), (_DELETE_MARK, gone), (_INSERT_MARK, new)):
+        if parameters:
+            connection.execute(statement, parameters)
