@@ -10,6 +10,7 @@ from participation.accounts.permissions import Permission
 from participation.basemaps import queries, services
 from participation.basemaps.forms import FIRST_ZOOM, PrepareMapForm
 from participation.basemaps.progress import Progress
+from participation.basemaps.sources import map_sources
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.extent import NORWAY, map_bounds
@@ -46,7 +47,13 @@ def prepare(slug: str) -> flask.typing.ResponseReturnValue:
         status = 422
     progress = services.progress_of(key(project))
     page = flask.render_template(
-        "basemaps/prepare.html", project=project, form=form, sources=sources, progress=progress, placed=placed
+        "basemaps/prepare.html",
+        project=project,
+        form=form,
+        sources=sources,
+        progress=progress,
+        placed=placed,
+        map={"bounds": bounds, "sources": map_sources(bounds)},
     )
     return page, status
 

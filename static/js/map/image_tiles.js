@@ -3,7 +3,7 @@
 import { TileLayer } from "leaflet";
 import { attributionHtml } from "./attribution.js";
 
-const PAUSES = [1200, 2500, 5000, 15000, 60000];
+const PAUSES = [1500, 4000, 15000, 60000];
 
 /** A tile layer whose missing tiles are asked for again with growing pauses, as long as they are on the screen. */
 export class ImageTiles extends TileLayer {

@@ -1,12 +1,34 @@
 // @ts-check
-// Follows a map that is being fetched, and loads the page anew when it is done.
+// Shows the area on the map that is chosen, and follows one that is being fetched.
+import { Map as LeafletMap, Rectangle, latLngBounds } from "leaflet";
+import { basemapLayer } from "../map/basemap.js";
 import { loadTexts, t } from "../modules/texts.js";
 
 const EVERY = 2000;
 
 loadTexts();
+const place = document.getElementById("map");
+if (place) showArea(place);
 const card = /** @type {HTMLElement | null} */ (document.querySelector("[data-preparation]"));
 if (card?.dataset.state === "running") follow(card);
+
+/** @param {HTMLElement} place */
+function showArea(place) {
+  const { bounds, sources } = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}");
+  const area = latLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]);
+  const map = new LeafletMap(place, { scrollWheelZoom: false }).fitBounds(area);
+  map.attributionControl.setPrefix(false);
+  new Rectangle(area, { color: "#0b3c7d", weight: 2, fill: false, dashArray: "6 5", interactive: false }).addTo(map);
+  const choice = /** @type {HTMLSelectElement | null} */ (document.querySelector("select[name=source]"));
+  /** @type {import("leaflet").Layer | undefined} */ let layer;
+  const show = () => {
+    const source = sources.find((/** @type {import("../map/types.js").Source} */ one) => one.id === choice?.value) ?? sources[0];
+    layer?.remove();
+    if (source) layer = basemapLayer(source, sources).addTo(map);
+  };
+  choice?.addEventListener("change", show);
+  show();
+}
 
 /** @param {HTMLElement} card */
 async function follow(card) {
