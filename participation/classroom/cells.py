@@ -1,4 +1,8 @@
-"""Which hexagons a drawing lies in: H3 cells about 130 m wide, so that a hexagon is a corner of a street and never a house."""
+"""Which hexagons a drawing lies in, never so small that a hexagon is a house.
+
+Tried on classes of 18 to 24: with stickers in cells of resolution 10 (130 m wide) a class that had spread out showed
+none of 59 stickers, in those of 9 (350 m) every category something. Roads meet, so they bear resolution 10.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,9 @@ from typing import Any
 
 import h3
 
-RESOLUTION = 10
-# Half a cell's edge, so that a line skips no cell it runs through for long.
+OF_STICKERS = 9
+OF_ROADS = 10
+# Less than a cell's edge, so that a line skips no cell it runs through for long.
 STEP_DEGREES = 0.0005
 
 
@@ -15,14 +20,14 @@ def cells_of(geometry: dict[str, Any]) -> set[str]:
     """The cells of a GeoJSON Point, LineString or Polygon (its edge), WGS84 degrees."""
     kind, coordinates = geometry["type"], geometry["coordinates"]
     if kind == "Point":
-        return {cell_at(coordinates)}
+        return {cell_at(coordinates, OF_STICKERS)}
     line = coordinates if kind == "LineString" else coordinates[0]
-    return {cell_at(point) for point in along(line)}
+    return {cell_at(point, OF_ROADS) for point in along(line)}
 
 
-def cell_at(point: list[float]) -> str:
+def cell_at(point: list[float], resolution: int) -> str:
     """The cell of a longitude and latitude."""
-    return h3.latlng_to_cell(point[1], point[0], RESOLUTION)
+    return h3.latlng_to_cell(point[1], point[0], resolution)
 
 
 def along(line: list[list[float]]) -> list[list[float]]:

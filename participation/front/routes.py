@@ -6,7 +6,9 @@ import flask
 
 from participation.accounts.access import public
 from participation.class_sessions.codes import CLASS_CODE_LENGTH
-from participation.extensions import db
+from participation.extensions import csrf, db
+from participation.front.readiness import readiness
+from participation.front.told_about import privacy_facts
 from participation.projects import queries as projects
 from participation.safeguards.keyed_codes import normalise
 
@@ -22,11 +24,12 @@ def index() -> str:
     )
 
 
-@blueprint.get("/join")
+@blueprint.route("/join", methods=["GET", "POST"])
+@csrf.exempt
 @public
 def join() -> flask.typing.ResponseReturnValue:
-    """From the code field to the class; an empty field stays here."""
-    code = normalise(flask.request.args.get("code", ""))[:20]
+    """From the code field to the class; an empty field stays here. Changes nothing, so anyone may post it."""
+    code = normalise(flask.request.values.get("code", ""))[:20]
     return flask.redirect(f"/c/{code}" if code else flask.url_for("front.index"), 303)
 
 
@@ -34,7 +37,7 @@ def join() -> flask.typing.ResponseReturnValue:
 @public
 def privacy() -> str:
     """How the installation treats what people tell it."""
-    return flask.render_template("front/privacy.html")
+    return flask.render_template("front/privacy.html", facts=privacy_facts(db.session()))
 
 
 @blueprint.get("/tilgjengelighet")
@@ -49,3 +52,20 @@ def accessibility() -> str:
 def health() -> flask.typing.ResponseReturnValue:
     """200 while the process lives."""
     return flask.jsonify(status="ok")
+
+
+@blueprint.get("/readyz")
+@public
+def ready() -> flask.typing.ResponseReturnValue:
+    """200 when answers can be taken in, else 503; JSON says which part is wrong."""
+    found = readiness()
+    return flask.jsonify(found), 200 if found["ready"] else 503
+
+
+@blueprint.get("/robots.txt")
+@public
+def robots() -> flask.Response:
+    """Search engines may read the front page and the texts, never links to classes."""
+    kept_out = ("/c/", "/t/", "/classroom/", "/projector/", "/api/", "/tiles/", "/receipt", "/login", "/projects")
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in kept_out)]
+    return flask.Response("\n".join(lines) + "\n", mimetype="text/plain")

@@ -48,9 +48,10 @@ def close(session: Session, class_session: ClassSession) -> str:
     ended = _("The class has ended.")
     if not drafts:
         return ended
-    if drafts == 1:
-        return f"{ended} {_('One unsent map was taken in as incomplete.')}"
-    return f"{ended} {_('%(number)s unsent maps were taken in as incomplete.', number=drafts)}"
+    taken_in = _("One unsent map was taken in as incomplete.")
+    if drafts > 1:
+        taken_in = _("%(number)s unsent maps were taken in as incomplete.", number=drafts)
+    return f"{ended} {taken_in}"
 
 
 # To add a button: one line here and one form in templates/classroom/.

@@ -44,7 +44,7 @@ export function hexagonLayer(map) {
       for (const cell of cells) group.addLayer(hexagon(cell, colour)).addLayer(number(cell));
     },
     fit() {
-      if (group.getLayers().length) map.fitBounds(group.getBounds(), { padding: [80, 80], maxZoom: 16 });
+      if (group.getLayers().length) map.fitBounds(group.getBounds(), { padding: [80, 80], maxZoom: 15 });
     },
   };
 }

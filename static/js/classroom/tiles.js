@@ -8,7 +8,7 @@ import { t } from "../modules/texts.js";
 function words(state) {
   if (state === "drawing") return t("is drawing");
   if (state === "sent") return t("sent");
-  return state === "not_sent" ? t("not sent") : t("has joined");
+  return state === "not_sent" ? t("not sent") : t("ready");
 }
 
 /** @param {Tile} tile @param {string} marksUrl */

@@ -13,15 +13,27 @@ const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (doc
 const form = /** @type {HTMLFormElement} */ (find("[data-filters]"));
 const mapApp = createMap(find("#map"), data.map);
 const hexagons = hexagonLayer(mapApp.map);
+let begun = false;
 let fitted = false;
 
 const chosen = () => new FormData(form);
 const address = () => `${data.url}?${new URLSearchParams(/** @type {any} */ (chosen()))}`;
 
+/** Begins with what most children drew. @param {Record<string, number | null>} totals @returns {boolean} true when the choice changed */
+function begin(totals) {
+  begun = true;
+  const codes = Object.keys(totals).filter((code) => code !== "road");
+  const most = codes.reduce((best, code) => ((totals[code] ?? 0) > (totals[best] ?? 0) ? code : best), codes[0]);
+  const choice = form.querySelector(`input[value="${most}"]`);
+  if (!(choice instanceof HTMLInputElement) || choice.checked) return false;
+  choice.checked = true;
+  return true;
+}
+
 /** @param {any} news */
 function show(news) {
+  if (!begun && begin(news.totals)) return polled.now();
   const { label, colour } = data.filters[news.category];
-  document.body.dataset.symbol = news.category;
   hexagons.show(news.cells, colour);
   find("[data-legend]").textContent = label;
   find(".legend").style.setProperty("--colour", colour);

@@ -1,0 +1,88 @@
+"""Joining by code, readiness and what search engines may read."""
+
+from __future__ import annotations
+
+import threading
+from collections import namedtuple
+from pathlib import Path
+
+import flask
+import pytest
+from flask.testing import FlaskClient
+
+from participation.extensions import db
+from participation.front import readiness
+from tests.factories.classes import make_class
+
+Usage = namedtuple("Usage", "total used free")
+
+
+def test_a_code_as_typed_leads_to_the_class(client: FlaskClient) -> None:
+    class_session = make_class()
+    typed = f" {class_session.code[:3].lower()}-{class_session.code[3:]} "
+    for answer in (client.get("/join", query_string={"code": typed}), client.post("/join", data={"code": typed})):
+        assert answer.status_code == 303
+        assert answer.location == f"/c/{class_session.code}"
+    assert client.get("/join").location == "/"
+
+
+def test_a_wrong_code_gets_a_kind_page(client: FlaskClient) -> None:
+    answer = client.get("/join?code=aaaaaa", follow_redirects=True)
+    assert answer.status_code == 404
+    assert "AAAAAA" in answer.get_data(as_text=True)
+
+
+def test_ready(client: FlaskClient, store: str) -> None:
+    answer = client.get("/readyz")
+    assert answer.status_code == 200, answer.json
+    assert answer.json["database"] == {"kind": store, "writable": True, "synced": True}
+    assert answer.json["migrations_at_head"] is True
+    assert answer.json["disk"]["enough"] is True
+
+
+def test_not_ready_while_another_holds_the_database(client: FlaskClient, store: str) -> None:
+    if store != "sqlite":
+        pytest.skip("PostgreSQL has no lock of the whole database")
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        connection = db.engine.raw_connection()
+        connection.cursor().execute("PRAGMA query_only = OFF")
+        connection.cursor().execute("BEGIN IMMEDIATE")
+        held.set()
+        done.wait(10)
+        connection.rollback()
+        connection.close()
+
+    app = flask.current_app._get_current_object()  # type: ignore[attr-defined]
+
+    def in_context() -> None:
+        with app.app_context():
+            hold()
+
+    holder = threading.Thread(target=in_context)
+    holder.start()
+    held.wait(10)
+    answer = client.get("/readyz")
+    done.set()
+    holder.join()
+    assert answer.status_code == 503
+    assert answer.json["database"]["writable"] is False
+
+
+def test_not_ready_with_a_full_disk(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readiness.shutil, "disk_usage", lambda _path: Usage(10**12, 10**12, 10**6))
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json["disk"] == {"free_mb": 1, "enough": False}
+
+
+def test_not_ready_before_the_migrations_have_run(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readiness.schema, "at_head", lambda: False)
+    assert client.get("/readyz").status_code == 503
+
+
+def test_search_engines_stay_out_of_classes(client: FlaskClient, tmp_path: Path) -> None:
+    text = client.get("/robots.txt").get_data(as_text=True)
+    assert "Disallow: /c/" in text
+    assert "Disallow: /t/" in text
