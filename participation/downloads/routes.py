@@ -35,10 +35,12 @@ FILE_NAMES = {MARKS: "steder", RESPONSES: "svar"}
 def index(slug: str, identity: int) -> str:
     """What can be downloaded, of all or of the selection in the address."""
     with reading(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        project = project_or_404(session, slug)
+        activity = activity_or_404(session, project, identity)
         selection = _selection(session, activity)
         return flask.render_template(
             "downloads/index.html",
+            project=project,
             activity=activity,
             selection=selection,
             chosen=urlencode(selection.as_arguments(), doseq=True),

@@ -12,6 +12,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
 from participation.projects.models import Zone
+from participation.projects.zone_lookup import ZoneLookup
 
 WGS84 = 4326
 DEGREE_DECIMALS = 6
@@ -39,10 +40,7 @@ class Surveyor:
     """Knows a project's zones and two coordinate reference systems, and looks marks up in them."""
 
     def __init__(self, zones: Sequence[Zone], project_crs: int, crs: int | None = None) -> None:
-        shapes = [shapely.make_valid(shape) for shape in shapely.from_geojson([zone.geometry for zone in zones])]
-        smallest_first = np.argsort(shapely.area(shapes), kind="stable")
-        self.zones = [zones[number] for number in smallest_first]
-        self.tree = shapely.STRtree([shapes[number] for number in smallest_first])
+        self.zones = ZoneLookup(zones)
         self.to_metres = Transformer.from_crs(WGS84, project_crs, always_xy=True)
         self.to_wanted = Transformer.from_crs(WGS84, crs or project_crs, always_xy=True)
         self.decimals = DEGREE_DECIMALS if CRS.from_epsg(crs or project_crs).is_geographic else METRE_DECIMALS
@@ -56,7 +54,7 @@ class Surveyor:
         e, n = self.to_wanted.transform(lon, lat)
         lengths = np.where(dimensions == 1, shapely.length(metric), np.nan)
         areas = np.where(dimensions == 2, shapely.area(metric), np.nan)
-        zones = self._zones(lon, lat)
+        zones = self.zones.at(shapely.points(lon, lat))
         columns = (
             _plain(lon, DEGREE_DECIMALS),
             _plain(lat, DEGREE_DECIMALS),
@@ -81,13 +79,6 @@ class Surveyor:
             shapely.get_x(middles), shapely.get_y(middles), direction="INVERSE"
         )
         return lon, lat
-
-    def _zones(self, lon: Numbers, lat: Numbers) -> list[Zone | None]:
-        nowhere = len(self.zones)
-        found = np.full(len(lon), nowhere)
-        marks, zones = self.tree.query(shapely.points(lon, lat), predicate="intersects")
-        np.minimum.at(found, marks, zones)
-        return [None if number == nowhere else self.zones[number] for number in found]
 
 
 def known_crs(epsg: int) -> bool:

@@ -30,6 +30,10 @@ class ZoneLookup:
         points = shapely.point_on_surface(shapes)
         lines = shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING
         points[lines] = shapely.line_interpolate_point(shapes[lines], 0.5, normalized=True)
+        return self.at(points)
+
+    def at(self, points: NDArray[Any]) -> list[Zone | None]:
+        """The zone of each shapely point (WGS84)."""
         nowhere = len(self.zones)
         found = np.full(len(points), nowhere)
         marks, zones = self._tree.query(points, predicate="intersects")
