@@ -1,4 +1,7 @@
-"""Fetching an area beforehand, in a thread of its own, politely: one tile at a time with a breath between."""
+"""Fetching an area beforehand, in a thread of its own, politely: one tile at a time with a breath between.
+
+Progress and the wish to stop are files, so that any server process can show the one and make the other.
+"""
 
 from __future__ import annotations
 
@@ -24,18 +27,14 @@ log = logging.getLogger(__name__)
 
 
 class Preparation(threading.Thread):
-    """One area being fetched. Its progress is in a file; `ask_to_stop` takes effect at the next tile."""
+    """One area being fetched; stops soon after `stop_file` appears."""
 
     def __init__(
         self, maps: Installation, source: RasterSource, tiles: Iterable[Tile], progress: Progress, path: Path
     ) -> None:
         super().__init__(name="prepare-map", daemon=True)
         self.maps, self.source, self.tiles, self.progress, self.path = maps, source, tiles, progress, path
-        self._stop_asked = threading.Event()
         self._written = 0.0
-
-    def ask_to_stop(self) -> None:
-        self._stop_asked.set()
 
     def run(self) -> None:
         try:
@@ -47,12 +46,10 @@ class Preparation(threading.Thread):
 
     def _fetch_all(self) -> str:
         for tile in self.tiles:
-            if self._stop_asked.is_set():
-                return STOPPED
             if self.maps.cache.has_fresh(self.source, tile):
                 self.progress.kept += 1
             elif not self._fetch(tile):
-                return STOPPED if self._stop_asked.is_set() else FAILED
+                return STOPPED if self._stop_asked() else FAILED
             self._tell()
         return FINISHED
 
@@ -63,23 +60,41 @@ class Preparation(threading.Thread):
             try:
                 self.maps.upstream.want(self.source, tile).result(timeout=self.maps.upstream.limits.seconds * 4)
                 self.progress.fetched += 1
-                return not self._stop_asked.wait(PAUSE)
+                return self._paused(PAUSE)
             except NoSuchTile:
                 self.progress.missing += 1
-                return not self._stop_asked.wait(PAUSE)
+                return self._paused(PAUSE)
             except NotHereYet as later:
                 self._tell()
-                if self._stop_asked.wait(min(later.seconds, LOOK_AGAIN)):
+                if not self._paused(min(later.seconds, LOOK_AGAIN)):
                     return False
             except NoAnswer:
                 if self.maps.upstream.answers(self.source):
                     self.progress.failed += 1
-                    return not self._stop_asked.wait(PAUSE * 10)
+                    return self._paused(PAUSE * 10)
             except TimeoutError:
                 self._tell()
         return False
+
+    def _paused(self, seconds: float) -> bool:
+        """Whether to go on after a pause."""
+        until = time.monotonic() + seconds
+        while not self._stop_asked():
+            left = until - time.monotonic()
+            if left <= 0:
+                return True
+            time.sleep(min(left, 0.2))
+        return False
+
+    def _stop_asked(self) -> bool:
+        return stop_file(self.path).exists()
 
     def _tell(self) -> None:
         if time.monotonic() - self._written > WRITE_EVERY:
             self._written = time.monotonic()
             write_progress(self.path, self.progress)
+
+
+def stop_file(path: Path) -> Path:
+    """The file that asks the work with this progress file to stop."""
+    return path.with_suffix(".stop")

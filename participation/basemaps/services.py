@@ -10,7 +10,7 @@ from pathlib import Path
 from flask_babel import gettext as _
 
 from participation.basemaps.installation import Installation, installation
-from participation.basemaps.preparing import Preparation
+from participation.basemaps.preparing import Preparation, stop_file
 from participation.basemaps.progress import Progress, read_progress, write_progress
 from participation.basemaps.source_kinds import Bounds, RasterSource
 from participation.basemaps.tiles import count_tiles, tiles_in
@@ -18,7 +18,6 @@ from participation.errors import Refused
 
 MOST_TILES = 20_000
 
-_running: dict[Path, Preparation] = {}
 _lock = threading.Lock()
 
 
@@ -39,23 +38,33 @@ def prepare_area(key: str, source: RasterSource, bounds: Bounds, zooms: Sequence
         )
     maps = installation()
     with _lock:
-        if any(work.is_alive() for work in _running.values()):
+        if any_running(maps):
             raise Refused(_("Another map is being made ready. Wait until it is done, or stop it."), 409)
         path = state_file(maps, key)
         progress = Progress(source.id, max(zooms), total, started=time.time())
         write_progress(path, progress)
-        work = Preparation(maps, source, tiles_in(bounds, zooms), progress, path)
-        _running[path] = work
-        work.start()
+        stop_file(path).unlink(missing_ok=True)
+        Preparation(maps, source, tiles_in(bounds, zooms), progress, path).start()
     return progress
 
 
 def stop_preparing(key: str) -> None:
-    """Ask the work to stop; what it fetched is kept."""
-    work = _running.get(state_file(installation(), key))
-    if work:
-        work.ask_to_stop()
-        work.join(timeout=0.5)
+    """Ask the work to stop, and wait a moment for it; what it fetched is kept."""
+    path = state_file(installation(), key)
+    if not path.exists():
+        return
+    stop_file(path).touch()
+    for _attempt in range(6):
+        progress = read_progress(path)
+        if not progress or not progress.is_running:
+            return
+        time.sleep(0.1)
+
+
+def any_running(maps: Installation) -> bool:
+    """Whether any server process fetches an area now."""
+    found = (read_progress(path) for path in sorted((maps.folder / "prepared").glob("*.json")))
+    return any(progress and progress.is_running for progress in found)
 
 
 def progress_of(key: str) -> Progress | None:

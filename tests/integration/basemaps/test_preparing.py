@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 
@@ -26,10 +27,10 @@ LODDEFJORD = (5.22, 60.35, 5.24, 60.36)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(preparing, "PAUSE", 0.001)
     yield
-    for work in services._running.values():
-        work.ask_to_stop()
-        work.join(5)
-    services._running.clear()
+    for thread in threading.enumerate():
+        if isinstance(thread, preparing.Preparation):
+            preparing.stop_file(thread.path).touch()
+            thread.join(5)
 
 
 def there(app: flask.Flask) -> RasterSource:
@@ -38,8 +39,9 @@ def there(app: flask.Flask) -> RasterSource:
 
 def over(key: str) -> Progress:
     """The progress when the work is over."""
-    for work in services._running.values():
-        work.join(10)
+    for thread in threading.enumerate():
+        if isinstance(thread, preparing.Preparation):
+            thread.join(10)
     progress = services.progress_of(key)
     assert progress
     return progress
