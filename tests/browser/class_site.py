@@ -17,6 +17,7 @@ from sqlalchemy import select
 from participation import create_app
 from participation.activities import services as activities
 from participation.class_sessions import services as class_sessions
+from participation.class_sessions.models import ClassSession
 from participation.database import writing
 from participation.extensions import db
 from participation.projects import services as projects
@@ -36,6 +37,13 @@ class ClassSite:
     address: str
     code: str
     app: flask.Flask
+
+    def told_by_teacher(self, status: str) -> None:
+        """The teacher pauses, opens or closes the class."""
+        with self.app.app_context():
+            with writing(db) as session:
+                session.scalars(select(ClassSession)).one().status = status
+            db.session.remove()
 
     @property
     def link(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.class_site import ClassSite, class_site
 from tests.browser.drawing_page import DrawingSite, drawing_site
 from tools.browser import installed
 
@@ -31,4 +33,11 @@ def browser(browser_path: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawingSite]:
     with drawing_site(tmp_path_factory.mktemp("drawing")) as site:
+        yield site
+
+
+@pytest.fixture
+def open_class(tmp_path: Path) -> Iterator[ClassSite]:
+    """The whole application with one class at work, its database new for each test."""
+    with class_site(tmp_path) as site:
         yield site

@@ -3,12 +3,13 @@
 /** Lets the service worker keep this page, its parts and the tiles seen, so that all reopens without network. */
 export function keepForOffline() {
   if (!("serviceWorker" in navigator)) return;
+  const passedThroughWorker = navigator.serviceWorker.controller !== null;
   addEventListener("load", async () => {
     try {
       await navigator.serviceWorker.register("/sw.js", { scope: "/" });
       const { active } = await navigator.serviceWorker.ready;
       // What was loaded before the worker came has not passed through it.
-      if (!navigator.serviceWorker.controller) active?.postMessage({ keep: [location.href, ...loadedHere()] });
+      if (!passedThroughWorker) active?.postMessage({ keep: [location.href, ...loadedHere()] });
     } catch {
       // a browser that refuses does without
     }

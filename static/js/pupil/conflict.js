@@ -9,8 +9,11 @@ import { ask } from "./sheet.js";
  * @typedef {import("../modules/response_state.js").Mark} Mark
  */
 
-/** @param {Mark} mark */
-const likeness = ({ question, category, geometry, answers }) => JSON.stringify([question, category, geometry, { ...answers, together: undefined }]);
+/** The same for the same mark, in whichever order the server tells its parts. @param {Mark} mark */
+function likeness({ question, category, geometry, answers }) {
+  const told = Object.entries(answers).filter(([variable]) => variable !== "together");
+  return JSON.stringify([question, category, geometry.coordinates, told.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
 
 /** @param {Draft} here @param {Draft} there @returns {Mark[]} what only this device has */
 export function onlyHere(here, there) {

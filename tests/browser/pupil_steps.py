@@ -1,0 +1,168 @@
+"""What a pupil does on the page, one verb each."""
+
+from __future__ import annotations
+
+import json
+import math
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.class_site import ClassSite
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+IPAD: dict[str, Any] = {"viewport": {"width": 820, "height": 1180}, "has_touch": True, "locale": "nb-NO"}
+LAPTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "locale": "nb-NO"}
+PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "locale": "nb-NO"}
+# The lesson is played without a service worker unless a test is about it: requests it makes cannot be watched.
+PLAIN = {"service_workers": "block"}
+
+Position = list[float]
+
+
+class PupilPage:
+    """One pupil's tab. Errors in the page fail the test that closes it."""
+
+    def __init__(self, context: BrowserContext, site: ClassSite) -> None:
+        self.context = context
+        self.site = site
+        context.set_default_timeout(15_000)
+        self.page: Page = context.new_page()
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def open(self, address: str = "") -> None:
+        self.page.goto(address or self.site.link)
+        self.page.locator("#pupil .screen h1").wait_for()
+
+    def join(self) -> str:
+        """From the open page to the map; returns the personal code."""
+        self.press("Bli med")
+        code = self.page.locator(".personal-code [aria-hidden]").inner_text()
+        self.press("Jeg har skrevet den ned")
+        self.to_map()
+        return code
+
+    def to_map(self) -> None:
+        for _card in range(3):
+            self.press("Neste")
+        self.press("Start")
+        self.press("Hopp over")
+        self.map_is_ready()
+
+    def resume(self, code: str) -> None:
+        self.press("Jeg har min egen kode")
+        self.page.get_by_label("Skriv koden din").fill(code)
+        self.press("Fortsett")
+
+    def map_is_ready(self) -> None:
+        self.page.locator(".toolbar").wait_for()
+        self.page.locator(".school-sign").wait_for()
+
+    def school(self) -> tuple[float, float]:
+        """Where the school is on the screen."""
+        box = self.page.locator(".school-place").bounding_box()
+        assert box
+        return box["x"], box["y"]
+
+    def choose_school_road(self) -> None:
+        self.tool("Vei")
+        self.press("Skoleveien min")
+
+    def tool(self, name: str) -> None:
+        self.page.locator(".tool", has_text=name).click()
+
+    def drag(self, *path: tuple[float, float]) -> None:
+        """With the mouse or a trackpad, button held."""
+        self.page.mouse.move(*path[0])
+        self.page.mouse.down()
+        for (x1, y1), (x2, y2) in pairwise(path):
+            for step in range(1, 11):
+                self.page.mouse.move(x1 + (x2 - x1) * step / 10, y1 + (y2 - y1) * step / 10)
+        self.page.mouse.up()
+
+    def draw_school_road(self, mode: str = "Jeg går") -> None:
+        """From the school to a home far to the lower left."""
+        self.choose_school_road()
+        x, y = self.school()
+        self.drag((x, y), (x / 2, y + 60), (24, y + 150))
+        self.press("Ferdig")
+        sheet = self.page.get_by_role("dialog", name="Skoleveien min")
+        expect(sheet).to_contain_text("Vi klipper bort biten nærmest der du bor.")
+        sheet.get_by_text(mode).click()
+        sheet.get_by_role("button", name="Ferdig").click()
+        expect(sheet).to_be_hidden()
+
+    def put_sticker(self, tool: str = "Utrygt", why: str = "Mørkt", at: tuple[float, float] = (0.5, 0.35)) -> None:
+        """Four presses: tool, map, why, done."""
+        self.tool(tool)
+        size = self.page.viewport_size or {"width": 0, "height": 0}
+        self.page.mouse.click(size["width"] * at[0], size["height"] * at[1])
+        sheet = self.page.get_by_role("dialog", name="Dette stedet")
+        sheet.get_by_text(why, exact=True).click()
+        sheet.get_by_role("button", name="Ferdig").click()
+        expect(sheet).to_be_hidden()
+
+    def saving(self, text: str) -> None:
+        expect(self.page.locator(".pill")).to_have_text(text, timeout=20_000)
+
+    def listed(self) -> list[str]:
+        return self.page.locator(".mark__words strong").all_text_contents()
+
+    def hand_over(self) -> None:
+        self.press("Meny")
+        self.press("Gi nettbrettet videre")
+        self.press("Gi videre")
+
+    def kept_on_device(self) -> dict[str, list[dict[str, Any]]]:
+        """All rows of the page's database, by store."""
+        found: dict[str, list[dict[str, Any]]] = self.page.evaluate(
+            """() => new Promise((resolve, reject) => {
+                const opening = indexedDB.open("lokalkjent");
+                opening.onerror = () => reject(opening.error);
+                opening.onsuccess = () => {
+                    const database = opening.result, rows = {}, names = [...database.objectStoreNames];
+                    if (!names.length) return resolve({});
+                    const transaction = database.transaction(names);
+                    for (const name of names) transaction.objectStore(name).getAll().onsuccess = (event) => (rows[name] = event.target.result);
+                    transaction.oncomplete = () => (database.close(), resolve(rows));
+                };
+            })"""
+        )
+        return found
+
+    def axe(self) -> list[str]:
+        """What axe-core finds wrong on the page now."""
+        # The page's policy lets no script in from outside, so axe comes by way of the debugger.
+        session = self.context.new_cdp_session(self.page)
+        session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
+        answer = session.send(
+            "Runtime.evaluate",
+            {
+                "expression": "axe.run(document, {resultTypes: ['violations']}).then((found) => JSON.stringify("
+                "found.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html.slice(0, 160)).join(' | '))))",
+                "awaitPromise": True,
+                "returnByValue": True,
+            },
+        )
+        found: list[str] = json.loads(answer["result"]["value"])
+        return found
+
+    def close(self) -> None:
+        self.context.close()
+        assert self.errors == []
+
+
+def new_pupil(browser: Browser, site: ClassSite, device: dict[str, Any], **options: Any) -> PupilPage:
+    return PupilPage(browser.new_context(**{**device, **PLAIN, **options}), site)
+
+
+def metres(a: Position, b: Position) -> float:
+    east = (a[0] - b[0]) * 111_320 * math.cos(math.radians(a[1]))
+    return math.hypot(east, (a[1] - b[1]) * 111_320)
