@@ -86,7 +86,7 @@ def test_a_quiet_line_while_nothing_comes_and_the_map_when_it_does(maps: Basemap
     notice = page.locator(".map-missing")
     page.wait_for_load_state("networkidle")
     page.clock.run_for(3000)
-    expect(notice).to_have_text("The map is not here yet. You can draw all the same.")
+    expect(notice).to_have_text("The map is not here yet.")
     page.unroute("**/tiles/**")
     for _ in range(20):
         page.clock.run_for(1000)

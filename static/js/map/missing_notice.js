@@ -1,24 +1,28 @@
 // @ts-check
 // One quiet line while tiles of the map are missing. No boxes, no broken pictures: drawing goes on.
-import { Control, DomUtil } from "leaflet";
+import { DomUtil } from "leaflet";
 import { t } from "../modules/texts.js";
 
 const PATIENCE = 1500; // milliseconds: most tiles come on the second try
 
 /** Shown while the layer watched last has tiles on the screen that did not come. */
-export class MissingNotice extends Control {
+export class MissingNotice {
   /** @type {Set<HTMLElement>} */ #missing = new Set();
   /** @type {import("leaflet").GridLayer | null} */ #layer = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
 
   constructor() {
-    super({ position: "bottomleft" });
     this.element = DomUtil.create("p", "map-missing");
     this.element.setAttribute("role", "status");
   }
 
-  onAdd() {
-    return this.element;
+  /** @param {import("leaflet").Map} map */
+  addTo(map) {
+    map.getContainer().append(this.element);
+  }
+
+  remove() {
+    this.element.remove();
   }
 
   /** @param {import("leaflet").GridLayer} layer */
@@ -40,6 +44,6 @@ export class MissingNotice extends Control {
   }
 
   #say() {
-    if (this.#missing.size) this.element.textContent = t("The map is not here yet. You can draw all the same.");
+    if (this.#missing.size) this.element.textContent = t("The map is not here yet.");
   }
 }
