@@ -13,7 +13,20 @@ import click
 from participation.errors import Refused
 
 # To add a group: a module here with `command`, and its name below.
-MODULES = ("serve", "export", "user", "project", "activity", "zones", "demo", "backup", "restore", "verify", "purge")
+MODULES = (
+    "serve",
+    "export",
+    "user",
+    "project",
+    "activity",
+    "zones",
+    "marks",
+    "demo",
+    "backup",
+    "restore",
+    "verify",
+    "purge",
+)
 
 
 class Group(click.Group):

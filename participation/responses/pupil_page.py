@@ -14,6 +14,7 @@ from participation.class_sessions.models import ClassSession
 from participation.errors import Refused
 from participation.projects import extent
 from participation.projects import queries as projects
+from participation.responses.imported_questionnaire import asked
 
 MIN_ZOOM_TO_DRAW = 15
 
@@ -36,7 +37,7 @@ def page_data(session: Session, class_session: ClassSession, practice: bool) -> 
         "class_label": class_label(class_session),
         "activity": str(activity.id),
         "questionnaire_version": version.number,
-        "questionnaire": questionnaire.document,
+        "questionnaire": asked(questionnaire.document),
         "language": languages.current(),
         "languages": questionnaire.document.get("languages", ["nb"]),
         "map": {

@@ -1,0 +1,50 @@
+"""`lokalkjent marks`: registrations made elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from participation.commands.application import application
+from participation.commands.output import give, say
+from participation.commands.rows import activity_numbered
+from participation.database import patient_writing, reading
+from participation.extensions import db
+from participation.responses import importing
+
+
+@click.group("marks")
+def command() -> None:
+    """Marks of an activity."""
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--activity", required=True, help="the activity's id")
+@click.option("--category-field", help="the field that holds each row's category")
+@click.option("--category", help="one category for every row")
+@click.option("--comment-field", help="the field that holds what was said")
+@click.option("--count-field", help="the field that holds how many people said it")
+@click.option("--json", "as_json", is_flag=True)
+def import_(
+    file: Path,
+    activity: str,
+    category_field: str | None,
+    category: str | None,
+    comment_field: str | None,
+    count_field: str | None,
+    as_json: bool,
+) -> None:
+    """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, or CSV with coordinates."""
+    if category and category_field:
+        raise click.UsageError("Give --category-field or --category, not both.")
+    fields = importing.Fields(category, category_field, comment_field, count_field)
+    with application():
+        with reading(db) as session:
+            plan = importing.prepare(session, activity_numbered(session, activity), file, fields)
+        with patient_writing(db) as session:
+            importing.store(session, activity_numbered(session, activity), plan)
+    for problem in plan.report.problems if not as_json else []:
+        say(f"row {problem['row']}: {problem['message']}")
+    give(plan.report.as_json(), as_json)

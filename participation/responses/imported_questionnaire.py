@@ -1,0 +1,131 @@
+"""Where registrations from elsewhere belong in a questionnaire: a known category, or one made for them.
+
+What is made stands on a page of its own that no respondent is asked.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+
+from participation.errors import Refused
+
+PAGE = "imported"
+MOST_CATEGORIES = 50
+COLOUR = "#59636e"
+SYMBOLS = {"place": "circle", "route": "line", "area": "square"}
+LONGEST_CODE = 60
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A category that rows have: the type of question their geometry takes, and the name in the file."""
+
+    type: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Homes:
+    """`document` with what was lacking; `changed` when something was; `places`: wanted → (question, category)."""
+
+    document: Document
+    changed: bool
+    places: Mapping[Wanted, tuple[str, str]]
+
+
+def asked(document: Mapping[str, Any]) -> Document:
+    """The questionnaire as respondents see it: without what was made for imported registrations."""
+    return {**document, "pages": [page for page in document["pages"] if page["name"] != PAGE]}
+
+
+def find_homes(document: Mapping[str, Any], wanted: Iterable[Wanted]) -> Homes:
+    """A place for every wanted category. Refused for more than 50 unknown ones of a kind."""
+    found: dict[Wanted, tuple[str, str]] = {}
+    grown = deepcopy(dict(document))
+    for each in wanted:
+        found[each] = _known(grown, each) or _made(grown, each)
+    return Homes(grown, grown != document, found)
+
+
+def empty_document(title: str) -> Document:
+    """For an activity without a questionnaire."""
+    languages = ["nb", "nn", "en"]
+    return {"format": 1, "languages": languages, "title": dict.fromkeys(languages, title), "pages": []}
+
+
+def code_of(name: str) -> str:
+    """A code for a name: small letters a–z, digits and _."""
+    plain = name.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
+    letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:LONGEST_CODE] or "imported"
+
+
+def _known(document: Document, wanted: Wanted) -> tuple[str, str] | None:
+    name = wanted.name.casefold()
+    for page in document["pages"]:
+        for question in page["questions"]:
+            if question["type"] != wanted.type:
+                continue
+            for category in question.get("categories", []):
+                labels = {label.casefold() for label in category["label"].values()}
+                if name == category["code"].casefold() or name in labels:
+                    return question["variable"], category["code"]
+    return None
+
+
+def _made(document: Document, wanted: Wanted) -> tuple[str, str]:
+    question = _question(document, wanted.type)
+    taken = {category["code"] for category in question["categories"]}
+    if len(taken) >= MOST_CATEGORIES:
+        message = _(
+            "There are more than %(most)s different categories. Choose a field with fewer.", most=MOST_CATEGORIES
+        )
+        raise Refused(message)
+    code = code_of(wanted.name)
+    number = 1
+    while code in taken:
+        number += 1
+        code = f"{code_of(wanted.name)}_{number}"
+    category = {
+        "code": code,
+        "label": _in_all(document, wanted.name),
+        "symbol": SYMBOLS[wanted.type],
+        "colour": COLOUR,
+        "sentiment": "neutral",
+    }
+    question["categories"].append(category)
+    return question["variable"], code
+
+
+def _question(document: Document, type_: str) -> Document:
+    page = next((page for page in document["pages"] if page["name"] == PAGE), None)
+    if page is None:
+        page = {"name": PAGE, "title": _in_all(document, _("Imported")), "questions": []}
+        document["pages"].append(page)
+    variable = f"{PAGE}_{type_}"
+    question = next((question for question in page["questions"] if question["variable"] == variable), None)
+    if question is None:
+        label = _in_all(document, _("Imported"))
+        comment = {
+            "uid": f"{variable}-comment",
+            "variable": "comment",
+            "type": "long_text",
+            "label": _in_all(document, _("Comment")),
+        }
+        question = {"uid": variable, "variable": variable, "type": type_, "label": label, "categories": []}
+        question["followups"] = [comment]
+        page["questions"].append(question)
+    return question
+
+
+def _in_all(document: Document, text: str) -> dict[str, str]:
+    return dict.fromkeys(document["languages"], text)

@@ -1,0 +1,88 @@
+"""Reading a file of registrations made elsewhere: one for each row that can be taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import shapely
+from flask_babel import gettext as _
+from shapely.geometry.base import BaseGeometry
+
+from participation.errors import Refused
+from participation.projects.geofile import Row, read_rows
+from participation.projects.imports import Report
+
+# GeoJSON's geometries and the type of question each answers.
+TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Which fields of the file hold what; `category` is one for all rows."""
+
+    category: str | None = None
+    category_field: str | None = None
+    comment_field: str | None = None
+    count_field: str | None = None
+
+    def named(self) -> list[str]:
+        return [name for name in (self.category_field, self.comment_field, self.count_field) if name]
+
+
+@dataclass(frozen=True)
+class Registration:
+    """One row: its number in the file, its geometry in single parts, and what was said of it."""
+
+    number: int
+    parts: list[BaseGeometry]
+    category: str
+    comment: str | None
+    people: int | None
+
+
+class Rejected(Exception):
+    """One row that cannot be taken in, and why."""
+
+
+def registrations_in(path: Path, fields: Fields, report: Report) -> Iterator[Registration]:
+    """Count every row in `report`, and tell there why one is left out. Refused when the file lacks a field."""
+    for row in read_rows(path):
+        report.read += 1
+        for name in fields.named():
+            if name not in row.attributes:
+                known = ", ".join(row.attributes) or "–"
+                raise Refused(_("The file has no field “%(field)s”. It has: %(fields)s.", field=name, fields=known))
+        try:
+            yield _registration(row, fields)
+        except Rejected as rejected:
+            report.reject(row.number, str(rejected))
+
+
+def _registration(row: Row, fields: Fields) -> Registration:
+    if row.problem or row.geometry is None:
+        raise Rejected(row.problem or _("The row has no geometry."))
+    parts = [part for part in shapely.get_parts(row.geometry).tolist() if not part.is_empty]
+    if not parts or any(part.geom_type not in TYPES for part in parts):
+        raise Rejected(_("Only points, lines and areas can be taken in."))
+    category = fields.category or _text(row, fields.category_field) or _("Without category")
+    return Registration(row.number, parts, category[:200], _text(row, fields.comment_field), _people(row, fields))
+
+
+def _text(row: Row, name: str | None) -> str | None:
+    value = row.attributes[name] if name else None
+    return None if value is None else str(value).strip() or None
+
+
+def _people(row: Row, fields: Fields) -> int | None:
+    text = _text(row, fields.count_field)
+    if text is None:
+        return None
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = 0.0
+    if not 1 <= number < 1_000_000 or number != int(number):
+        raise Rejected(_("“%(value)s” is not a number of people. Write a whole number from 1.", value=text[:80]))
+    return int(number)
