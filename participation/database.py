@@ -17,6 +17,7 @@ from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, MetaData, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 try:
@@ -27,6 +28,8 @@ except ImportError:  # no wheel for this platform
 WAL_SAFE_FROM = (3, 51, 3)
 WAIT_FOR_LOCK = 0.9
 BUSY_TIMEOUT_MS = 700
+SHORT_TIMEOUT_MS = 50
+LOCKED_FOR = 1.0
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -49,6 +52,13 @@ class DatabaseBusy(Exception):
 
 _write_lock = threading.Lock()
 _mode: ContextVar[str] = ContextVar("transaction_mode", default="read")
+_deadline: ContextVar[float | None] = ContextVar("transaction_deadline", default=None)
+
+
+class _OtherProcess:
+    """When another process was last found to hold the store."""
+
+    seen_at = float("-inf")
 
 
 def engine_options(url: str) -> dict[str, Any]:
@@ -92,9 +102,24 @@ def _begin_sqlite(connection: Connection) -> None:
     driver: Any = connection.connection.dbapi_connection
     driver.execute(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
     if writes:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        driver.execute(f"PRAGMA busy_timeout = {_patience_ms()}")
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError:
+            _OtherProcess.seen_at = time.monotonic()
+            raise
     else:
         driver.execute("BEGIN")  # takes no lock yet, so it cannot fail
+
+
+def _patience_ms() -> int:
+    """How long to wait for another process: what the request has left, little while it is known to be busy."""
+    deadline = _deadline.get()
+    if deadline is None:
+        return BUSY_TIMEOUT_MS
+    if time.monotonic() < _OtherProcess.seen_at + LOCKED_FOR:
+        return SHORT_TIMEOUT_MS
+    return min(BUSY_TIMEOUT_MS, max(SHORT_TIMEOUT_MS, int((deadline - time.monotonic()) * 1000)))
 
 
 def _begin_postgresql(connection: Connection) -> None:
@@ -115,11 +140,14 @@ def reading(db: SQLAlchemy) -> Iterator[Session]:
 def writing(db: SQLAlchemy, wait: float = WAIT_FOR_LOCK) -> Iterator[Session]:
     """A transaction that may change things: committed at the end of the block, rolled back by any exception.
 
-    Rows loaded before it are loaded anew inside. Raises DatabaseBusy when the lock is not free within `wait` seconds.
+    Rows loaded before it are loaded anew inside. Raises DatabaseBusy when the lock is not free within `wait` seconds;
+    waiting for another process is part of the same `wait`, so that no worker is held longer.
     """
     local = db.engine.dialect.name == "sqlite"
     db.session.rollback()
+    limit = _deadline.set(time.monotonic() + wait)
     if local and not _write_lock.acquire(timeout=wait):
+        _deadline.reset(limit)
         raise DatabaseBusy
     token = _mode.set("write")
     try:
@@ -131,6 +159,7 @@ def writing(db: SQLAlchemy, wait: float = WAIT_FOR_LOCK) -> Iterator[Session]:
         raise
     finally:
         _mode.reset(token)
+        _deadline.reset(limit)
         if local:
             _write_lock.release()
 
