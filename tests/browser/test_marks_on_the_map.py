@@ -59,10 +59,10 @@ def test_a_tap_near_a_mark_selects_it(tablet: DrawingPage) -> None:
 def test_marks_are_changed_and_taken_away_one_by_one(tablet: DrawingPage) -> None:
     tablet.run(MARKS)
     tablet.run("trial.marks.remove('dull')")
-    expect(tablet.page.locator(".sticker-place .symbol")).to_have_count(2)
+    expect(tablet.page.locator(".sticker-place img")).to_have_count(2)
     tablet.run("""trial.marks.update({id: "nice", category: "wish", answers: {together: 1},
       geometry: {type: "Point", coordinates: [10.8, 59.93]}})""")
-    expect(tablet.page.locator(".sticker-place .symbol")).to_have_count(2)
+    expect(tablet.page.locator(".sticker-place img")).to_have_count(2)
     tablet.run("trial.marks.remove('road')")
     expect(tablet.page.locator("path.leaflet-interactive")).to_have_count(0)
 
@@ -71,7 +71,7 @@ def test_the_map_moves_to_a_mark_chosen_in_a_list(tablet: DrawingPage) -> None:
     tablet.run(MARKS)
     tablet.run("trial.marks.show('play')")
     tablet.page.wait_for_timeout(500)
-    expect(tablet.page.locator(".symbol--chosen")).to_be_in_viewport()
+    expect(tablet.page.locator(".sticker__symbol--chosen")).to_be_in_viewport()
     tablet.run("trial.marks.fit()")
     tablet.page.wait_for_timeout(500)
     for symbol in tablet.page.locator(".sticker-place").all():

@@ -20,7 +20,7 @@ export function createLiveLine({ map }) {
   const pane = map.getPane(PANE) ?? map.createPane(PANE);
   pane.style.zIndex = ABOVE_MARKS;
   pane.style.pointerEvents = "none";
-  const style = { ...STILL, renderer: new SVG({ pane: PANE, padding: 0.5 }) };
+  const style = { ...STILL, renderer: new SVG({ pane: PANE, padding: 0.2 }) };
   const casing = new Polyline([], { ...style, className: "live-line__casing" });
   const line = new Polyline([], { ...style, className: "live-line" });
   const band = new Polyline([], { ...style, className: "live-line__band" });
