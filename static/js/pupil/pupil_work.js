@@ -4,7 +4,7 @@ import { emptyDraft } from "../modules/response_state.js";
 /**
  * @typedef {import("../modules/response_state.js").Draft} Draft
  * @typedef {import("../modules/device_store.js").Pupil} Pupil
- * @typedef {"nothing_yet"|"stored_here"|"waiting_for_network"|"sent"|"not_kept"|"refused"|"practice"} Saving
+ * @typedef {"nothing_yet"|"storing"|"stored_here"|"waiting_for_network"|"sent"|"not_kept"|"refused"|"practice"} Saving
  */
 
 /** What one pupil makes in this tab. The device store has the truth; other tabs of the same pupil are heard and followed. */
@@ -22,13 +22,21 @@ export class PupilWork extends EventTarget {
     /** @type {import("../modules/device_store.js").Letter|undefined} */
     this.letter = undefined;
     this.practice = false;
+    this.storing = 0;
     this.channel = "BroadcastChannel" in window ? new BroadcastChannel("lokalkjent work") : null;
     this.channel?.addEventListener("message", (event) => event.data === pupil.uuid && void this.refresh());
   }
 
   /** @param {(draft: Draft) => Draft} edit @returns {Promise<Draft>} once it is stored on the device */
   async change(edit) {
-    this.draft = await this.store.change(this.pupil.uuid, edit);
+    // Until the device has it, the page must not go on saying that everything is sent.
+    this.storing += 1;
+    this.dispatchEvent(new Event("storing"));
+    try {
+      this.draft = await this.store.change(this.pupil.uuid, edit);
+    } finally {
+      this.storing -= 1;
+    }
     await this.refresh();
     this.tell();
     void this.outbox.nudge();
@@ -55,6 +63,7 @@ export class PupilWork extends EventTarget {
 
   /** @returns {Saving} */
   get saving() {
+    if (this.storing) return "storing";
     if (this.draft.revision === 0) return "nothing_yet";
     if (!this.letter) return "sent";
     if (this.letter.refusal) return "refused";

@@ -12,6 +12,7 @@ const EXPLAINED = {
   nothing_yet: () => t("You have not made anything yet."),
   stored_here: () => t("What you made is safe on this device. It is being sent now."),
   waiting_for_network: () => t("What you made is safe on this device. You can go on. It is sent by itself when the network is back."),
+  storing: () => t("This device is saving what you just made."),
   sent: () => t("What you made has arrived. You can go on from any device with your own code."),
   not_kept: () => t("This device does not let us save. What you make is sent at once when there is network. Keep the page open until it says Sent."),
   refused: () => t("What you made is safe on this device, but we were not allowed to send it. Show this to your teacher."),

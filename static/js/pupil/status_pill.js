@@ -7,13 +7,14 @@ import { openSavingSheet } from "./saving_sheet.js";
 /** @typedef {import("./pupil_work.js").Saving} Saving */
 
 const ICONS = /** @type {Record<Saving, string>} */ ({
-  nothing_yet: "device", stored_here: "device", waiting_for_network: "device", sent: "check", not_kept: "warning", refused: "warning", practice: "pencil",
+  nothing_yet: "device", storing: "device", stored_here: "device", waiting_for_network: "device", sent: "check", not_kept: "warning", refused: "warning", practice: "pencil",
 });
 
 /** @param {Saving} saving @returns {string} always the truth about where the work is */
 export function savingText(saving) {
   const texts = {
     nothing_yet: "",
+    storing: t("Saving …"),
     stored_here: t("Saved here"),
     waiting_for_network: t("Saved here. Will be sent when the network is back."),
     sent: t("Sent"),
@@ -40,6 +41,7 @@ export function statusPill(app, signal) {
     text.textContent = savingText(saving);
     pill.firstElementChild?.replaceChildren(icon(ICONS[saving]));
   };
+  work.addEventListener("storing", show, { signal });
   work.addEventListener("change", show, { signal });
   addEventListener("online", show, { signal });
   addEventListener("offline", show, { signal });
