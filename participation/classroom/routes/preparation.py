@@ -12,6 +12,7 @@ from participation.classroom.labels import privacy_field_labels
 from participation.classroom.routes.feature import blueprint
 from participation.classroom.teacher_right import teachers_class
 from participation.extensions import db
+from participation.projects import privacy_facts
 
 
 @blueprint.get("/classroom/<int:class_session_id>/preparation")
@@ -40,6 +41,8 @@ def letter(class_session_id: int) -> str:
         class_session=class_session,
         project=project,
         missing=privacy_field_labels(project.missing_privacy_fields),
+        facts=privacy_facts.told(project),
+        root=join_link.readable_root(),
     )
 
 

@@ -44,7 +44,7 @@ export function hexagonLayer(map) {
       for (const cell of cells) group.addLayer(hexagon(cell, colour)).addLayer(number(cell));
     },
     fit() {
-      if (group.getLayers().length) map.fitBounds(group.getBounds(), { padding: [80, 80], maxZoom: 15 });
+      if (group.getLayers().length) map.fitBounds(group.getBounds(), { paddingTopLeft: [20, 130], paddingBottomRight: [20, 150], maxZoom: 15 });
     },
   };
 }

@@ -27,6 +27,7 @@ function begin(totals) {
   const choice = form.querySelector(`input[value="${most}"]`);
   if (!(choice instanceof HTMLInputElement) || choice.checked) return false;
   choice.checked = true;
+  choice.closest(".chip")?.scrollIntoView({ block: "nearest", inline: "center" });
   return true;
 }
 
