@@ -45,6 +45,13 @@ class ClassSite:
                 session.scalars(select(ClassSession)).one().status = status
             db.session.remove()
 
+    def five_minutes_left(self) -> None:
+        """The teacher presses *5 minutter igjen*."""
+        with self.app.app_context():
+            with writing(db) as session:
+                class_sessions.tell_five_minutes_left(session.scalars(select(ClassSession)).one())
+            db.session.remove()
+
     @property
     def link(self) -> str:
         return f"{self.address}/c/{self.code}"

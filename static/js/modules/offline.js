@@ -16,6 +16,16 @@ export function keepForOffline() {
   });
 }
 
+/** Where the browser can, what waits is sent even after the page was closed. */
+export async function sendAlsoWhenClosed() {
+  try {
+    const registration = /** @type {any} */ (await navigator.serviceWorker?.getRegistration());
+    await registration?.sync?.register("outbox");
+  } catch {
+    // then it is sent when the page is opened again
+  }
+}
+
 function loadedHere() {
   const here = `${location.origin}/`;
   return performance

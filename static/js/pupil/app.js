@@ -2,7 +2,9 @@
 import { Announcer } from "../modules/announcer.js";
 import { openDeviceStore } from "../modules/device_store.js";
 import { element } from "../modules/element.js";
+import { sendAlsoWhenClosed } from "../modules/offline.js";
 import { Outbox } from "../modules/outbox.js";
+import { workChannel } from "./pupil_work.js";
 import { stopReading } from "./read_aloud.js";
 import { Toasts } from "./toast.js";
 import { welcome } from "./welcome.js";
@@ -36,7 +38,14 @@ export class PupilApp {
     this.root.classList.toggle("is-practice", this.page.practice);
     this.root.classList.toggle("is-young", this.page.questionnaire.age === "3-7");
     this.store = await openDeviceStore();
-    this.outbox = new Outbox(this.store, { onChange: (uuid) => void this.lesson?.heardFromOutbox(uuid) });
+    const tabs = workChannel();
+    this.outbox = new Outbox(this.store, {
+      onChange: (uuid) => {
+        tabs?.postMessage(uuid);
+        void this.lesson?.heardFromOutbox(uuid);
+        void sendAlsoWhenClosed();
+      },
+    });
     addEventListener("online", () => void this.outbox?.nudge(true));
     addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.outbox?.nudge(true));
     void this.outbox.nudge(true);

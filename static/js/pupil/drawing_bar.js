@@ -18,7 +18,7 @@ export function drawingBar(actions) {
     /** @param {import("../map/draw_route.js").LineState} state */
     show({ canUndo, canRedo, canFinish, movingMap }) {
       undo.disabled = !canUndo;
-      redo.hidden = !canRedo;
+      redo.disabled = !canRedo;
       finish.disabled = !canFinish;
       move.setAttribute("aria-pressed", String(movingMap));
     },

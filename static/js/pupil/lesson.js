@@ -7,6 +7,7 @@ import { ClassNews } from "./class_news.js";
 import { settleConflict } from "./conflict.js";
 import { PauseCover } from "./pause_cover.js";
 import { PracticeWork, PupilWork } from "./pupil_work.js";
+import { thanksScreen } from "./thanks_screen.js";
 
 /**
  * @typedef {import("./app.js").PupilApp} PupilApp
@@ -24,18 +25,17 @@ export class Lesson {
     /** @type {string|null} */
     this.minutesTold = null;
     this.settling = false;
+    this.thanked = work.draft.complete;
     this.stop = new AbortController();
     const { signal } = this.stop;
-    work.addEventListener("change", () => void this.settle(), { signal });
+    work.addEventListener("change", () => void this.follow(), { signal });
     work.addEventListener("erased", () => location.reload(), { signal });
     this.news = work instanceof PupilWork ? new ClassNews(String(work.pupil.sender.pupil), (news) => this.hear(news)) : null;
   }
 
   /** @param {string} uuid */
   async heardFromOutbox(uuid) {
-    if (uuid !== this.work.pupil.uuid) return;
-    await this.work.refresh();
-    this.work.tell();
+    if (uuid === this.work.pupil.uuid) await this.work.refresh();
   }
 
   /** @param {any} news */
@@ -50,6 +50,14 @@ export class Lesson {
     if (message?.kind !== "minutes_left" || message.at === this.minutesTold) return;
     this.minutesTold = message.at;
     this.app.toasts.show(t("{minutes} minutes left. What you have made is safe.", { minutes: message.minutes }), undefined, 60_000);
+  }
+
+  /** After Send, here or in another tab or on another device, only the thank-you page is left. */
+  async follow() {
+    await this.settle();
+    if (!this.work.draft.complete || this.thanked) return;
+    this.thanked = true;
+    await this.app.show(thanksScreen(this.app));
   }
 
   /** Another device is ahead: asks the child, once. */

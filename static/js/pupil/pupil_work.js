@@ -7,6 +7,11 @@ import { emptyDraft } from "../modules/response_state.js";
  * @typedef {"nothing_yet"|"storing"|"stored_here"|"waiting_for_network"|"sent"|"not_kept"|"refused"|"practice"} Saving
  */
 
+/** Tells the other tabs whose work has changed. */
+export function workChannel() {
+  return "BroadcastChannel" in window ? new BroadcastChannel("lokalkjent work") : null;
+}
+
 /** What one pupil makes in this tab. The device store has the truth; other tabs of the same pupil are heard and followed. */
 export class PupilWork extends EventTarget {
   /**
@@ -23,7 +28,7 @@ export class PupilWork extends EventTarget {
     this.letter = undefined;
     this.practice = false;
     this.storing = 0;
-    this.channel = "BroadcastChannel" in window ? new BroadcastChannel("lokalkjent work") : null;
+    this.channel = workChannel();
     this.channel?.addEventListener("message", (event) => event.data === pupil.uuid && void this.refresh());
   }
 

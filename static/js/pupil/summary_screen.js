@@ -7,7 +7,6 @@ import { cardScreen } from "./card_screen.js";
 import { mapScreen } from "./map_screen.js";
 import { smallMap } from "./small_map.js";
 import { statusPill } from "./status_pill.js";
-import { thanksScreen } from "./thanks_screen.js";
 
 /** What I made, in a small map and three numbers; one button. @param {import("./app.js").PupilApp} app @returns {import("./app.js").Screen} */
 export function summaryScreen(app) {
@@ -26,7 +25,6 @@ export function summaryScreen(app) {
   async function handIn() {
     send.disabled = true;
     await work.change(completed);
-    await app.show(thanksScreen(app));
   }
   return { ...screen, leave: () => (stop.abort(), map.remove()) };
 }

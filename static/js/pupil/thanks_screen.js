@@ -16,20 +16,22 @@ export function thanksScreen(app) {
   const stop = new AbortController();
   if (work.practice) return practiceThanks(app);
   const arriving = element("p", { class: "arriving", role: "status" });
-  const promise = element("p", {}, app.page.promise || "");
+  const promise = element("p");
   const heard = heardList(app);
   const showArrival = () => {
     arriving.hidden = work.saving === "sent";
+    if (work.saving === "sent") void lesson.news?.look();
     arriving.textContent = work.saving === "sent" ? "" : t("It has not arrived yet. It is saved here and is sent by itself. Keep the page open if you can.");
   };
   const showNews = (/** @type {any} */ news) => {
     promise.textContent = news.promise || app.page.promise || "";
+    promise.hidden = !promise.textContent;
     heard.show(news);
   };
   work.addEventListener("change", showArrival, { signal: stop.signal });
   work.addEventListener("news", (event) => showNews(/** @type {CustomEvent} */ (event).detail), { signal: stop.signal });
   showArrival();
-  if (lesson.news?.latest) showNews(lesson.news.latest);
+  showNews(lesson.news?.latest || {});
   const screen = cardScreen({
     class: "card--thanks",
     title: t("Thank you!"),

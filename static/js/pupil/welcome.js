@@ -2,6 +2,7 @@
 import { t } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
+import { saveToFile } from "../modules/save_to_file.js";
 import { cardScreen, paragraph } from "./card_screen.js";
 import { beginAsNew, beginPractice, goOn } from "./begin.js";
 import { codeScreen } from "./code_screen.js";
@@ -15,7 +16,16 @@ export async function welcome(app) {
   const pupils = ((await app.store?.pupils()) || []).filter(
     (pupil) => pupil.signed_in && pupil.class_code.toUpperCase() === app.page.class_code.toUpperCase(),
   );
-  return pupils.length ? returning(app, pupils) : newcomer(app);
+  const left = await leftBehind(app);
+  return pupils.length ? returning(app, pupils, left) : newcomer(app, left);
+}
+
+/** What the server refused of somebody who has gone: still here, and can be saved. @param {PupilApp} app */
+async function leftBehind(app) {
+  const refused = ((await app.store?.letters()) || []).filter((letter) => letter.refusal);
+  if (!refused.length) return null;
+  const save = () => refused.forEach((letter) => saveToFile(`lokalkjent-${letter.revision}.json`, letter.body));
+  return element("div", { class: "note" }, paragraph(t("Something that was made on this device could not be sent. Tell your teacher.")), button(t("Save to a file"), save, { kind: "plain", icon: icon("download") }));
 }
 
 /** @param {PupilApp} app */
@@ -23,13 +33,13 @@ function classLabel(app) {
   return element("p", { class: "class-label" }, icon("school"), app.page.class_label);
 }
 
-/** @param {PupilApp} app @param {import("../modules/device_store.js").Pupil[]} pupils */
-function returning(app, pupils) {
+/** @param {PupilApp} app @param {import("../modules/device_store.js").Pupil[]} pupils @param {HTMLElement|null} leftBehind */
+function returning(app, pupils, leftBehind) {
   return cardScreen({
     class: "card--welcome",
     title: t("Hello again!"),
     top: classLabel(app),
-    children: [paragraph(t("Who are you?"))],
+    children: [paragraph(t("Who are you?")), leftBehind],
     actions: [
       ...pupils.map((pupil) => button(t("Go on as {name}", { name: pupil.nickname }), () => void goOn(app, pupil), { kind: "main" })),
       button(t("I am someone else"), () => void app.show(newcomer(app)), { kind: "quiet" }),
@@ -37,8 +47,8 @@ function returning(app, pupils) {
   });
 }
 
-/** @param {PupilApp} app @returns {import("./app.js").Screen} */
-export function newcomer(app) {
+/** @param {PupilApp} app @param {HTMLElement|null} [leftBehind] @returns {import("./app.js").Screen} */
+export function newcomer(app, leftBehind = null) {
   const closed = app.page.class_status === "closed" || app.page.class_status === "planned";
   const text = closed
     ? t("The class is not open now. Do you have a code from before? Then you can see what happened.")
@@ -47,7 +57,7 @@ export function newcomer(app) {
     class: "card--welcome",
     title: t("You know this place best"),
     top: classLabel(app),
-    children: [paragraph(text), languageLinks(app.page)],
+    children: [paragraph(text), languageLinks(app.page), leftBehind],
     actions: [
       !closed && button(t("Join in"), (event) => void beginAsNew(app, event), { kind: "main" }),
       button(t("I have my own code"), () => void app.show(codeScreen(app)), { kind: "quiet", icon: icon("key") }),
