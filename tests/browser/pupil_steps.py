@@ -89,6 +89,7 @@ class PupilPage:
 
     def draw_school_road(self, mode: str = "Jeg går") -> None:
         """From the school to a home far to the lower left."""
+        made = self.made()
         self.choose_school_road()
         x, y = self.school()
         self.drag((x, y), (x / 2, y + 60), (24, y + 150))
@@ -98,9 +99,11 @@ class PupilPage:
         sheet.get_by_text(mode).click()
         sheet.get_by_role("button", name="Ferdig").click()
         expect(sheet).to_be_hidden()
+        self.made(made + 1)
 
     def put_sticker(self, tool: str = "Utrygt", why: str = "Mørkt", at: tuple[float, float] = (0.5, 0.35)) -> None:
         """Four presses: tool, map, why, done."""
+        made = self.made()
         self.tool(tool)
         size = self.page.viewport_size or {"width": 0, "height": 0}
         self.page.mouse.click(size["width"] * at[0], size["height"] * at[1])
@@ -108,6 +111,14 @@ class PupilPage:
         sheet.get_by_text(why, exact=True).click()
         sheet.get_by_role("button", name="Ferdig").click()
         expect(sheet).to_be_hidden()
+        self.made(made + 1)
+
+    def made(self, expected: int | None = None) -> int:
+        """How many roads and places are in the list; waits until there are as many as expected."""
+        rows = self.page.locator(".mark")
+        if expected is not None:
+            expect(rows).to_have_count(expected)
+        return rows.count()
 
     def saving(self, text: str) -> None:
         expect(self.page.locator(".pill")).to_have_text(text, timeout=20_000)

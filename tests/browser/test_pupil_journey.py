@@ -115,6 +115,7 @@ def test_several_feelings_about_one_place(browser: Browser, open_class: ClassSit
     sheet.get_by_text("Mer", exact=True).click()
     sheet.get_by_label("Hva kaller dere stedet?").fill("Gruslia")
     sheet.get_by_role("button", name="Ferdig").click()
+    pupil.made(1)
     pupil.saving("Sendt")
     marks = open_class.stored()[0]["marks"]
     assert [(mark["category"], mark["answers"]["together"], mark["answers"]["why"]) for mark in marks] == [
@@ -140,6 +141,7 @@ def test_change_delete_and_undo_from_the_list(browser: Browser, open_class: Clas
     pupil.press("Endre: Ønske")
     pupil.page.get_by_role("dialog").get_by_text("Ballbane").click()
     pupil.page.get_by_role("dialog").get_by_role("button", name="Ferdig").click()
+    expect(pupil.page.locator(".mark__words").last).to_contain_text("Ballbane")
     pupil.saving("Sendt")
     answers = {mark["category"]: mark["answers"] for mark in open_class.stored()[0]["marks"]}
     assert answers == {"unsafe": {"why": ["dark"]}, "wish": {"wish_for": ["ball_court", "light"]}}

@@ -51,6 +51,7 @@ def test_a_lesson_with_one_finger(browser: Browser, open_class: ClassSite) -> No
     sheet = pupil.page.get_by_role("dialog", name="Dette stedet")
     sheet.get_by_text("Gøy").tap()
     sheet.get_by_role("button", name="Ferdig").tap()
+    pupil.made(2)
     pupil.saving("Sendt")
     road, sticker = sorted(open_class.stored()[0]["marks"], key=lambda mark: mark["geometry"]["type"])
     assert (road["answers"], road["home_cut"]) == ({"mode": "cycle"}, True)
