@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import math
 from collections.abc import Iterator
@@ -15,9 +14,8 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
+from participation.projects.csv_points import read_points
 
-LONGITUDES = ("lon", "lng", "long", "longitude", "lengdegrad", "x", "øst", "east", "easting")
-LATITUDES = ("lat", "latitude", "breddegrad", "y", "nord", "north", "northing")
 LARGEST = 300 * 1024 * 1024
 
 
@@ -142,30 +140,8 @@ def _plain(value: Any) -> Any:
 
 
 def _csv_rows(path: Path) -> Iterator[Row]:
-    raw = path.read_bytes()
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = raw.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    else:
-        text = raw.decode("latin-1")
-    head = text.partition("\n")[0]
-    delimiter = max(";,\t", key=head.count)
-    reader = csv.DictReader(text.splitlines(), delimiter=delimiter)
-    columns = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
-    longitude = next((columns[name] for name in LONGITUDES if name in columns), None)
-    latitude = next((columns[name] for name in LATITUDES if name in columns), None)
-    if longitude is None or latitude is None:
-        raise Refused(_("%(name)s has no columns for coordinates. Call them lon and lat.", name=path.name))
-    for number, row in enumerate(reader, 1):
-        attributes = {
-            name: (value if value not in ("", "NULL") else None) for name, value in row.items() if isinstance(name, str)
-        }
-        try:
-            x, y = (float(str(row[name]).strip().replace(",", ".")) for name in (longitude, latitude))
-        except ValueError:
+    for number, (attributes, position) in enumerate(read_points(path), 1):
+        if position is None:
             yield Row(number, attributes, None, _("The coordinates are not numbers."))
-            continue
-        yield placed(number, attributes, shapely.Point(x, y))
+        else:
+            yield placed(number, attributes, shapely.Point(position))

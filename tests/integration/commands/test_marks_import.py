@@ -115,6 +115,16 @@ def test_csv_as_norwegian_excel_writes_it(run, tmp_path: Path) -> None:
     assert (report["read"], report["accepted"], report["rejected"]) == (2, 1, 1)
 
 
+def test_csv_with_latitude_and_longitude_in_one_column(run, tmp_path: Path) -> None:
+    file = tmp_path / "valg.csv"
+    file.write_text('sted;gps\n"Skolen;\nved kirken";60.3600, 5.2300\nUten;\n', "utf-8")
+    report = run(file, "--category", "good", "--comment-field", "sted")
+    assert (report["read"], report["accepted"], report["rejected"]) == (2, 1, 1)
+    (mark,) = stored()
+    assert json.loads(mark.geometry)["coordinates"] == [5.23, 60.36]
+    assert json.loads(mark.answers)["comment"] == "Skolen;\nved kirken"
+
+
 def test_the_same_file_is_taken_in_once(run, tmp_path: Path) -> None:
     file = geojson(tmp_path / "a.geojson", (SWING, {}))
     assert run(file, "--category", "good")["accepted"] == 1
