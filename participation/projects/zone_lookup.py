@@ -29,7 +29,7 @@ class ZoneLookup:
         shapes = shapely.from_geojson(list(geometries))
         points = shapely.point_on_surface(shapes)
         lines = shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING
-        points[lines] = shapely.line_interpolate_point(shapes[lines], 0.5, normalized=True)
+        points[lines] = _middles(shapes[lines])
         return self.at(points)
 
     def at(self, points: NDArray[Any]) -> list[Zone | None]:
@@ -39,3 +39,13 @@ class ZoneLookup:
         marks, zones = self._tree.query(points, predicate="intersects")
         np.minimum.at(found, marks, zones)
         return [None if number == nowhere else self.zones[number] for number in found]
+
+
+def _middles(lines: NDArray[Any]) -> NDArray[Any]:
+    """Halfway along each line as it is walked: a degree east is shorter than a degree north."""
+    if not len(lines):
+        return lines
+    shrink = np.array([np.cos(np.radians(shapely.get_coordinates(lines)[:, 1].mean())), 1.0])
+    walked = shapely.transform(lines, lambda degrees: degrees * shrink)
+    halfway = shapely.line_interpolate_point(walked, 0.5, normalized=True)
+    return np.asarray(shapely.transform(halfway, lambda shrunk: shrunk / shrink))

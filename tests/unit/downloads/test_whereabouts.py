@@ -3,6 +3,7 @@ import shapely
 
 from participation.downloads.whereabouts import Surveyor, known_crs
 from participation.projects.models import Zone
+from participation.projects.zone_lookup import ZoneLookup
 
 ROAD = '{"type":"LineString","coordinates":[[5.22,60.37],[5.23,60.37],[5.23,60.38]]}'
 FIELD = '{"type":"Polygon","coordinates":[[[5.22,60.37],[5.23,60.37],[5.23,60.38],[5.22,60.38],[5.22,60.37]]]}'
@@ -65,3 +66,10 @@ def test_another_crs_moves_e_and_n_only():
 @pytest.mark.parametrize(("epsg", "known"), [(25832, True), (4326, True), (99999, False), (5941, False)])
 def test_known_crs(epsg, known):
     assert known_crs(epsg) is known
+
+
+def test_the_maps_zone_of_a_line_is_the_files(surveyor):
+    west_and_east = [zone("vest", 5.22, 60.3, 5.2285, 60.4), zone("øst", 5.2285, 60.3, 5.3, 60.4)]
+    (shown,) = ZoneLookup(west_and_east).of([ROAD])
+    (written,) = Surveyor(west_and_east, 25832).look_up([ROAD])
+    assert shown.code == written.zone_code == "øst"
