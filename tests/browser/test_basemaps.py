@@ -31,7 +31,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def drawn(page: Page) -> None:
     """Waits until the map's tiles are painted."""
-    expect(page.locator("canvas.leaflet-tile-loaded").nth(11)).to_be_attached(timeout=20_000)
+    expect(page.locator("img.leaflet-tile-loaded").nth(11)).to_be_attached(timeout=20_000)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
 
@@ -92,4 +92,4 @@ def test_a_quiet_line_while_nothing_comes_and_the_map_when_it_does(maps: Basemap
         page.clock.run_for(1000)
         page.wait_for_timeout(100)
     expect(notice).to_be_hidden()
-    expect(page.locator("canvas.leaflet-tile-loaded").first).to_be_attached()
+    expect(page.locator("img.leaflet-tile-loaded").first).to_be_attached()

@@ -1,5 +1,6 @@
 // @ts-check
-// Vector tiles drawn on canvases, one tile at a time and the middle of the screen first, so that a finger is never kept waiting.
+// Vector tiles drawn one at a time and the middle of the screen first, so that a finger is never kept waiting. What is drawn
+// becomes a picture: a canvas a tile would be handed to the screen anew at every frame of a line.
 import { CRS, DomUtil, GridLayer, point } from "leaflet";
 import { Labelers, PmtilesSource, TileCache, View } from "protomaps-leaflet";
 import { attributionHtml } from "./attribution.js";
@@ -7,12 +8,13 @@ import { paintLabels, paintTile } from "./paint_tile.js";
 import { bergen } from "./themes/bergen.js";
 import { oslo } from "./themes/oslo.js";
 
-/** @typedef {{coords: import("leaflet").Coords, canvas: HTMLCanvasElement, done: (error?: Error) => void}} Job */
+/** @typedef {{coords: import("leaflet").Coords, image: HTMLImageElement, done: (error?: Error) => void}} Job */
 
 const THEMES = { oslo, bergen };
 const DATA_TILE = 512; // pixels a data tile covers where it is not enlarged: one zoom less than Leaflet's tiles
 const LABELLED_TILES = 16;
 const SHARPEST = 2;
+const LOSSLESS = 1; // as WebP, which browsers make beside the page's own work
 const BREATH = 3; // milliseconds of work without a pause
 const PAUSE = 8000; // before a tile that did not come is asked for again
 
@@ -42,9 +44,10 @@ export class VectorTiles extends GridLayer {
 
   /** @param {import("leaflet").Coords} coords @param {import("leaflet").DoneCallback} done */
   createTile(coords, done) {
-    const canvas = DomUtil.create("canvas", "leaflet-tile");
-    this.#add({ coords, canvas, done: (error) => done(error, canvas) });
-    return canvas;
+    const image = DomUtil.create("img", "leaflet-tile");
+    image.alt = "";
+    this.#add({ coords, image, done: (error) => done(error, image) });
+    return image;
   }
 
   /** @param {Job} job */
@@ -74,19 +77,19 @@ export class VectorTiles extends GridLayer {
   }
 
   /** @param {Job} job */
-  async #carryOut({ coords, canvas, done }) {
+  async #carryOut({ coords, image, done }) {
     try {
-      if (!this.#isShown(coords, canvas)) return;
+      if (!this.#isShown(coords, image)) return;
       const prepared = await this.view.getDisplayTile(coords);
-      if (!this.#isShown(coords, canvas)) return;
+      if (!this.#isShown(coords, image)) return;
       await this.#placeNames(prepared);
-      if (!this.#isShown(coords, canvas)) return;
-      this.#draw(coords, canvas, prepared);
+      if (!this.#isShown(coords, image)) return;
+      await this.#draw(coords, image, prepared);
       done();
     } catch (error) {
       if (/** @type {Error} */ (error).name === "AbortError") return;
       done(/** @type {Error} */ (error));
-      setTimeout(() => this.#add({ coords, canvas, done }), PAUSE);
+      setTimeout(() => this.#add({ coords, image, done }), PAUSE);
     }
   }
 
@@ -96,24 +99,28 @@ export class VectorTiles extends GridLayer {
       if (this.labelers.add(prepared.z, new Map([[String(number), [prepared]]])) > BREATH) await pause();
   }
 
-  /** @param {import("leaflet").Coords} coords @param {HTMLCanvasElement} canvas */
-  #isShown(coords, canvas) {
+  /** @param {import("leaflet").Coords} coords @param {HTMLImageElement} image */
+  #isShown(coords, image) {
     const layer = /** @type {any} */ (this);
-    return this._map && layer._tiles[layer._tileCoordsToKey(coords)]?.el === canvas && layer._tileZoom === coords.z;
+    return this._map && layer._tiles[layer._tileCoordsToKey(coords)]?.el === image && layer._tileZoom === coords.z;
   }
 
   /**
-   * @param {import("leaflet").Coords} coords @param {HTMLCanvasElement} canvas
+   * @param {import("leaflet").Coords} coords @param {HTMLImageElement} image
    * @param {import("protomaps-leaflet").PreparedTile} prepared
    */
-  #draw(coords, canvas, prepared) {
+  async #draw(coords, image, prepared) {
     const sharpness = Math.min(window.devicePixelRatio || 1, SHARPEST);
+    const canvas = document.createElement("canvas");
     canvas.width = canvas.height = 256 * sharpness;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
     context.scale(sharpness, sharpness);
     const corner = { x: 256 * coords.x, y: 256 * coords.y };
     paintTile(context, prepared, this.theme, corner);
+    await pause();
     paintLabels(context, this.labelers.getIndex(coords.z), corner);
+    await pause();
+    await show(canvas, image);
   }
 
   /** @param {Set<string>} keys tiles "x:y:z" that a neighbour's name reaches into */
@@ -121,9 +128,17 @@ export class VectorTiles extends GridLayer {
     const layer = /** @type {any} */ (this);
     for (const key of keys) {
       const tile = layer._tiles[key];
-      if (tile?.loaded) this.#add({ coords: tile.coords, canvas: tile.el, done: () => {} });
+      if (tile?.loaded) this.#add({ coords: tile.coords, image: tile.el, done: () => {} });
     }
   }
+}
+
+/** @param {HTMLCanvasElement} canvas @param {HTMLImageElement} image */
+async function show(canvas, image) {
+  const picture = await new Promise((/** @type {BlobCallback} */ resolve) => canvas.toBlob(resolve, "image/webp", LOSSLESS));
+  image.src = URL.createObjectURL(/** @type {Blob} */ (picture));
+  await image.decode();
+  URL.revokeObjectURL(image.src);
 }
 
 /** Lets waiting fingers go first. @returns {Promise<void>} */
