@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import math
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +21,16 @@ LARGEST = 300 * 1024 * 1024
 
 @dataclass(slots=True)
 class Row:
-    """One feature: its number in the file from 1, its attributes, its geometry in WGS84 degrees or what is wrong with it."""
+    """One feature: its number in the file from 1, its attributes, its geometry in WGS84 degrees or what is wrong with it.
+
+    `notice` is what was mended in a row that can be used.
+    """
 
     number: int
     attributes: dict[str, Any]
     geometry: BaseGeometry | None
     problem: str | None = None
+    notice: str | None = None
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -38,34 +42,25 @@ def read_rows(path: Path) -> Iterator[Row]:
     if path.suffix.lower() == ".csv":
         return _csv_rows(path)
     if path.suffix.lower() in (".geojson", ".json"):
-        _check_json(path)
+        return _geojson_rows(path)
     return _gdal_rows(path)
 
 
-def _check_json(path: Path) -> None:
-    """GDAL reads much that is not GeoJSON without complaint, so look first."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (ValueError, RecursionError) as wrong:
-        raise Refused(
-            _("%(name)s is not JSON that can be read: %(problem)s.", name=path.name, problem=str(wrong)[:200])
-        ) from wrong
-    kinds = (
-        "FeatureCollection",
-        "Feature",
-        "Point",
-        "LineString",
-        "Polygon",
-        "MultiPoint",
-        "MultiLineString",
-        "MultiPolygon",
-    )
-    if not isinstance(content, dict) or content.get("type") not in kinds:
-        raise Refused(
-            _("%(name)s is JSON but not GeoJSON: it has no “type” such as FeatureCollection.", name=path.name)
-        )
-    if content["type"] == "FeatureCollection" and not isinstance(content.get("features"), list):
-        raise Refused(_("%(name)s is JSON but not GeoJSON: it has no list of features.", name=path.name))
+def _geojson_rows(path: Path) -> Iterator[Row]:
+    from participation.projects import geojson_file
+
+    found, crs = geojson_file.features(path)
+    to_degrees = _transformer(crs)
+    told: set[str] = set()
+    shapes = geojson_file.shapes(found, lambda shape: _in_degrees(shape, to_degrees))
+    for number, (attributes, shape, message) in enumerate(shapes, 1):
+        if shape is None:
+            yield Row(number, attributes, None, message)
+            continue
+        row = placed(number, attributes, shape)
+        row.notice = message if message and message not in told else None  # once a file is enough
+        told.add(message)
+        yield row
 
 
 def _gdal_rows(path: Path) -> Iterator[Row]:
@@ -74,7 +69,8 @@ def _gdal_rows(path: Path) -> Iterator[Row]:
 
     source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     try:
-        meta, _fids, geometries, fields = pyogrio.raw.read(source)
+        with warnings.catch_warnings(action="ignore"):
+            meta, _fids, geometries, fields = pyogrio.raw.read(source)
     except (DataSourceError, DataLayerError, FeatureError, FieldError, ValueError, UnicodeError) as wrong:
         raise Refused(
             _("%(name)s could not be read: %(problem)s.", name=path.name, problem=str(wrong)[:300])
@@ -95,9 +91,13 @@ def _row(number: int, attributes: dict[str, Any], wkb: bytes | None, to_degrees:
         shape = shapely.force_2d(shapely.from_wkb(wkb))
     except shapely.errors.ShapelyError as wrong:
         return Row(number, attributes, None, _("The geometry cannot be read: %(problem)s.", problem=str(wrong)[:200]))
-    if to_degrees is not None:
-        shape = shapely.transform(shape, lambda x, y: to_degrees.transform(x, y), interleaved=False)
-    return placed(number, attributes, shape)
+    return placed(number, attributes, _in_degrees(shape, to_degrees))
+
+
+def _in_degrees(shape: BaseGeometry, to_degrees: Any) -> BaseGeometry:
+    if to_degrees is None:
+        return shape
+    return shapely.transform(shape, lambda x, y: to_degrees.transform(x, y), interleaved=False)
 
 
 def placed(number: int, attributes: dict[str, Any], shape: BaseGeometry) -> Row:
@@ -123,7 +123,10 @@ def _transformer(crs: str | None) -> Any:
 
     if crs is None:
         return None
-    source = pyproj.CRS.from_user_input(crs)
+    try:
+        source = pyproj.CRS.from_user_input(crs)
+    except pyproj.exceptions.CRSError as wrong:
+        raise Refused(_("The file's coordinate system “%(name)s” is not known.", name=crs[:80])) from wrong
     if source.to_epsg() in (4326, 4258) or source.equals(pyproj.CRS("OGC:CRS84")):
         return None
     return pyproj.Transformer.from_crs(source, 4326, always_xy=True)

@@ -55,7 +55,10 @@ def registrations_in(path: Path, fields: Fields, report: Report) -> Iterator[Reg
                 known = ", ".join(row.attributes) or "–"
                 raise Refused(_("The file has no field “%(field)s”. It has: %(fields)s.", field=name, fields=known))
         try:
-            yield _registration(row, fields)
+            found = _registration(row, fields)
+            if row.notice:
+                report.problems.append({"row": row.number, "message": row.notice})
+            yield found
         except Rejected as rejected:
             report.reject(row.number, str(rejected))
 

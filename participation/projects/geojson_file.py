@@ -1,0 +1,94 @@
+"""Reading a GeoJSON file feature by feature, strictly, with what is wrong told by row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pyproj
+import shapely
+from flask_babel import gettext as _
+from shapely.geometry.base import BaseGeometry
+
+from participation.errors import Refused
+from participation.projects import geojson_check
+from participation.projects.geojson_check import COLLECTION, DEPTH
+
+Reproject = Callable[[BaseGeometry], BaseGeometry]
+
+
+class TwiceNamed(ValueError):
+    """A name that stands twice in one object: readers disagree on which counts."""
+
+
+def features(path: Path) -> tuple[list[Any], str | None]:
+    """The file's features as parsed, and its old-style CRS; refused when the file as a whole is not GeoJSON."""
+    content = parsed(path)
+    if not isinstance(content, dict) or content.get("type") not in ("FeatureCollection", "Feature", COLLECTION, *DEPTH):
+        raise Refused(
+            _("%(name)s is JSON but not GeoJSON: it has no “type” such as FeatureCollection.", name=path.name)
+        )
+    if content["type"] in (COLLECTION, *DEPTH):
+        return [{"type": "Feature", "properties": {}, "geometry": content}], crs_of(content)
+    if content["type"] == "Feature":
+        return [content], crs_of(content)
+    if not isinstance(content.get("features"), list):
+        raise Refused(_("%(name)s is JSON but not GeoJSON: it has no list of features.", name=path.name))
+    if wrong := geojson_check.member_of_another(content, geojson_check.COLLECTION_MAY_NOT):
+        raise Refused(f"{path.name}: {wrong}")
+    return content["features"], crs_of(content)
+
+
+def parsed(path: Path) -> Any:
+    """The JSON in the file."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=once_named)
+    except (ValueError, RecursionError) as wrong:
+        raise Refused(
+            _("%(name)s is not JSON that can be read: %(problem)s.", name=path.name, problem=str(wrong)[:200])
+        ) from wrong
+
+
+def once_named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these pairs."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise TwiceNamed(_("a name stands twice in one object"))
+    return found
+
+
+def crs_of(content: dict[str, Any]) -> str | None:
+    """The CRS that files from before RFC 7946 name."""
+    crs = content.get("crs")
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    if crs is None:
+        return None
+    try:
+        return str(pyproj.CRS.from_user_input(name).to_wkt())
+    except (pyproj.exceptions.CRSError, TypeError) as wrong:
+        raise Refused(_("The file's coordinate system “%(name)s” is not known.", name=str(name)[:80])) from wrong
+
+
+def shapes(found: list[Any], reproject: Reproject) -> Iterator[tuple[dict[str, Any], BaseGeometry | None, str]]:
+    """Attributes, geometry (None: there is none) and what is wrong or was mended, of each feature in turn."""
+    names = {name: None for feature in found for name in attributes(feature)}
+    for feature in found:
+        own = {**names, **attributes(feature)}
+        if wrong := geojson_check.feature_problem(feature):
+            yield own, None, wrong
+        elif feature.get("geometry") is None:
+            yield own, None, _("The row has no geometry.")
+        else:
+            shape = shapely.force_2d(shapely.geometry.shape(feature["geometry"]))
+            yield own, reproject(shape), geojson_check.notice(feature["geometry"]) or ""
+
+
+def attributes(feature: Any) -> dict[str, Any]:
+    """The feature's properties as plain values; nested ones as JSON text."""
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    if not isinstance(properties, dict):
+        return {}
+    return {name: json.dumps(value) if isinstance(value, dict | list) else value for name, value in properties.items()}
