@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from itertools import pairwise
 from pathlib import Path
@@ -10,10 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
 
 ROOT = Path(__file__).resolve().parents[2]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 IPAD: dict[str, Any] = {"viewport": {"width": 820, "height": 1180}, "has_touch": True, "locale": "nb-NO"}
 LAPTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "locale": "nb-NO"}
 PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "locale": "nb-NO"}
@@ -150,20 +149,7 @@ class PupilPage:
 
     def axe(self) -> list[str]:
         """What axe-core finds wrong on the page now."""
-        # The page's policy lets no script in from outside, so axe comes by way of the debugger.
-        session = self.context.new_cdp_session(self.page)
-        session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
-        answer = session.send(
-            "Runtime.evaluate",
-            {
-                "expression": "axe.run(document, {resultTypes: ['violations']}).then((found) => JSON.stringify("
-                "found.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html.slice(0, 160)).join(' | '))))",
-                "awaitPromise": True,
-                "returnByValue": True,
-            },
-        )
-        found: list[str] = json.loads(answer["result"]["value"])
-        return found
+        return axe(self.page)
 
     def close(self) -> None:
         self.context.close()

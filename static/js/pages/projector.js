@@ -21,8 +21,9 @@ const address = () => `${data.url}?${new URLSearchParams(/** @type {any} */ (cho
 
 /** Begins with what most children drew. @param {Record<string, number | null>} totals @returns {boolean} true when the choice changed */
 function begin(totals) {
+  const codes = Object.keys(totals).filter((code) => code !== "road" && totals[code]);
+  if (!codes.length) return false;
   begun = true;
-  const codes = Object.keys(totals).filter((code) => code !== "road");
   const most = codes.reduce((best, code) => ((totals[code] ?? 0) > (totals[best] ?? 0) ? code : best), codes[0]);
   const choice = form.querySelector(`input[value="${most}"]`);
   if (!(choice instanceof HTMLInputElement) || choice.checked) return false;
@@ -50,6 +51,9 @@ const polled = poll(address, {
   onNews: show,
   onLost: (lost) => document.body.classList.toggle("projector--lost", lost),
 });
-form.addEventListener("change", () => polled.now());
+form.addEventListener("change", () => {
+  begun = true;
+  polled.now();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 polled.now();

@@ -1,0 +1,21 @@
+"""What axe-core finds wrong on a page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
+ASK = """axe.run(document, {resultTypes: ["violations"]}).then((found) => JSON.stringify(
+  found.violations.map((each) => each.id + ": " + each.nodes.map((node) => node.html.slice(0, 160)).join(" | "))))"""
+
+
+def axe(page: Page) -> list[str]:
+    """Each fault with the elements that have it. The page's policy lets no script in, so axe comes by the debugger."""
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
+    answer = session.send("Runtime.evaluate", {"expression": ASK, "awaitPromise": True, "returnByValue": True})
+    found: list[str] = json.loads(answer["result"]["value"])
+    return found
