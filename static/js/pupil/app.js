@@ -59,9 +59,8 @@ export class PupilApp {
     this.screen = screen;
     this.place.replaceChildren(screen.element);
     scrollTo(0, 0);
-    const heading = screen.element.querySelector("h1");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
+    screen.element.querySelector("h1")?.setAttribute("tabindex", "-1");
+    /** @type {HTMLElement|null} */ (screen.element.querySelector("[data-first]") || screen.element.querySelector("h1"))?.focus({ preventScroll: true });
   }
 
   /** @param {Record<string, string>|undefined} texts @returns {string} in the page's language */

@@ -10,6 +10,7 @@ import { welcome } from "./welcome.js";
 export function codeScreen(app) {
   const problem = element("p", { class: "problem", id: "code-problem", role: "alert" });
   const code = codeField({ id: "personal-code", length: 8, describedBy: "code-problem" });
+  code.input.dataset.first = "";
   const submit = button(t("Continue"), () => undefined, { kind: "main", type: "submit" });
   const form = element(
     "form",

@@ -19,6 +19,8 @@ import { editPlace, placeOne } from "./sticker_tool.js";
  * @typedef {import("./toolbar.js").Tool} Tool
  */
 
+const EDGE = 40;
+
 /** The map with everything around it: the tools below, the list on the right, the truth about saving on top. */
 export class MapScreen {
   /** @param {import("./app.js").PupilApp} app */
@@ -85,6 +87,7 @@ export class MapScreen {
     const { draft } = this.work;
     this.marks?.set(draft.marks.map((mark) => ({ ...mark, id: String(mark.id) })));
     this.list.show(draft);
+    if (this.mapApp && !this.cancelTool && !this.chosen) this.invite();
     const question = this.nextQuestion();
     this.layout.title.textContent = question ? this.app.say(pageOf(this.app.page.questionnaire, question).title) : this.app.say(this.app.page.questionnaire.title);
   }
@@ -116,9 +119,15 @@ export class MapScreen {
     this.chosen = null;
     this.layout.tools.lift(null);
     this.layout.bottom.replaceChildren(this.layout.tools.element);
+    this.invite();
+  }
+
+  /** What is asked for, until there is an answer to it. */
+  invite() {
     const question = this.nextQuestion();
     const answered = this.work.draft.marks.some((mark) => mark.question === question?.variable);
-    this.speak(question && !answered ? this.app.say(question.label) : "");
+    const sentence = question && !answered ? this.app.say(question.label) : "";
+    if (sentence !== this.layout.sentence.textContent) this.speak(sentence);
   }
 
   /** @param {HTMLElement} bar instead of the tools @param {string} sentence @param {() => void} [cancel] */
@@ -160,13 +169,14 @@ export class MapScreen {
     if (text) this.app.announcer.say(text);
   }
 
-  /** Moves a place out from under a sheet that has just opened. @param {[number, number]} position */
+  /** Moves a place out from under a sheet or a bar that covers it now. @param {[number, number]} position */
   reveal([lon, lat]) {
     this.measure();
-    const { map } = this.mapApp;
+    const { map, insets, middle } = this.mapApp;
     const { x, y } = map.latLngToContainerPoint([lat, lon]);
-    const middle = this.mapApp.middle();
-    map.panBy([x - middle.x, y - middle.y]);
+    const size = map.getSize();
+    const free = x > insets.left + EDGE && x < size.x - insets.right - EDGE && y > insets.top + EDGE && y < size.y - insets.bottom - EDGE;
+    if (!free) map.panBy([x - middle().x, y - middle().y]);
   }
 
   /** @param {Mark[]} place */

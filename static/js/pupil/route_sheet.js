@@ -49,7 +49,6 @@ export function askHomeEnds() {
     const choose = (/** @type {import("../modules/home_cut.js").End[]} */ ends) => () => ((answer = ends), sheet.close());
     const sheet = openSheet({
       title: t("Does the road start or end at someone’s home?"),
-      class: "sheet--small",
       content: [
         element("p", {}, t("We cut away the part nearest to a home. Then no one can see where that is.")),
         element(

@@ -76,13 +76,16 @@ async function finish(screen, question, category, line) {
  * @param {MapScreen} screen @param {Question} question @param {Category} category @param {[number, number][]} line
  * @returns {Promise<import("../modules/home_cut.js").End[]|null>} null: the child left without an answer, so nothing is kept
  */
-async function homeEnds({ app, mapApp }, question, category, line) {
+async function homeEnds(screen, question, category, line) {
   if (!question.cut_home) return [];
-  const { school } = app.page;
+  const { school } = screen.app.page;
   if (category.code === "school_road" && school) return [homeEnd(line, [school.lon, school.lat])];
-  const takeAway = showUnsavedLine(mapApp, line);
-  const answer = await askHomeEnds();
+  const closed = askHomeEnds();
+  screen.measure();
+  const takeAway = showUnsavedLine(screen.mapApp, line);
+  const answer = await closed;
   takeAway();
+  screen.measure();
   return answer;
 }
 

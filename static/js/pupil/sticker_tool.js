@@ -39,6 +39,7 @@ async function placed(screen, question, category, position) {
   const marks = feelings.map((feeling) => ({ ...feeling, question: question.variable, geometry }));
   const draft = await work.change((before) => addTogether(before, marks));
   screen.select(draft.marks[draft.marks.length - 1].id);
+  screen.reveal(geometry.coordinates);
   app.announcer.say(t("The sticker is saved."));
 }
 

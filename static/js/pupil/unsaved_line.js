@@ -2,11 +2,13 @@
 import { DivIcon, LayerGroup, Marker, Polyline } from "leaflet";
 import { element } from "../modules/element.js";
 
+const AROUND = 50;
+
 /**
  * The line just drawn, with A where it starts and B where it ends, for as long as a question about it is open. Kept nowhere.
  * @param {import("../map/types.js").MapApp} mapApp @param {[number, number][]} coordinates @returns {() => void} takes it away
  */
-export function showUnsavedLine({ map }, coordinates) {
+export function showUnsavedLine({ map, insets }, coordinates) {
   const path = coordinates.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon]));
   const end = (/** @type {string} */ letter, /** @type {[number, number]} */ at) =>
     new Marker(at, { icon: new DivIcon({ html: element("b", {}, letter), className: "line-end", iconSize: [32, 32] }), interactive: false, keyboard: false });
@@ -16,6 +18,10 @@ export function showUnsavedLine({ map }, coordinates) {
     end("A", path[0]),
     end("B", path[path.length - 1]),
   ]).addTo(map);
-  map.fitBounds(new Polyline(path).getBounds(), { padding: [70, 70], maxZoom: map.getZoom() });
+  map.fitBounds(new Polyline(path).getBounds(), {
+    paddingTopLeft: [insets.left + AROUND, insets.top + AROUND],
+    paddingBottomRight: [insets.right + AROUND, insets.bottom + AROUND],
+    maxZoom: map.getZoom(),
+  });
   return () => void group.remove();
 }
