@@ -4,7 +4,7 @@ import { openDeviceStore } from "../modules/device_store.js";
 import { element } from "../modules/element.js";
 import { sendAlsoWhenClosed } from "../modules/offline.js";
 import { Outbox } from "../modules/outbox.js";
-import { workChannel } from "./pupil_work.js";
+import { workChannel } from "../modules/work_channel.js";
 import { stopReading } from "./read_aloud.js";
 import { Toasts } from "./toast.js";
 import { welcome } from "./welcome.js";
@@ -47,9 +47,15 @@ export class PupilApp {
       },
     });
     addEventListener("online", () => void this.outbox?.nudge(true));
-    addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.outbox?.nudge(true));
+    addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.lookAgain());
     void this.outbox.nudge(true);
     await this.show(await welcome(this));
+  }
+
+  /** Back after a while: much may have been sent, or made elsewhere. */
+  async lookAgain() {
+    await this.lesson?.work.refresh();
+    await this.outbox?.nudge(true);
   }
 
   /** @param {Screen} screen */

@@ -1,16 +1,12 @@
 // @ts-check
 import { emptyDraft } from "../modules/response_state.js";
+import { workChannel } from "../modules/work_channel.js";
 
 /**
  * @typedef {import("../modules/response_state.js").Draft} Draft
  * @typedef {import("../modules/device_store.js").Pupil} Pupil
  * @typedef {"nothing_yet"|"storing"|"stored_here"|"waiting_for_network"|"sent"|"not_kept"|"refused"|"practice"} Saving
  */
-
-/** Tells the other tabs whose work has changed. */
-export function workChannel() {
-  return "BroadcastChannel" in window ? new BroadcastChannel("lokalkjent work") : null;
-}
 
 /** What one pupil makes in this tab. The device store has the truth; other tabs of the same pupil are heard and followed. */
 export class PupilWork extends EventTarget {
