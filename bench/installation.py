@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -90,18 +91,42 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(made: Installation, port: int | None = None) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+def served(
+    made: Installation, port: int | None = None, largest_file: int | None = None
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """`lokalkjent serve` in its own process, answering; stopped at the end if it still runs."""
     port = port or free_port()
-    words = [sys.executable, "-c", "from participation.commands import main; main()", "serve", "--port", str(port)]
-    with (made.folder / "server.log").open("ab") as log:
-        process = subprocess.Popen(words, env=made.environment(), stdout=log, stderr=log)
+    process = start(made, port, largest_file)
     try:
-        wait_until_answering(process, port, made.folder / "server.log")
         yield process, port
     finally:
         process.kill()
         process.wait()
+
+
+def start(made: Installation, port: int, largest_file: int | None = None) -> subprocess.Popen[bytes]:
+    """The server's process, answering. `largest_file`: bytes beyond which it cannot write, as on a full disk."""
+
+    def limit() -> None:
+        if largest_file is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
+    words = [sys.executable, "-c", "from participation.commands import main; main()", "serve", "--port", str(port)]
+    with (made.folder / "server.log").open("ab") as log:
+        process = subprocess.Popen(
+            words,
+            env=made.environment(),
+            stdout=log,
+            stderr=log,
+            preexec_fn=limit,
+        )
+    try:
+        wait_until_answering(process, port, made.folder / "server.log", "/healthz")
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    return process
 
 
 def wait_until_answering(process: subprocess.Popen[bytes], port: int, log: Path, address: str = "/") -> None:
