@@ -191,3 +191,14 @@ test("a full disk is said, and the work goes on in memory with all there was", a
   await once(outbox(accept));
   assert.deepEqual(await store.letters(), []);
 });
+
+test("handing the tablet on keeps unsent work until it is sent, and then only the seed", async () => {
+  await join(FOX, "blue fox");
+  await store.change(FOX, addOne);
+  await store.signOut(FOX);
+  assert.equal((await store.read(FOX)).draft.marks.length, 1);
+  await once(outbox(accept));
+  assert.equal(await store.read(FOX), null);
+  const [left] = await store.pupils();
+  assert.deepEqual([left.seed, left.nickname, left.personal_code, left.sender.pupil], ["s", "", "", ""]);
+});

@@ -25,6 +25,7 @@ export class Lesson {
     /** @type {string|null} */
     this.minutesTold = null;
     this.settling = false;
+    this.closedTold = false;
     this.thanked = work.draft.complete;
     this.stop = new AbortController();
     const { signal } = this.stop;
@@ -42,6 +43,7 @@ export class Lesson {
   hear(news) {
     this.cover.show(news.class_status === "paused");
     this.tellMinutes(news.message);
+    if (news.class_status === "closed") this.tellClosed();
     this.work.dispatchEvent(new CustomEvent("news", { detail: news }));
   }
 
@@ -50,6 +52,12 @@ export class Lesson {
     if (message?.kind !== "minutes_left" || message.at === this.minutesTold) return;
     this.minutesTold = message.at;
     this.app.toasts.show(t("{minutes} minutes left. What you have made is safe.", { minutes: message.minutes }), undefined, 60_000);
+  }
+
+  tellClosed() {
+    if (this.closedTold || this.work.draft.complete) return;
+    this.closedTold = true;
+    this.app.toasts.show(t("The lesson is over. What you have made is collected. You can still press Send."), undefined, 60_000);
   }
 
   /** After Send, here or in another tab or on another device, only the thank-you page is left. */
