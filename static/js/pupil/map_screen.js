@@ -1,25 +1,22 @@
 // @ts-check
-import { DivIcon, Marker } from "leaflet";
 import { t } from "../modules/texts.js";
-import { putBack, removeMarks } from "../modules/response_state.js";
 import { createMap } from "../map/create_map.js";
 import { marksLayer } from "../map/marks_layer.js";
-import { symbol } from "../map/symbols.js";
 import { HomeCircles } from "./home_circles.js";
+import { deleteMarks, editMarks, marksAt } from "./mark_actions.js";
 import { heard } from "./mark_words.js";
 import { mapLayout } from "./map_layout.js";
 import { questionsScreen } from "./questions_screen.js";
-import { allCategories, lookUp, mapQuestions, pageOf } from "./questionnaire.js";
-import { chooseRoad, editRoad } from "./route_tool.js";
+import { allCategories, mapQuestions, pageOf } from "./questionnaire.js";
+import { chooseRoad } from "./route_tool.js";
 import { showSchool } from "./school_marker.js";
-import { editPlace, placeOne } from "./sticker_tool.js";
+import { placeOne } from "./sticker_tool.js";
+import { WIDE, bringIntoSight, keepClear } from "./visible_map.js";
 
 /**
  * @typedef {import("../modules/response_state.js").Mark} Mark
  * @typedef {import("./toolbar.js").Tool} Tool
  */
-
-const EDGE = 40;
 
 /** The map with everything around it: the tools below, the list on the right, the truth about saving on top. */
 export class MapScreen {
@@ -34,6 +31,7 @@ export class MapScreen {
     this.cancelTool = null;
     /** @type {Tool|null} */
     this.chosen = null;
+    this.shown = "";
     /** @type {import("../map/types.js").MapApp} made when the place for it is in the page */
     this.mapApp = /** @type {any} */ (undefined);
     this.layout = mapLayout(app, {
@@ -43,8 +41,8 @@ export class MapScreen {
       onNext: () => void app.show(questionsScreen(app)),
       list: {
         onShow: (place) => this.show(place),
-        onEdit: (place) => void this.edit(place),
-        onDelete: (place) => void this.remove(place),
+        onEdit: (place) => void editMarks(this, place),
+        onDelete: (place) => void deleteMarks(this, place),
         onToggle: () => this.measure(),
       },
     });
@@ -55,11 +53,13 @@ export class MapScreen {
 
   /** The map needs to be in the page before it is made. */
   start() {
+    if (this.stop.signal.aborted) return;
     const { page } = this.app;
     this.mapApp = createMap(this.layout.place, page.map);
     /** @type {ReturnType<typeof marksLayer>|undefined} */
     this.marks = marksLayer(this.mapApp, { categories: allCategories(page.questionnaire), onSelect: (id) => this.openMark(Number(id)) });
     if (page.school) showSchool(this.mapApp, page.school);
+    this.shown = "";
     this.redraw();
     const seen = new ResizeObserver(() => this.measure());
     for (const each of [this.layout.top, this.layout.bottom, this.element]) seen.observe(each);
@@ -72,19 +72,24 @@ export class MapScreen {
 
   /** What the bars cover, so that the middle of the map is the middle of what is seen. */
   measure() {
-    const wide = innerWidth >= 900;
+    const wide = innerWidth >= WIDE;
     const drawer = this.list.drawer.offsetHeight ? this.list.drawer : null;
     this.element.classList.toggle("has-drawer", wide && drawer !== null);
-    if (!this.mapApp) return;
-    const cover = document.querySelector(".sheet[open]:not(.sheet--small)") || drawer;
-    const { width, height } = cover?.getBoundingClientRect() || { width: 0, height: 0 };
-    const bottom = Math.max(this.layout.bottom.offsetHeight + 16, wide ? 0 : height);
-    this.mapApp.insets = { top: this.layout.top.offsetHeight, right: wide ? width : 0, bottom, left: 0 };
-    this.mapApp.map.invalidateSize({ pan: false });
+    if (this.mapApp) keepClear(this.mapApp, { top: this.layout.top, bottom: this.layout.bottom, drawer, wide });
+  }
+
+  /** Moves a place out from under a sheet or a bar that covers it now. @param {[number, number]} position */
+  reveal(position) {
+    this.measure();
+    bringIntoSight(this.mapApp, position);
   }
 
   redraw() {
     const { draft } = this.work;
+    const shown = JSON.stringify(draft.marks);
+    // What was only sent looks as before, and focus stays where it is in the list.
+    if (shown === this.shown) return;
+    this.shown = shown;
     this.marks?.set(draft.marks.map((mark) => ({ ...mark, id: String(mark.id) })));
     this.list.show(draft);
     if (this.mapApp && !this.cancelTool && !this.chosen) this.invite();
@@ -169,21 +174,11 @@ export class MapScreen {
     if (text) this.app.announcer.say(text);
   }
 
-  /** Moves a place out from under a sheet or a bar that covers it now. @param {[number, number]} position */
-  reveal([lon, lat]) {
-    this.measure();
-    const { map, insets, middle } = this.mapApp;
-    const { x, y } = map.latLngToContainerPoint([lat, lon]);
-    const size = map.getSize();
-    const free = x > insets.left + EDGE && x < size.x - insets.right - EDGE && y > insets.top + EDGE && y < size.y - insets.bottom - EDGE;
-    if (!free) map.panBy([x - middle().x, y - middle().y]);
-  }
-
   /** @param {Mark[]} place */
   show(place) {
     this.marks?.show(String(place[0].id));
     this.list.select(place[0].id);
-    if (innerWidth < 900) this.list.close();
+    if (innerWidth < WIDE) this.list.close();
   }
 
   /** @param {number} id */
@@ -195,39 +190,8 @@ export class MapScreen {
   /** A mark pressed on the map. @param {number} id */
   openMark(id) {
     this.list.select(id);
-    const place = this.placeWith(id);
-    if (place && this.list.drawer.hidden) void this.edit(place);
-  }
-
-  /** @param {number} id @returns {Mark[]|null} the marks of its place */
-  placeWith(id) {
-    const mark = this.work.draft.marks.find((candidate) => candidate.id === id);
-    if (!mark) return null;
-    const { together } = mark.answers;
-    return together ? this.work.draft.marks.filter((candidate) => candidate.answers.together === together) : [mark];
-  }
-
-  /** @param {Mark[]} place */
-  async edit(place) {
-    const { question, category } = lookUp(this.app.page.questionnaire, place[0]);
-    if (!question || !category) return;
-    this.look();
-    if (question.type === "route") await editRoad(this, place[0], question, category);
-    else await editPlace(this, place, question);
-  }
-
-  /** @param {Mark[]} place */
-  async remove(place) {
-    await this.work.change((draft) => removeMarks(draft, place.map((mark) => mark.id)));
-    this.list.focus();
-    this.app.toasts.show(t("Deleted."), { label: t("Undo"), run: () => void this.work.change((draft) => putBack(draft, place)) });
-  }
-
-  /** @param {import("./questionnaire.js").Category} category @param {[number, number]} position @returns {() => void} takes it away */
-  showUnsavedSticker(category, [lon, lat]) {
-    const marker = new Marker([lat, lon], { icon: new DivIcon({ html: /** @type {any} */ (symbol(category)), className: "sticker-place", iconSize: [44, 44] }), interactive: false, keyboard: false });
-    marker.addTo(this.mapApp.map);
-    return () => void marker.remove();
+    const place = marksAt(this.work.draft, id);
+    if (place && this.list.drawer.hidden) void editMarks(this, place);
   }
 
   /** @param {import("./questionnaire.js").Category} category */

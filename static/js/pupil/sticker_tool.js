@@ -2,7 +2,9 @@
 import { t } from "../modules/texts.js";
 import { addTogether, replaceTogether } from "../modules/response_state.js";
 import { placeSticker } from "../map/place_sticker.js";
+import { deleteMarks } from "./mark_actions.js";
 import { openStickerSheet } from "./sticker_sheet.js";
+import { showUnsavedSticker } from "./unsaved_marks.js";
 
 /**
  * @typedef {import("./map_screen.js").MapScreen} MapScreen
@@ -26,7 +28,7 @@ export function placeOne(screen, question, category) {
 /** @param {MapScreen} screen @param {Question} question @param {Category} category @param {[number, number]} position */
 async function placed(screen, question, category, position) {
   const { app, circles, work } = screen;
-  const takeAway = screen.showUnsavedSticker(category, position);
+  const takeAway = showUnsavedSticker(screen.mapApp, category, position);
   const closed = openStickerSheet(app, { question, feelings: [{ category: category.code, answers: {} }] });
   screen.reveal(position);
   const feelings = await closed;
@@ -46,7 +48,7 @@ async function placed(screen, question, category, position) {
 /** @param {MapScreen} screen @param {Mark[]} place @param {Question} question */
 export async function editPlace(screen, place, question) {
   const { app, work } = screen;
-  const closed = openStickerSheet(app, { question, feelings: place, onDelete: () => void screen.remove(place) });
+  const closed = openStickerSheet(app, { question, feelings: place, onDelete: () => void deleteMarks(screen, place) });
   screen.reveal(place[0].geometry.coordinates);
   const feelings = await closed;
   screen.measure();

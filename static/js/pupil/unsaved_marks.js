@@ -1,6 +1,7 @@
 // @ts-check
 import { DivIcon, LayerGroup, Marker, Polyline } from "leaflet";
 import { element } from "../modules/element.js";
+import { symbol } from "../map/symbols.js";
 
 const AROUND = 50;
 
@@ -24,4 +25,15 @@ export function showUnsavedLine({ map, insets }, coordinates) {
     maxZoom: map.getZoom(),
   });
   return () => void group.remove();
+}
+
+/**
+ * The sticker just put, until the child has said why.
+ * @param {import("../map/types.js").MapApp} mapApp @param {import("./questionnaire.js").Category} category
+ * @param {[number, number]} position @returns {() => void} takes it away
+ */
+export function showUnsavedSticker({ map }, category, [lon, lat]) {
+  const icon = new DivIcon({ html: /** @type {any} */ (symbol(category)), className: "sticker-place", iconSize: [44, 44] });
+  const marker = new Marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(map);
+  return () => void marker.remove();
 }
