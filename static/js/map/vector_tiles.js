@@ -22,6 +22,8 @@ const PAUSE = 8000; // before a tile that did not come is asked for again
 export class VectorTiles extends GridLayer {
   /** @type {Job[]} */ #jobs = [];
   #working = false;
+  // One canvas for all tiles, drawn one after another: a new one each leaves much to clean up in the middle of a line.
+  #canvas = document.createElement("canvas");
 
   /** @param {import("./types.js").Source} source @param {number} height */
   constructor(source, height) {
@@ -111,7 +113,7 @@ export class VectorTiles extends GridLayer {
    */
   async #draw(coords, image, prepared) {
     const sharpness = Math.min(window.devicePixelRatio || 1, SHARPEST);
-    const canvas = document.createElement("canvas");
+    const canvas = this.#canvas;
     canvas.width = canvas.height = 256 * sharpness;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
     context.scale(sharpness, sharpness);
