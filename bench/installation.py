@@ -136,10 +136,10 @@ def wait_until_answering(process: subprocess.Popen[bytes], port: int, log: Path,
         if process.poll() is not None:
             raise RuntimeError(f"the server stopped: {log.read_text(errors='replace')[-2000:]}")
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}{address}", timeout=2).close()
+            urllib.request.urlopen(f"http://127.0.0.1:{port}{address}", timeout=10).close()
             return
         except urllib.error.HTTPError:
             return
         except OSError:
             time.sleep(0.05)
-    raise RuntimeError("the server did not answer within a minute")
+    raise RuntimeError(f"the server did not answer within a minute: {log.read_text(errors='replace')[-1000:]}")

@@ -21,11 +21,16 @@ def trial(hand_ins: int = 1000, longest_life: float = 1.5) -> list[str]:
         ready = bodies(made, hand_ins, chance)
         done = threading.Event()
         kills = 0
+        stuck: list[str] = []
 
         def keep_killing() -> None:
             nonlocal kills
             while not done.is_set():
-                process = start(made, port)
+                try:
+                    process = start(made, port)
+                except RuntimeError as wrong:
+                    stuck.append(f"after {kills} kills: {wrong}")
+                    continue
                 done.wait(chance.uniform(0.05, longest_life))
                 process.kill()
                 process.wait()
@@ -39,7 +44,7 @@ def trial(hand_ins: int = 1000, longest_life: float = 1.5) -> list[str]:
         finally:
             done.set()
             killer.join()
-        found = ["a hand-in was never acknowledged" for ok in given if not ok]
+        found = [*stuck, *("a hand-in was never acknowledged" for ok in given if not ok)]
         found += missing(made, [handed for handed, ok in zip(ready, given, strict=True) if ok])
         found += sent_again(made, port, chance.sample(ready, min(50, hand_ins)))
         if not kills:

@@ -67,11 +67,9 @@ def check_fields(content: dict[str, Any]) -> list[dict[str, str]]:
 
 def outside(marks: list[dict[str, Any]], area: str | None) -> list[dict[str, str]]:
     """Problems with marks that lie outside the project's area."""
-    message = _("This place is outside the area of the project. Move it or delete it.")
     return [
-        problem(f"marks[{index}].geometry", message)
-        for index, mark in enumerate(marks)
-        if not geography.belongs(mark["geometry"], area)
+        problem(f"marks[{index}].geometry", _("This place is outside the area of the project. Move it or delete it."))
+        for index in geography.strays([mark["geometry"] for mark in marks], area)
     ]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+import orjson
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -25,11 +26,16 @@ def _reach(area: str) -> tuple[BaseGeometry, BaseGeometry]:
 
 def belongs(geometry: str, area: str | None) -> bool:
     """True when the GeoJSON `geometry` touches `area` or lies near it, and none of it is far away. No area: always."""
-    if area is None:
-        return True
+    return not strays([geometry], area)
+
+
+def strays(geometries: Sequence[str], area: str | None) -> list[int]:
+    """Which of the GeoJSON texts do not belong to `area`, by their place in the list."""
+    if area is None or not geometries:
+        return []
     near, far = _reach(area)
-    shape = shapely.from_geojson(geometry)
-    return bool(near.intersects(shape) and far.contains(shape))
+    shapes = shapely.from_geojson(geometries)
+    return [int(index) for index in (~(near.intersects(shapes) & far.contains(shapes))).nonzero()[0]]
 
 
 def bounds(geometry: dict[str, Any]) -> tuple[float, float, float, float]:
@@ -44,4 +50,4 @@ def bounds(geometry: dict[str, Any]) -> tuple[float, float, float, float]:
 
 def compact(geometry: dict[str, Any]) -> str:
     """The geometry as GeoJSON text without spaces."""
-    return json.dumps(geometry, separators=(",", ":"))
+    return orjson.dumps(geometry).decode()
