@@ -99,6 +99,7 @@ class PupilPage:
         sheet.get_by_role("button", name="Ferdig").click()
         expect(sheet).to_be_hidden()
         self.made(made + 1)
+        expect(self.page.locator(".mark", has_text=mode)).not_to_have_count(0)
 
     def put_sticker(self, tool: str = "Utrygt", why: str = "Mørkt", at: tuple[float, float] = (0.5, 0.35)) -> None:
         """Four presses: tool, map, why, done."""
