@@ -36,9 +36,6 @@ def create_app(overrides: dict[str, Any] | None = None) -> flask.Flask:
     app.config.from_mapping(config.flask_settings(overrides))
     app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", database.engine_options(app.config["SQLALCHEMY_DATABASE_URI"]))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    if app.config["TRUSTED_PROXIES"]:
-        hops = app.config["TRUSTED_PROXIES"]
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     db.init_app(app)
     with app.app_context():
         database.listen(db.engine)
@@ -49,9 +46,12 @@ def create_app(overrides: dict[str, Any] | None = None) -> flask.Flask:
     limiter.init_app(app)
     compress.init_app(app)
     errors.register(app)
-    security_headers.register(app)
     assets.register(app)
+    security_headers.register(app)
     languages.register(app)
+    if app.config["TRUSTED_PROXIES"]:
+        hops = app.config["TRUSTED_PROXIES"]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     for feature in FEATURES:
         register_feature(app, feature)
     return app

@@ -62,12 +62,7 @@ def register(app: flask.Flask) -> None:
     def immutable(_path: str, _url: str) -> bool:
         return True
 
-    served = WhiteNoise(app.wsgi_app, immutable_file_test=immutable, add_headers_function=_headers)
+    served = WhiteNoise(app.wsgi_app, immutable_file_test=immutable)
     if BUILT.exists():
         served.add_files(str(BUILT), prefix="static/")
     app.wsgi_app = served  # type: ignore[method-assign]
-
-
-def _headers(headers: object, _path: str, _url: str) -> None:
-    headers["X-Content-Type-Options"] = "nosniff"  # type: ignore[index]
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"  # type: ignore[index]

@@ -27,7 +27,7 @@ except ImportError:  # no wheel for this platform
 
 WAL_SAFE_FROM = (3, 51, 3)
 WAIT_FOR_LOCK = 0.9
-BUSY_TIMEOUT_MS = 700
+BUSY_TIMEOUT_MS = 600
 SHORT_TIMEOUT_MS = 50
 LOCKED_FOR = 1.0
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 import waitress
 
 from participation import config, database
 from participation.commands.application import application
+from participation.commands.unreadable import refuse_in_our_words
 from participation.extensions import db
 
 
@@ -23,9 +26,11 @@ def command(host: str, port: int) -> None:
             click.echo("Database: PostgreSQL.", err=True)
         db.session.remove()
     click.echo(f"Lokalkjent listens on http://{host}:{port} (stop with Ctrl+C).", err=True)
+    listeners: dict[int, Any] = {}
     # Waitress reads a request whole before a thread gets it, so slow senders hold no thread.
-    waitress.serve(
+    server = waitress.create_server(
         app,
+        map=listeners,
         host=host,
         port=port,
         threads=int(config.read("THREADS")),
@@ -38,3 +43,5 @@ def command(host: str, port: int) -> None:
         clear_untrusted_proxy_headers=False,
         asyncore_use_poll=True,
     )
+    refuse_in_our_words(listeners, app)
+    server.run()
