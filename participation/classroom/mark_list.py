@@ -8,12 +8,14 @@ from itertools import groupby
 from typing import Any
 
 import orjson
+from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation import languages
 from participation.activities import queries as activities
 from participation.class_sessions.models import ClassSession, Pupil
 from participation.classroom.services import TEACHER
+from participation.responses.flags import WORRYING
 from participation.responses.models import Mark
 
 TEXT_TYPES = ("short_text", "long_text")
@@ -31,6 +33,7 @@ class ListedMark:
     texts: list[str]
     hidden: bool
     may_restore: bool
+    look: str
 
 
 @dataclass(slots=True)
@@ -65,10 +68,18 @@ def listed(session: Session, class_session: ClassSession, mark: Mark) -> ListedM
         texts=[],
         hidden=mark.hidden_at is not None,
         may_restore=mark.hidden_by == TEACHER,
+        look=why_look(mark.flags),
     )
     for question in followups:
         add_answer(shown, question, answers.get(question["variable"]))
     return shown
+
+
+def why_look(flags: str) -> str:
+    """Why a teacher should read this one, from the words that `responses.flags` found; else empty."""
+    if WORRYING in flags:
+        return _("Read this first")
+    return _("May tell who someone is") if flags else ""
 
 
 def described(document: Mapping[str, Any], mark: Mark) -> tuple[dict[str, Any], list[dict[str, Any]]]:

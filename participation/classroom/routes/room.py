@@ -15,6 +15,7 @@ from participation.classroom import join_link, queries
 from participation.classroom.labels import privacy_field_labels
 from participation.classroom.routes.feature import blueprint
 from participation.classroom.teacher_right import teachers_class
+from participation.clock import local
 from participation.extensions import db
 
 
@@ -31,10 +32,17 @@ def room(class_session_id: int) -> str:
         class_session=class_session,
         room=queries.room(db.session(), class_session),
         missing=missing,
+        told_at=told_at(class_session),
         qr=join_link.qr_code(address, _("QR code for joining the class")),
         root=join_link.readable_root(),
         projector_url=flask.url_for("classroom.projector", token=codes.projector_token(class_session)),
     )
+
+
+def told_at(class_session: ClassSession) -> str:
+    """When the pupils were told that five minutes remain, as "10:35"; empty when they were not."""
+    moment = class_session.five_minutes_at
+    return local(moment).strftime("%H:%M") if moment else ""
 
 
 @blueprint.get("/classroom/<int:class_session_id>/state")

@@ -31,6 +31,15 @@ def test_marks_are_listed_in_words(client: FlaskClient) -> None:
     assert client.get(f"{room}/marks?pupil=77").status_code == 404
 
 
+def test_worrying_and_personal_texts_are_pointed_out(client: FlaskClient) -> None:
+    class_session = make_class()
+    room = enter(client, class_session)
+    draw(client, class_session, point(comment="Ring meg på 912 34 567"), point(comment="Han slår meg hver dag"))
+    page = client.get(f"{room}/marks").get_data(as_text=True)
+    assert "Kan røpe hvem noen er" in page
+    assert "Les dette først" in page
+
+
 def test_hide_and_restore(client: FlaskClient) -> None:
     class_session = make_class()
     room = enter(client, class_session)
