@@ -30,7 +30,7 @@ TABS = (
     Tab("overview.classes", _l("Classes"), ("overview.classes", "class_sessions."), Permission.PROJECT_SEE),
     Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT),
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
-    Tab("feedback.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),
+    Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),
     Tab("downloads.index", _l("Downloads"), ("downloads.",), Permission.RESPONSE_EXPORT),
 )
 

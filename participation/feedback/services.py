@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import gettext as _
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
@@ -23,3 +24,8 @@ def tell(session: Session, activity: Activity, text: str, class_session_id: int 
     session.add(heard)
     session.flush()
     return heard
+
+
+def take_back(session: Session, activity: Activity, identity: int) -> None:
+    """Tell something no longer."""
+    session.execute(delete(Heard).where(Heard.id == identity, Heard.activity_id == activity.id))

@@ -16,8 +16,9 @@ from participation.class_sessions import queries as class_sessions
 from participation.class_sessions.models import ClassSession, Pupil
 from participation.clock import local, now
 from participation.feedback.models import Heard
+from participation.moderation import queries as moderation
 from participation.projects.models import Project
-from participation.responses.models import Mark, Response
+from participation.responses.models import RECEIVED, Mark, Response
 from participation.responses.queries import counting
 
 
@@ -111,6 +112,31 @@ def unanswered_promises(session: Session, project: Project) -> list[Activity]:
     told = set(session.scalars(select(Heard.activity_id).distinct()))
     promised = [found for found in activities.activities(session, project) if found.answer_by and found.id not in told]
     return sorted(promised, key=lambda found: (found.answer_by, found.id))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something for a person to look at: how much of it, where, and whether it is urgent."""
+
+    activity: Activity
+    worrying: int
+    flagged: int
+    unread: int
+
+
+def waiting(session: Session, project: Project) -> list[Waiting]:
+    """What waits in each activity, the worrying first; activities where nothing waits are left out."""
+    flagged = moderation.waiting(session, project)
+    wanted = select(Response.activity_id, func.count()).where(Response.status == RECEIVED, *counting())
+    unread: dict[int, int] = dict(session.execute(wanted.group_by(Response.activity_id)).all())
+    found = [
+        Waiting(one, *flagged.get(one.id, (0, 0)), unread.get(one.id, 0))
+        for one in activities.activities(session, project)
+    ]
+    return sorted(
+        (one for one in found if one.flagged or one.unread),
+        key=lambda one: (-one.worrying, -one.flagged, one.activity.id),
+    )
 
 
 @dataclass(frozen=True)

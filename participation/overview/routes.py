@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
+from flask_login import current_user
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
@@ -38,6 +39,7 @@ def show(slug: str) -> str:
         counts=queries.counts(session, project),
         zone_map=zone_map(zones, queries.mark_places(session, project)),
         zone_kind=kinds[0].kind if kinds else "",
+        waiting=queries.waiting(session, project) if current_user.may(Permission.RESPONSE_SEE) else [],
         promises=queries.unanswered_promises(session, project),
         timeline=queries.timeline(session, project),
     )

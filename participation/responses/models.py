@@ -56,7 +56,7 @@ class Mark(Base):
     """One geometry of a response: compact GeoJSON text and bbox in WGS84 degrees; follow-up answers as JSON text.
 
     `flags` are words such as "worrying personal", found by `safeguards` when it came in. `fingerprint` tells the same
-    mark in a later revision, so that hiding survives further drawing.
+    mark in a later revision, so that hiding survives further drawing. `reviewed_at`: a person has looked at its flags.
     """
 
     __tablename__ = "mark"
@@ -78,6 +78,7 @@ class Mark(Base):
     people: Mapped[int | None]
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     hidden_by: Mapped[str] = mapped_column(String(254), default="")
+    reviewed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     response: Mapped[Response] = relationship(back_populates="marks")
 

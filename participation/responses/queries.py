@@ -79,3 +79,9 @@ def shown_marks(session: Session, class_session: ClassSession) -> Sequence[Mark]
         )
     )
     return session.scalars(wanted.order_by(Mark.id)).all()
+
+
+def stages(session: Session, activity: Activity) -> dict[str, int]:
+    """How many of the activity's counting responses are received, read, taken further."""
+    wanted = select(Response.status, func.count()).where(Response.activity_id == activity.id, *counting())
+    return {row[0]: row[1] for row in session.execute(wanted.group_by(Response.status))}

@@ -18,7 +18,7 @@ from participation.clock import now
 from participation.errors import Refused
 from participation.extensions import db
 from participation.responses.kept_bodies import uuid_hash
-from participation.responses.models import READ, RECEIVED, Erasure, KeptBody, Mark, Response
+from participation.responses.models import READ, RECEIVED, TAKEN_FURTHER, Erasure, KeptBody, Mark, Response
 
 
 def erase_by_uuid(session: Session, uuid: str, pupil_id: int | None) -> None:
@@ -92,3 +92,11 @@ def mark_as_read(session: Session, activity: Activity) -> None:
     session.execute(
         update(Response).where(Response.activity_id == activity.id, Response.status == RECEIVED).values(status=READ)
     )
+
+
+def advance(session: Session, activity: Activity, stage: str) -> None:
+    """Say of every answer to the activity that it is read, or taken further; none goes back."""
+    if stage == READ:
+        mark_as_read(session, activity)
+    elif stage == TAKEN_FURTHER:
+        session.execute(update(Response).where(Response.activity_id == activity.id).values(status=TAKEN_FURTHER))

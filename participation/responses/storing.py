@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, case, insert, null, select, update
 
 from participation.responses.lookup import PUPIL, RESPONSE, table
 from participation.responses.models import Mark
@@ -17,8 +17,12 @@ _UPDATE_RESPONSE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id"))
 _REPLACED = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id")).values(replaced_by_id=bindparam("_new"))
 _SEEN = update(PUPIL).where(PUPIL.c.id == bindparam("_id")).values(seen_at=bindparam("_seen"))
 _KNOWN = select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
+# Words that have changed are looked at anew.
+_LOOKED_AT = case((MARK.c.answers == bindparam("_answers"), MARK.c.reviewed_at), else_=null())
 _UPDATE_MARK = (
-    update(MARK).where(MARK.c.id == bindparam("_id")).values(answers=bindparam("_answers"), flags=bindparam("_flags"))
+    update(MARK)
+    .where(MARK.c.id == bindparam("_id"))
+    .values(answers=bindparam("_answers"), flags=bindparam("_flags"), reviewed_at=_LOOKED_AT)
 )
 _DELETE_MARK = MARK.delete().where(MARK.c.id == bindparam("_id"))
 

@@ -1,0 +1,79 @@
+"""What the address of the marks page asks for; the same names as the downloads use where they have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, Protocol
+
+ALSO = ("hidden", "draft")
+FLAGS = ("waiting", "worrying", "personal")
+LONGEST_TEXT = 100
+
+
+class Arguments(Protocol):
+    """A query string with repeated names, as Werkzeug reads it."""
+
+    def getlist(self, key: str) -> list[str]: ...
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Any of these values; empty means all. `also`: rows otherwise left out. `weeks` as "2026-W47"."""
+
+    categories: Sequence[str] = ()
+    schools: Sequence[str] = ()
+    classes: Sequence[int] = ()
+    zones: Sequence[int] = ()
+    seasons: Sequence[str] = ()
+    channels: Sequence[str] = ()
+    weeks: Sequence[str] = ()
+    flags: Sequence[str] = ()
+    also: Sequence[str] = ()
+    text: Sequence[str] = field(default=())
+
+    @property
+    def narrowed(self) -> bool:
+        """True when something is left out that is there by default."""
+        return any(getattr(self, one.name) for one in fields(self) if one.name != "also")
+
+    def as_arguments(self) -> list[tuple[str, str]]:
+        """The query string that asks for this, in a fixed order, so that an address can be shared."""
+        return [(name, str(value)) for name, attribute in NAMES.items() for value in getattr(self, attribute)]
+
+    def without(self, name: str, value: str) -> list[tuple[str, str]]:
+        """The query string when one value is taken away."""
+        return [pair for pair in self.as_arguments() if pair != (name, value)]
+
+
+# The name in the address → the attribute.
+NAMES = {
+    "category": "categories",
+    "school": "schools",
+    "class": "classes",
+    "zone": "zones",
+    "season": "seasons",
+    "channel": "channels",
+    "week": "weeks",
+    "flag": "flags",
+    "also": "also",
+    "text": "text",
+}
+
+
+def filters_from(arguments: Arguments) -> Filters:
+    """The filters of a query string; what it does not know is passed over."""
+    given: dict[str, list[Any]] = {}
+    for name, attribute in NAMES.items():
+        values = [value.replace("\x00", "").strip()[:LONGEST_TEXT] for value in arguments.getlist(name)]
+        given[attribute] = list(dict.fromkeys(value for value in values if value))[:200]
+    given["classes"] = _numbers(given["classes"])
+    given["zones"] = _numbers(given["zones"])
+    given["flags"] = [value for value in given["flags"] if value in FLAGS]
+    given["also"] = [value for value in given["also"] if value in ALSO]
+    given["text"] = given["text"][:1]
+    return Filters(**given)
+
+
+def _numbers(values: list[str]) -> list[int]:
+    return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 10]

@@ -1,0 +1,193 @@
+"""Reading marks the way a planner looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.class_sessions.models import ClassSession
+from participation.clock import local
+from participation.moderation.filters import Filters
+from participation.moderation.wording import Wording, flag_reasons
+from participation.projects import queries as projects
+from participation.projects.models import Project, Zone
+from participation.projects.zone_lookup import ZoneLookup
+from participation.responses.models import KeptBody, Mark, Response
+
+PART = 2000
+Wanted = Select[*tuple[Any, ...]]
+COLUMNS = (
+    Mark.id,
+    Mark.question,
+    Mark.category,
+    Mark.geometry,
+    Mark.answers,
+    Mark.flags,
+    Mark.hidden_at,
+    Mark.reviewed_at,
+    Response.hidden_at.label("response_hidden_at"),
+    Response.questionnaire_version,
+    Response.channel,
+    Response.complete,
+    Response.collected_at,
+    Response.completed_at,
+    Response.received_at,
+    ClassSession.school_name,
+    ClassSession.class_name,
+)
+IS_DRAFT = Response.complete.is_(False) & Response.collected_at.is_(None)
+IS_HIDDEN = Mark.hidden_at.is_not(None) | Response.hidden_at.is_not(None)
+WAITS = (Mark.flags != "") & Mark.reviewed_at.is_(None) & ~IS_HIDDEN
+
+
+def in_activity(wanted: Wanted, activity: Activity) -> Wanted:
+    """Marks of the activity that no later response replaces and that are no tests."""
+    return (
+        wanted.join(Mark.response)
+        .outerjoin(Response.class_session)
+        .where(Response.activity_id == activity.id, Response.replaced_by_id.is_(None), Response.is_test.is_(False))
+    )
+
+
+def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """What of the filters the store can answer."""
+    asked: list[ColumnElement[bool]] = []
+    if filters.categories:
+        asked.append(Mark.category.in_(filters.categories))
+    if filters.schools:
+        asked.append(ClassSession.school_name.in_(filters.schools))
+    if filters.classes:
+        asked.append(Response.class_session_id.in_(filters.classes))
+    if filters.channels:
+        asked.append(Response.channel.in_(filters.channels))
+    if filters.flags:
+        ways = {
+            "waiting": WAITS,
+            "worrying": Mark.flags.contains("worrying"),
+            "personal": Mark.flags.contains("personal"),
+        }
+        asked += [ways[flag] for flag in filters.flags]
+    if "hidden" not in filters.also:
+        asked.append(~IS_HIDDEN)
+    if "draft" not in filters.also:
+        asked.append(~IS_DRAFT)
+    return asked
+
+
+def marks_page(
+    session: Session, activity: Activity, filters: Filters, after: int = 0
+) -> tuple[list[dict[str, Any]], int | None]:
+    """Marks with an id above `after`, as the page reads them, and from where to go on (None at the end)."""
+    wanted = in_activity(select(*COLUMNS), activity).where(Mark.id > after, *conditions(filters))
+    rows = session.execute(wanted.order_by(Mark.id).limit(PART)).all()
+    zones = projects.zones(session, activity.project) if rows else []
+    found = Described(session, activity, zones).of(rows, filters)
+    return found, rows[-1].id if len(rows) == PART else None
+
+
+def ids(session: Session, activity: Activity, filters: Filters) -> list[int]:
+    """Every mark that the filters let through."""
+    found: list[int] = []
+    after: int | None = 0
+    while after is not None:
+        part, after = marks_page(session, activity, filters, after)
+        found += [mark["id"] for mark in part]
+    return found
+
+
+class Described:
+    """Rows as the page reads them: labels, zone, reasons."""
+
+    def __init__(self, session: Session, activity: Activity, zones: Sequence[Zone]) -> None:
+        self.wording = Wording(session, activity)
+        self.lookup = ZoneLookup(zones)
+        self.reasons = flag_reasons()
+
+    def of(self, rows: Sequence[Any], filters: Filters) -> list[dict[str, Any]]:
+        """One dictionary a mark, for those that the rest of the filters let through."""
+        sought = filters.text[0].casefold() if filters.text else ""
+        found = []
+        for row, zone in zip(rows, self.lookup.of([row.geometry for row in rows]), strict=True):
+            week, answers = week_of(row), orjson.loads(row.answers)
+            if filters.zones and (zone is None or zone.id not in filters.zones):
+                continue
+            if filters.weeks and week not in filters.weeks:
+                continue
+            if filters.seasons and answers.get("season") not in filters.seasons:
+                continue
+            mark = self.mark(row, zone, week, answers)
+            if not sought or sought in " ".join([*mark["texts"], *mark["choices"]]).casefold():
+                found.append(mark)
+        return found
+
+    def mark(self, row: Any, zone: Zone | None, week: str, answers: dict[str, Any]) -> dict[str, Any]:
+        """One mark."""
+        version = row.questionnaire_version
+        return {
+            "id": row.id,
+            "geometry": orjson.Fragment(row.geometry),
+            "category": row.category,
+            "label": self.wording.category(version, row.question, row.category),
+            "answers": {name: answers[name] for name in ("mode", "together") if name in answers},
+            **self.wording.answers(version, row.question, row.category, answers),
+            "school": row.school_name or "",
+            "class": row.class_name or "",
+            "zone": zone.name if zone else "",
+            "week": week,
+            "worrying": "worrying" in row.flags,
+            "flags": [self.reasons.get(word, word) for word in row.flags.split()],
+            "reviewed": row.reviewed_at is not None,
+            "hidden": row.hidden_at is not None or row.response_hidden_at is not None,
+            "draft": not row.complete and row.collected_at is None,
+        }
+
+
+def week_of(row: Any) -> str:
+    """The ISO week a response came in, on a Norwegian calendar: 2026-W10."""
+    came: datetime = row.completed_at or row.collected_at or row.received_at
+    year, week, _day = local(came).isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def weeks(session: Session, activity: Activity) -> list[str]:
+    """The weeks in which responses came, newest first."""
+    wanted = select(Response.completed_at, Response.collected_at, Response.received_at)
+    rows = session.execute(wanted.where(Response.activity_id == activity.id))
+    return sorted({week_of(row) for row in rows}, reverse=True)
+
+
+def channels(session: Session, activity: Activity) -> Sequence[str]:
+    """The channels by which responses came."""
+    wanted = select(Response.channel).where(Response.activity_id == activity.id).distinct()
+    return session.scalars(wanted.order_by(Response.channel)).all()
+
+
+def waiting(session: Session, project: Project) -> dict[int, tuple[int, int]]:
+    """Activity id → flagged marks nobody has looked at: the worrying ones, and all."""
+    worrying = func.count().filter(Mark.flags.contains("worrying"))
+    wanted = (
+        select(Response.activity_id, worrying.label("worrying"), func.count().label("all"))
+        .select_from(Mark)
+        .join(Mark.response)
+        .join(Response.activity)
+        .where(Activity.project_id == project.id, Response.replaced_by_id.is_(None), Response.is_test.is_(False), WAITS)
+    )
+    rows = session.execute(wanted.group_by(Response.activity_id))
+    return {row.activity_id: (row.worrying, row.all) for row in rows}
+
+
+def kept_bodies(session: Session, activity: Activity) -> Sequence[KeptBody]:
+    """Versions that came too late to be used, newest first."""
+    wanted = select(KeptBody).where(KeptBody.activity_id == activity.id)
+    return session.scalars(wanted.order_by(KeptBody.received_at.desc(), KeptBody.id.desc()).limit(500)).all()
+
+
+def count_kept_bodies(session: Session, activity: Activity) -> int:
+    """How many there are."""
+    return session.scalar(select(func.count()).select_from(KeptBody).where(KeptBody.activity_id == activity.id)) or 0

@@ -1,0 +1,125 @@
+"""Map and table of marks, what is done to them, and unused versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flask
+import orjson
+from flask_babel import gettext as _
+from flask_login import current_user
+from sqlalchemy.orm import Session
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities import queries as activities
+from participation.activities.models import Activity
+from participation.activities.queries import activity_or_404
+from participation.database import writing
+from participation.errors import Refused
+from participation.extensions import db
+from participation.moderation import page, queries, services, versions
+from participation.moderation.filters import filters_from
+from participation.projects.queries import project_or_404
+
+blueprint = flask.Blueprint("moderation", __name__, url_prefix="/projects/<slug>")
+MOST_AT_ONCE = 5000
+ACTIVITY = "/activities/<int:identity>/marks"
+
+
+@blueprint.get("/answers")
+@requires(Permission.RESPONSE_SEE)
+def waiting(slug: str) -> flask.typing.ResponseReturnValue:
+    """The activities and what waits in each; straight on when there is only one."""
+    project = project_or_404(db.session(), slug)
+    found = activities.activities(db.session(), project)
+    if len(found) == 1:
+        return flask.redirect(flask.url_for("moderation.index", slug=slug, identity=found[0].id))
+    return flask.render_template(
+        "moderation/waiting.html",
+        project=project,
+        activities=found,
+        waiting=queries.waiting(db.session(), project),
+    )
+
+
+@blueprint.get(ACTIVITY)
+@requires(Permission.RESPONSE_SEE)
+def index(slug: str, identity: int) -> str:
+    """Map and table of the activity's marks."""
+    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    filters = filters_from(flask.request.args)
+    return flask.render_template("moderation/index.html", **page.content(db.session(), activity, filters))
+
+
+@blueprint.get(f"{ACTIVITY}.json")
+@requires(Permission.RESPONSE_SEE)
+def listing(slug: str, identity: int) -> flask.Response:
+    """The marks that the address asks for, a part at a time: `?after=` goes on."""
+    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    after = flask.request.args.get("after", 0, type=int)
+    found, following = queries.marks_page(
+        db.session(), activity, filters_from(flask.request.args), max(0, min(after, 2**31))
+    )
+    return flask.Response(orjson.dumps({"marks": found, "next": following}), mimetype="application/json")
+
+
+@blueprint.post(f"{ACTIVITY}/<any(hide, restore, review, unreview):verb>")
+@requires(Permission.RESPONSE_MODERATE)
+def change(slug: str, identity: int, verb: str) -> flask.Response:
+    """Hide, restore or mark as looked at: JSON `{ids}` in, `{changed}` out."""
+    verbs: dict[str, Callable[[Session, Activity, list[int]], list[int]]] = {
+        "hide": lambda session, activity, ids: services.hide(session, activity, ids, current_user.email),
+        "restore": services.restore,
+        "review": services.review,
+        "unreview": services.unreview,
+    }
+    return carried_out(slug, identity, verbs[verb])
+
+
+@blueprint.post(f"{ACTIVITY}/delete")
+@requires(Permission.RESPONSE_DELETE)
+def delete(slug: str, identity: int) -> flask.Response:
+    """Delete hidden marks for good."""
+    return carried_out(slug, identity, services.delete_marks)
+
+
+def carried_out(slug: str, identity: int, verb: Callable[[Session, Activity, list[int]], list[int]]) -> flask.Response:
+    wanted = ids_asked_for(flask.request.get_json(silent=True))
+    with writing(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        changed = verb(session, activity, wanted)
+    return flask.jsonify(changed=changed)
+
+
+def ids_asked_for(content: Any) -> list[int]:
+    ids = content.get("ids") if isinstance(content, dict) else None
+    whole = isinstance(ids, list) and all(isinstance(one, int) and not isinstance(one, bool) for one in ids)
+    if not isinstance(ids, list) or not whole or not 0 < len(ids) <= MOST_AT_ONCE or max(ids) >= 2**31:
+        raise Refused(_("Choose from 1 to 5000 marks at a time."), 422)
+    return ids
+
+
+@blueprint.get("/activities/<int:identity>/versions")
+@requires(Permission.RESPONSE_MODERATE)
+def unused(slug: str, identity: int) -> str:
+    """*Ubrukte versjoner*: what devices sent for an answer that had been handed in already."""
+    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    return flask.render_template(
+        "moderation/versions.html",
+        project=activity.project,
+        activity=activity,
+        versions=versions.described(db.session(), activity),
+    )
+
+
+@blueprint.post("/activities/<int:identity>/versions/<int:version_id>/discard")
+@requires(Permission.RESPONSE_DELETE)
+def discard(slug: str, identity: int, version_id: int) -> flask.typing.ResponseReturnValue:
+    """Delete an unused version."""
+    with writing(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        services.discard_kept_body(session, activity, version_id)
+    flask.flash(_("The version is deleted."))
+    return flask.redirect(flask.url_for("moderation.unused", slug=slug, identity=identity))

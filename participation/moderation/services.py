@@ -1,0 +1,63 @@
+"""Changes to what is seen: hiding, restoring, saying that flags were looked at, deleting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.clock import now
+from participation.responses.models import KeptBody, Mark, Response
+
+
+def _of_activity(activity: Activity, ids: Sequence[int]) -> ColumnElement[bool]:
+    responses = select(Response.id).where(Response.activity_id == activity.id)
+    return Mark.id.in_(ids) & Mark.response_id.in_(responses)
+
+
+def _change(session: Session, which: ColumnElement[bool], values: dict[str, Any]) -> list[int]:
+    found = list(session.scalars(select(Mark.id).where(which).order_by(Mark.id)))
+    if found:
+        session.execute(update(Mark).where(Mark.id.in_(found)).values(values))
+    return found
+
+
+def hide(session: Session, activity: Activity, ids: Sequence[int], by: str) -> list[int]:
+    """Hide these marks from results and downloads; the ids of those that were not hidden before."""
+    which = _of_activity(activity, ids) & Mark.hidden_at.is_(None)
+    return _change(session, which, {"hidden_at": now(), "hidden_by": by})
+
+
+def restore(session: Session, activity: Activity, ids: Sequence[int]) -> list[int]:
+    """Show these marks again; the ids of those that were hidden."""
+    which = _of_activity(activity, ids) & Mark.hidden_at.is_not(None)
+    return _change(session, which, {"hidden_at": None, "hidden_by": ""})
+
+
+def review(session: Session, activity: Activity, ids: Sequence[int]) -> list[int]:
+    """A person has looked at the flags of these marks; the ids of those that waited."""
+    which = _of_activity(activity, ids) & Mark.reviewed_at.is_(None) & (Mark.flags != "")
+    return _change(session, which, {"reviewed_at": now()})
+
+
+def unreview(session: Session, activity: Activity, ids: Sequence[int]) -> list[int]:
+    """Let the flags of these marks wait again."""
+    return _change(session, _of_activity(activity, ids) & Mark.reviewed_at.is_not(None), {"reviewed_at": None})
+
+
+def delete_marks(session: Session, activity: Activity, ids: Sequence[int]) -> list[int]:
+    """Delete hidden marks for good. Those of a draft stay hidden instead: its device would send them again."""
+    done = select(Response.id).where(Response.complete.is_(True) | Response.collected_at.is_not(None))
+    which = _of_activity(activity, ids) & Mark.hidden_at.is_not(None) & Mark.response_id.in_(done)
+    found = list(session.scalars(select(Mark.id).where(which).order_by(Mark.id)))
+    if found:
+        session.execute(delete(Mark).where(Mark.id.in_(found)))
+    return found
+
+
+def discard_kept_body(session: Session, activity: Activity, identity: int) -> None:
+    """A person has looked at an unused version and does not need it."""
+    session.execute(delete(KeptBody).where(KeptBody.id == identity, KeptBody.activity_id == activity.id))

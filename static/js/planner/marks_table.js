@@ -1,0 +1,156 @@
+// @ts-check
+import { element } from "../modules/element.js";
+import { t } from "../modules/texts.js";
+import { markRow } from "./mark_row.js";
+import { inOrder } from "./marks_order.js";
+/** @typedef {import("./types.js").PlannersMark} PlannersMark */
+
+const PART = 150;
+
+/** The table of marks: sorted, a part of the rows at a time, rows reached by arrow keys. */
+export class MarksTable {
+  /**
+   * @param {{frame: HTMLElement, further: HTMLElement}} places
+   * @param {{
+   *   categories: import("../map/types.js").Category[], language: string, mayModerate: boolean, mayDelete: boolean,
+   *   onShow: (id: number) => void, onPicked: (ids: number[]) => void, onVerb: (verb: import("./types.js").Verb, ids: number[]) => void,
+   * }} how
+   */
+  constructor({ frame, further }, how) {
+    this.how = how;
+    this.frame = frame;
+    this.further = further;
+    /** @type {PlannersMark[]} */ this.marks = [];
+    /** @type {PlannersMark[]} */ this.sorted = [];
+    /** @type {Set<number>} */ this.picked = new Set();
+    /** @type {number | null} */ this.chosen = null;
+    this.key = "urgency";
+    this.descending = false;
+    this.shown = PART;
+    this.body = element("tbody");
+    this.head = element("thead");
+    frame.append(element("table", { class: "ds-table" }, this.head, this.body));
+    further.addEventListener("click", () => {
+      this.shown += PART;
+      this.draw();
+    });
+    this.body.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  /** @param {PlannersMark[]} marks */
+  set(marks) {
+    this.marks = marks;
+    this.sort();
+  }
+
+  sort() {
+    this.sorted = inOrder(this.marks.filter((mark) => !mark.gone), this.key, this.descending, this.how.language);
+    this.drawHead();
+    this.draw();
+  }
+
+  drawHead() {
+    const columns = { label: t("Category"), text: t("Text"), class: t("Class"), zone: t("Zone"), season: t("Season"), week: t("Week") };
+    const cells = Object.entries(columns).map(([key, label]) => {
+      const sorted = key === this.key ? (this.descending ? "descending" : "ascending") : "none";
+      return element("th", { scope: "col", "aria-sort": sorted }, element("button", { type: "button", onclick: () => this.sortBy(key) }, label));
+    });
+    const all = /** @type {HTMLInputElement} */ (
+      element("input", { type: "checkbox", "aria-label": t("All rows"), onchange: () => this.pickAll(all.checked) })
+    );
+    all.checked = this.picked.size > 0 && this.picked.size === this.sorted.length;
+    const { mayModerate } = this.how;
+    this.head.replaceChildren(element("tr", {}, mayModerate && element("td", {}, all), ...cells));
+  }
+
+  draw() {
+    const rows = this.sorted.slice(0, this.shown).map((mark) => this.rowOf(mark));
+    this.body.replaceChildren(...rows);
+    this.frame.hidden = !this.sorted.length;
+    this.further.hidden = this.shown >= this.sorted.length;
+  }
+
+  /** @param {PlannersMark} mark */
+  rowOf(mark) {
+    const { categories, mayModerate, mayDelete, onShow, onVerb } = this.how;
+    return markRow(mark, {
+      category: categories.find(({ code }) => code === mark.category),
+      chosen: mark.id === this.chosen,
+      picked: this.picked.has(mark.id),
+      mayModerate,
+      mayDelete,
+      onShow: () => onShow(mark.id),
+      onPick: (on) => this.pick([mark.id], on),
+      onVerb: (verb) => onVerb(verb, [mark.id]),
+    });
+  }
+
+  /** Draws the rows of these marks anew, where they stand. @param {number[]} ids */
+  refresh(ids) {
+    for (const id of ids) {
+      const row = this.body.querySelector(`[data-id="${id}"]`);
+      const mark = this.marks.find((one) => one.id === id);
+      const focused = row?.contains(document.activeElement);
+      if (!row || !mark) continue;
+      const next = mark.gone ? row.nextElementSibling : this.rowOf(mark);
+      if (mark.gone) row.remove();
+      else if (next) row.replaceWith(next);
+      if (focused && next) /** @type {HTMLElement | null} */ (next.querySelector(".mark__show"))?.focus();
+    }
+    this.sorted = this.sorted.filter((mark) => !mark.gone);
+  }
+
+  /** @param {string} key */
+  sortBy(key) {
+    this.descending = this.key === key && !this.descending;
+    this.key = key;
+    this.sort();
+    const index = ["label", "text", "class", "zone", "season", "week"].indexOf(key);
+    /** @type {HTMLElement | undefined} */ ([...this.head.querySelectorAll("button")][index])?.focus();
+  }
+
+  /** @param {number[]} ids @param {boolean} on */
+  pick(ids, on) {
+    for (const id of ids) on ? this.picked.add(id) : this.picked.delete(id);
+    this.how.onPicked([...this.picked]);
+  }
+
+  /** @param {boolean} on */
+  pickAll(on) {
+    this.pick(this.sorted.map(({ id }) => id), on);
+    this.draw();
+  }
+
+  unpick() {
+    this.picked.clear();
+    this.how.onPicked([]);
+    this.drawHead();
+    this.draw();
+  }
+
+  /** Lifts a row out; brings it into view when asked. @param {number} id @param {boolean} scroll */
+  choose(id, scroll) {
+    const before = this.chosen;
+    this.chosen = id;
+    const place = this.sorted.findIndex((mark) => mark.id === id);
+    if (place >= this.shown) {
+      this.shown = place + 1;
+      this.draw();
+    }
+    this.refresh([before ?? 0, id]);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (scroll) this.body.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const button = event.target instanceof Element ? event.target.closest(".mark__show") : null;
+    if (!way || !button) return;
+    const buttons = /** @type {HTMLElement[]} */ ([...this.body.querySelectorAll(".mark__show")]);
+    const next = buttons[buttons.indexOf(/** @type {HTMLElement} */ (button)) + way];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
