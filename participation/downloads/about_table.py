@@ -107,9 +107,23 @@ def _filters(request: Request, codebook: Codebook) -> list[str]:
         (known["question_label"], selection.questions),
         (known["category_label"], selection.categories),
         *((labels.get(name, name), codes) for name, codes in selection.answers.items()),
+        *_looked_for(request),
     ]
     return [
         f"{name}: {', '.join(labels.get(str(code), str(code)) for code in codes)}" for name, codes in chosen if codes
+    ]
+
+
+def _looked_for(request: Request) -> list[tuple[str, Sequence[object]]]:
+    known, asked = wording.headings(), dict(request.selection.looked_for)
+    zones = {str(zone.id): zone.name for zone in request.activity.project.zones}
+    channels = wording.channels()
+    return [
+        (known["zone_name"], [zones.get(zone, zone) for zone in asked.get("zone", ())]),
+        (known["channel_label"], [channels.get(channel, channel) for channel in asked.get("channel", ())]),
+        (known["week"], asked.get("week", ())),
+        (_("To look at"), asked.get("flag", ())),
+        (_("Text"), asked.get("text", ())),
     ]
 
 

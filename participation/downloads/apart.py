@@ -21,6 +21,7 @@ from participation.downloads import queries
 from participation.downloads.request import Request
 from participation.downloads.selection import selection_from
 from participation.downloads.services import write_file
+from participation.downloads.shown import as_shown
 from participation.errors import Refused
 
 BIG = 3000
@@ -68,7 +69,7 @@ def carry_out(session: Session, wanted: dict[str, Any]) -> None:
     request = Request(
         activity,
         FORMATS[wanted["format"]],
-        selection_from(activity.id, arguments, followups),
+        as_shown(session, activity, selection_from(activity.id, arguments, followups)),
         language=wanted["language"],
         table=wanted["table"],
     )

@@ -69,7 +69,7 @@ class MarkTable:
     def _rows(self, parts: Iterable[Sequence[Any]], selection: Selection) -> Iterator[Row]:
         for part in parts:
             answers = [orjson.loads(mark.answers) for mark in part]
-            chosen = [pair for pair in zip(part, answers, strict=True) if selection.answered_so(pair[1])]
+            chosen = [pair for pair in zip(part, answers, strict=True) if selection.lets_through(pair[0].id, pair[1])]
             whereabouts = self.surveyor.look_up([mark.geometry for mark, _answers in chosen])
             for (mark, given), where in zip(chosen, whereabouts, strict=True):
                 yield Row(self._values(mark, given, where), mark.geometry)

@@ -108,10 +108,10 @@ def count_responses(session: Session, selection: Selection) -> int:
 
 def count_marks(session: Session, selection: Selection) -> int:
     """How many marks are selected; follow-up answers stand in a document, so asking for them means reading it."""
-    if not selection.answers:
+    if not selection.needs_reading:
         return session.scalar(_of_marks(select(func.count(Mark.id)).select_from(Mark), selection)) or 0
-    found = session.scalars(_of_marks(select(Mark.answers).select_from(Mark), selection))
-    return sum(selection.answered_so(orjson.loads(answers)) for answers in found)
+    found = session.execute(_of_marks(select(Mark.id, Mark.answers).select_from(Mark), selection))
+    return sum(selection.lets_through(identity, orjson.loads(answers)) for identity, answers in found)
 
 
 def _of_marks(wanted: Wanted, selection: Selection) -> Wanted:

@@ -21,6 +21,7 @@ from participation.downloads import queries
 from participation.downloads.apart import write_considerately
 from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.selection import Selection, selection_from
+from participation.downloads.shown import as_shown
 from participation.extensions import db
 from participation.languages import current
 from participation.projects.queries import project_or_404
@@ -70,7 +71,7 @@ def _language() -> str:
 
 def _selection(session: Session, activity: Activity) -> Selection:
     followups = list(queries.codebook(session, activity.id).followups)
-    return selection_from(activity.id, flask.request.args, followups)
+    return as_shown(session, activity, selection_from(activity.id, flask.request.args, followups))
 
 
 def _kind_of(request: Request) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 HIDDEN, TEST, DRAFT, REPLACED = "hidden", "test", "draft", "replaced"
 LEFT_OUT = (HIDDEN, TEST, DRAFT, REPLACED)
+LOOKED_FOR = ("zone", "channel", "week", "flag", "text")
 
 
 class Arguments(Protocol):
@@ -23,6 +24,7 @@ class Selection:
     """`classes`, `schools`, `years`, `questions`, `categories`: any of these values; empty means all.
 
     `answers`: follow-up variable → wanted codes. `also`: kinds of rows that are otherwise left out.
+    `looked_for`: what else the page of marks was asked for, by name; `only`: ids of the marks it then shows.
     """
 
     activity_id: int
@@ -33,10 +35,18 @@ class Selection:
     categories: Sequence[str] = ()
     answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     also: frozenset[str] = frozenset()
+    looked_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    only: frozenset[int] | None = None
 
     @property
     def narrowed(self) -> bool:
-        return bool(self.classes or self.schools or self.years or self.questions or self.categories or self.answers)
+        """True when something is left out that is there by default."""
+        return bool(set(self.as_arguments()) - {"also"})
+
+    @property
+    def needs_reading(self) -> bool:
+        """True when the store alone cannot tell which marks are selected."""
+        return bool(self.answers) or self.only is not None
 
     def as_arguments(self) -> dict[str, list[Any]]:
         """The query string that asks for this selection."""
@@ -48,11 +58,14 @@ class Selection:
             "category": self.categories,
             "also": sorted(self.also),
             **self.answers,
+            **self.looked_for,
         }
         return {name: list(values) for name, values in chosen.items() if values}
 
-    def answered_so(self, answers: Mapping[str, Any]) -> bool:
-        """True when a mark's follow-up answers hold, for each variable asked for, one of the wanted codes."""
+    def lets_through(self, mark_id: int, answers: Mapping[str, Any]) -> bool:
+        """True for a mark that is shown and whose answers hold, for each variable asked for, one of the wanted codes."""
+        if self.only is not None and mark_id not in self.only:
+            return False
         return all(_codes(answers.get(variable)) & set(wanted) for variable, wanted in self.answers.items())
 
 
@@ -65,8 +78,11 @@ def selection_from(activity_id: int, arguments: Arguments, followups: Sequence[s
         years=_numbers(arguments.getlist("year")),
         questions=_given(arguments.getlist("question")),
         categories=_given(arguments.getlist("category")),
-        answers={name: given for name in followups if (given := _given(arguments.getlist(name)))},
+        answers={
+            name: given for name in followups if name not in LOOKED_FOR and (given := _given(arguments.getlist(name)))
+        },
         also=frozenset(arguments.getlist("also")) & frozenset(LEFT_OUT),
+        looked_for={name: given for name in LOOKED_FOR if (given := _given(arguments.getlist(name)))},
     )
 
 

@@ -51,6 +51,30 @@ def test_the_address_narrows_the_file(planner: FlaskClient, told: Told) -> None:
     assert all(f"({code})" in found["about"]["Utvalg"] for code in ("unsafe", "good", "why", "dark"))
 
 
+@pytest.mark.parametrize(
+    ("asked", "numbers"),
+    [
+        ("zone=1", [1, 2]),
+        ("text=svingen", [2]),
+        ("week=2026-W10&channel=class", [1, 2, 3]),
+        ("zone=1&category=school_road", [1]),
+        ("text=finnes+ikke", []),
+    ],
+)
+def test_what_the_page_of_marks_shows_is_what_is_downloaded(
+    planner: FlaskClient, told: Told, asked: str, numbers: list[int]
+) -> None:
+    shown = [
+        mark["properties"]["Nr."]
+        for mark in json.loads(planner.get(address(told, "/marks.geojson?" + asked)).data)["features"]
+    ]
+    every = [
+        mark["properties"]["Nr."] for mark in json.loads(planner.get(address(told, "/marks.geojson")).data)["features"]
+    ]
+    assert shown == [every[number - 1] for number in numbers]
+    assert f"Steder: {len(numbers)}." in planner.get(address(told, "?lang=nb&" + asked)).text
+
+
 def test_headings_are_in_the_readers_language(planner: FlaskClient, told: Told) -> None:
     text = planner.get(address(told, "/responses.csv?lang=nn")).data.decode("utf-8-sig")
     assert text.split(";")[3] == "Skule"
