@@ -42,10 +42,10 @@ def measure() -> Iterator[Measurement]:
 
 
 def load(made: Installation, port: int, seconds: float, pid: int) -> Measured:
-    """So many seconds of hand-ins; all must be stored."""
+    """So many seconds of hand-ins; each is stored or, where the machine is too busy, told to come back."""
     ready = [(f"/api/responses/{uuid}", body) for uuid, body in bodies(made, int(1500 * seconds), random.Random())]
     measured = put(port, CONNECTIONS, seconds, ready, made.folder, pid)
-    if set(measured.statuses) != {"201"}:
+    if not set(measured.statuses) <= {"201", "503"}:
         raise RuntimeError(f"not every hand-in was stored: {measured.statuses}")
     return measured
 

@@ -69,7 +69,14 @@ async def _one(port: int, waiting: deque[bytes], until: float, seconds: list[flo
         request = waiting.popleft()
         begun = time.perf_counter()
         writer.write(request)
-        head = await reader.readuntil(b"\r\n\r\n")
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+        except (asyncio.IncompleteReadError, ConnectionError):
+            # The server closed a connection it had kept open: the same again on a new one, as a device does.
+            writer.close()
+            waiting.appendleft(request)
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            continue
         length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
         await reader.readexactly(length)
         seconds.append(time.perf_counter() - begun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,8 @@ from shapely.geometry.base import BaseGeometry
 # A child's road may begin outside the project's area, but not in another part of the country.
 NEAR_DEGREES = 0.02
 FAR_DEGREES = 0.35
+
+_asking = threading.Lock()
 
 
 @lru_cache(maxsize=64)
@@ -35,7 +38,11 @@ def strays(geometries: Sequence[str], area: str | None) -> list[int]:
         return []
     near, far = _reach(area)
     shapes = shapely.from_geojson(geometries)
-    return [int(index) for index in (~(near.intersects(shapes) & far.contains(shapes))).nonzero()[0]]
+    # A prepared shape builds its index when first asked, and shapely asks without the interpreter's lock: two threads
+    # at once ended the process.
+    with _asking:
+        inside = near.intersects(shapes) & far.contains(shapes)
+    return [int(index) for index in (~inside).nonzero()[0]]
 
 
 def bounds(geometry: dict[str, Any]) -> tuple[float, float, float, float]:
