@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import flask
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.routing import IntegerConverter, Rule
+from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
 from participation.accounts.permissions import Permission
 
@@ -18,6 +18,17 @@ ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def rules(app: flask.Flask) -> Iterator[tuple[Rule, str | None]]:
     for rule in app.url_map.iter_rules():
         yield rule, getattr(app.view_functions[rule.endpoint], "access", None)
+
+
+def address_of(app: flask.Flask, rule: Rule, text: str) -> str:
+    """An address of `rule`: 1 for each number, `text` for the rest, the first of a given few."""
+    values: dict[str, int | str] = {}
+    for name, converter in rule._converters.items():
+        if isinstance(converter, AnyConverter):
+            values[name] = sorted(converter.items)[0]
+        else:
+            values[name] = 1 if isinstance(converter, IntegerConverter) else text
+    return app.url_map.bind("localhost").build(rule.endpoint, values)
 
 
 @ON_SQLITE
@@ -32,10 +43,7 @@ def test_a_stranger_gets_no_further_than_the_sign_in(app: flask.Flask, client: F
     for rule, access in rules(app):
         if access == "public" or access in LINKS:
             continue
-        values = {
-            name: 1 if isinstance(converter, IntegerConverter) else "x" for name, converter in rule._converters.items()
-        }
-        address = app.url_map.bind("localhost").build(rule.endpoint, values)
+        address = address_of(app, rule, "x")
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
             answer = client.open(address, method=method)
             assert answer.status_code in (302, 401, 403), f"{method} {address} answers {answer.status_code}"
@@ -48,11 +56,7 @@ def test_a_link_that_was_made_up_opens_nothing(app: flask.Flask, client: FlaskCl
     for rule, access in rules(app):
         if access not in LINKS or rule.endpoint == "responses.erase":
             continue
-        values = {
-            name: 1 if isinstance(converter, IntegerConverter) else "1-madeup"
-            for name, converter in rule._converters.items()
-        }
-        address = app.url_map.bind("localhost").build(rule.endpoint, values)
+        address = address_of(app, rule, "1-madeup")
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
             answer = client.open(address, method=method)
             assert answer.status_code in (400, 401, 403, 404, 410), f"{method} {address}: {answer.status_code}"
