@@ -37,6 +37,11 @@ class Filters:
         """True when something is left out that is there by default."""
         return any(getattr(self, one.name) for one in fields(self) if one.name != "also")
 
+    @property
+    def downloads_know_all(self) -> bool:
+        """True when a download can be narrowed in the same way."""
+        return not (self.zones or self.channels or self.weeks or self.flags or self.text)
+
     def as_arguments(self) -> list[tuple[str, str]]:
         """The query string that asks for this, in a fixed order, so that an address can be shared."""
         return [(name, str(value)) for name, attribute in NAMES.items() for value in getattr(self, attribute)]
