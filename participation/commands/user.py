@@ -25,6 +25,8 @@ def command() -> None:
 def add(email: str, role: str, password_stdin: bool) -> None:
     """Add a person."""
     password = sys.stdin.readline().rstrip("\r\n") if password_stdin else ""
+    if not password.isprintable():
+        raise Refused("The password is not text in UTF-8 on one line. Type it again, or save the file as UTF-8.")
     if len(password) < services.SHORTEST_PASSWORD:
         raise Refused(
             f"The password is too short. Give at least {services.SHORTEST_PASSWORD} characters on standard input."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from flask_babel import force_locale
@@ -18,6 +20,10 @@ from participation.errors import Refused
 def write_file(session: Session, request: Request, path: Path) -> int:
     """Write what is asked for to `path`; gives the number of rows. Raises Refused, and then leaves no file."""
     request.check()
+    if path.exists() and not path.is_file():
+        # Written whole, it would take the place of a device or a folder.
+        why = os.strerror(errno.EISDIR if path.is_dir() else errno.EINVAL)
+        raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
         with force_locale(request.language), whole_file(path) as temporary:
             return _write(Tables(session, request), request, temporary)

@@ -47,4 +47,16 @@ def safe_content(session: Session, body: Body, activity_id: int, school: home.Po
     if isinstance(version, int) and 0 < version < 2**31:
         questionnaire = activities.questionnaire(session, activity_id, version)
     content["marks"], _ = home.cut_uncut_routes(questionnaire, content.get("marks", []), school)
+    content["marks"] = [readable(mark) for mark in content["marks"]] if isinstance(content["marks"], list) else []
     return content
+
+
+def readable(mark: Any) -> Any:
+    """`mark`, without a geometry that no cut could have read: it may hold a home."""
+    geometry = mark.get("geometry") if isinstance(mark, dict) else None
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    if kind == "Point" or kind == "Polygon":
+        return mark
+    if isinstance(geometry, dict) and kind == "LineString" and home.readable_line(geometry.get("coordinates")):
+        return mark
+    return {**mark, "geometry": None} if isinstance(mark, dict) else None
