@@ -43,6 +43,8 @@ _STORED = (
 _EVERYTHING = (
     select(
         *_STORED,
+        RESPONSE.c.activity_id.label("stored_activity_id"),
+        RESPONSE.c.pupil_id.label("stored_pupil_id"),
         ACTIVITY.c.id.label("activity_id"),
         ACTIVITY.c.kind,
         ACTIVITY.c.status,

@@ -41,6 +41,8 @@ def find_place(body: Body, found: Found) -> Place:
         if found.paused_at is not None:
             raise Refused(_("Your teacher has paused you. Talk to your teacher."), 403)
         pupil = (found.pupil_id, found.pupil_class_id, found.pupil_number)
+    if stands_elsewhere(found, pupil[0] if pupil else None):
+        raise Refused(_("This answer belongs to somebody else."), 403)
     if found.erased:
         raise Refused(withdrawn(), 410)
     closed = found.status != OPEN or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
@@ -56,6 +58,13 @@ def find_place(body: Body, found: Found) -> Place:
         pupil=pupil,
         late=closed,
     )
+
+
+def stands_elsewhere(found: Found, pupil_id: int | None) -> bool:
+    """True when what is stored under this UUID belongs to another activity, or to a pupil who is not the sender."""
+    if found.stored_activity_id not in (None, found.activity_id):
+        return True
+    return found.stored_pupil_id is not None and found.stored_pupil_id != pupil_id
 
 
 def withdrawn() -> str:

@@ -16,7 +16,7 @@ from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.responses.models import KeptBody, Mark, Response
-from tests.factories.classes import body, make_class, new_uuid, point, road
+from tests.factories.classes import body, make_activity, make_class, make_project, new_uuid, point, road
 
 
 def put(client: FlaskClient, uuid: str, content: Any, **more: Any) -> TestResponse:
@@ -239,3 +239,19 @@ def test_only_failures_count_against_guessing(client: FlaskClient) -> None:
     last = put(client, new_uuid(), body(class_session))
     assert last.status_code == 429
     assert int(last.headers["Retry-After"]) > 0
+
+
+def test_a_response_stays_with_its_pupil_and_activity(client: FlaskClient) -> None:
+    class_session, uuid = make_class(), new_uuid()
+    own, other = join(client, class_session), join(client, class_session)
+    assert put(client, uuid, body(class_session, point(), pupil=own["token"])).status_code == 201
+    for content in (
+        body(class_session, revision=2, pupil=other["token"]),
+        body(class_session, revision=2),
+        body(make_class(make_activity(make_project("another"))), revision=2),
+    ):
+        answer = put(client, uuid, content)
+        assert answer.status_code == 403
+        assert answer.json["error"]
+    assert put(client, uuid, body(class_session, point(), revision=2, pupil=own["token"])).status_code == 201
+    assert db.session.query(Mark).count() == 1
