@@ -29,7 +29,7 @@ SCHOOL = (10.79013, 59.91317)
 WEST, SOUTH, EAST, NORTH = 10.722, 59.872, 10.815, 59.926  # the bundled street map of Oslo east
 CORNERS = [[WEST, SOUTH], [EAST, SOUTH], [EAST, NORTH], [WEST, NORTH], [WEST, SOUTH]]
 AREA = json.dumps({"type": "Polygon", "coordinates": [CORNERS]})
-SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "RATELIMIT_ENABLED": False, "KARTVERKET": "0"}
+SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WRONG_CODES_PER_HOUR": 10_000, "KARTVERKET": "0"}
 
 
 @dataclass(frozen=True)

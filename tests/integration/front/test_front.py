@@ -40,9 +40,8 @@ def test_ready(client: FlaskClient, store: str) -> None:
     assert answer.json["disk"]["enough"] is True
 
 
-def test_not_ready_while_another_holds_the_database(client: FlaskClient, store: str) -> None:
-    if store != "sqlite":
-        pytest.skip("PostgreSQL has no lock of the whole database")
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)  # PostgreSQL has no lock of the whole database
+def test_not_ready_while_another_holds_the_database(client: FlaskClient) -> None:
     held, done = threading.Event(), threading.Event()
 
     def hold() -> None:
