@@ -35,7 +35,9 @@ class Counted:
         self._network.send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
     def _answered(self, event: dict) -> None:
-        if not event["response"].get("fromServiceWorker"):
+        # Pictures the page made itself have blob: addresses and cost no network.
+        from_network = event["response"]["url"].startswith("http")
+        if from_network and not event["response"].get("fromServiceWorker"):
             self._urls[event["requestId"]] = event["response"]["url"]
 
     def _finished(self, event: dict) -> None:
