@@ -9,6 +9,7 @@ from flask_babel import format_datetime
 from flask_babel import gettext as _
 
 from exports.table import FeatureTable, Row
+from participation.activities import channels
 from participation.activities.kinds import KINDS
 from participation.activities.models import Activity
 from participation.downloads import columns, wording
@@ -117,10 +118,10 @@ def _filters(request: Request, codebook: Codebook) -> list[str]:
 def _looked_for(request: Request) -> list[tuple[str, Sequence[object]]]:
     known, asked = wording.headings(), dict(request.selection.looked_for)
     zones = {str(zone.id): zone.name for zone in request.activity.project.zones}
-    channels = wording.channels()
+    channel_names = channels.labels()
     return [
         (known["zone_name"], [zones.get(zone, zone) for zone in asked.get("zone", ())]),
-        (known["channel_label"], [channels.get(channel, channel) for channel in asked.get("channel", ())]),
+        (known["channel_label"], [channel_names.get(channel, channel) for channel in asked.get("channel", ())]),
         (known["week"], asked.get("week", ())),
         (_("To look at"), asked.get("flag", ())),
         (_("Text"), asked.get("text", ())),

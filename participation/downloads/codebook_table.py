@@ -8,6 +8,7 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from exports.table import Column, FeatureTable, Row
+from participation.activities import channels
 from participation.downloads import wording
 from participation.downloads.codebook import Codebook
 from surveys.questionnaire import Choice, Question
@@ -71,6 +72,6 @@ def _fixed(codebook: Codebook) -> Iterator[Row]:
 def _own_codes() -> dict[str, tuple[str, dict[str, str]]]:
     return {
         "sentiment": (_("Sentiment"), wording.sentiments()),
-        "channel": (_("Channel"), wording.channels()),
+        "channel": (_("Channel"), channels.labels()),
         "status": (_("Status"), wording.statuses()),
     }

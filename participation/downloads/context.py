@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from participation.activities import channels
 from participation.clock import local
 from participation.downloads import wording
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST
@@ -25,7 +26,7 @@ class Facts:
 
     def __init__(self, activity_id: int, title: str) -> None:
         self.activity = (activity_id, title)
-        self.channels = wording.channels()
+        self.channels = channels.labels()
         self.statuses = wording.statuses()
 
     def cells(self, row: Any) -> tuple[Any, ...]:

@@ -63,20 +63,6 @@ def sentiments() -> dict[str, str]:
     return {"positive": _("Positive"), "negative": _("Negative"), "wish": _("Wish"), "neutral": _("Neutral")}
 
 
-def channels() -> dict[str, str]:
-    return {
-        "class": _("School class"),
-        "open_link": _("Open link"),
-        "personal_link": _("Personal link"),
-        "interview": _("Interview"),
-        "site_visit": _("Site visit"),
-        "workshop": _("Workshop"),
-        "open_meeting": _("Open meeting"),
-        "staff": _("Staff"),
-        "import": _("Imported file"),
-    }
-
-
 def statuses() -> dict[str, str]:
     return {
         "received": _("Received"),

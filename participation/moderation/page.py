@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from participation import languages
 from participation.accounts.permissions import Permission
+from participation.activities import channels
 from participation.activities import queries as activities
 from participation.activities.models import Activity
 from participation.basemaps.sources import map_sources
@@ -93,7 +94,7 @@ def filter_choices(session: Session, activity: Activity, categories: list[Any], 
     """Value and label of every choice, by the filter's name."""
     language = languages.current()
     classes = class_sessions.classes(session, activity)
-    names = wording.channels()
+    names = channels.labels()
     return {
         "category": [(one.code, one.label_in(language)) for one in categories],
         "school": [(name, name) for name in dict.fromkeys(found.school_name for found in classes)],

@@ -29,21 +29,6 @@ def flag_reasons() -> dict[str, str]:
     }
 
 
-def channels() -> dict[str, str]:
-    """How an answer came."""
-    return {
-        "class": _("School class"),
-        "open_link": _("Open link"),
-        "personal_link": _("Personal link"),
-        "interview": _("Interview"),
-        "site_visit": _("Site visit"),
-        "workshop": _("Workshop"),
-        "open_meeting": _("Open meeting"),
-        "staff": _("Staff"),
-        "import": _("Imported file"),
-    }
-
-
 class Wording:
     """Labels of categories and answers, by the version each response was given to."""
 
