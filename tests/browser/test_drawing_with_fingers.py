@@ -35,6 +35,17 @@ def test_lifting_the_finger_never_ends_the_line(tablet: DrawingPage) -> None:
     assert tablet.run("trial.mapApp.mode") == "look"
 
 
+def test_a_tap_right_after_a_flick_counts(tablet: DrawingPage) -> None:
+    """Chromium takes the first tap after a fling as its end, so no drawn line may become one."""
+    done = tablet.page.get_by_role("button", name="Done").bounding_box()
+    assert done
+    for lines in range(1, 7):
+        tablet.drag((300, 300), (500, 420), (200, 600), steps=6)
+        tablet.tap((done["x"] + done["width"] / 2, done["y"] + done["height"] / 2))
+        tablet.page.wait_for_function("(lines) => trial.seen.lines.length === lines", arg=lines)
+        tablet.run("trial.draw(); 0")
+
+
 def test_a_stroke_elsewhere_is_joined_by_a_straight_piece(tablet: DrawingPage) -> None:
     tablet.drag((200, 300), (300, 300))
     tablet.drag((300, 500), (300, 600))

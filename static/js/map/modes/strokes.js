@@ -57,6 +57,8 @@ export function strokes(drawing) {
     for (const part of events.length ? events : [event]) press.move(pointer(part));
   }
   const onUp = (/** @type {PointerEvent} */ event) => press.up(pointer(event));
+  // A line that ends in a flick is a fling to the browser, and it takes the next tap, on Done or in the sheet, for its end.
+  const noFling = (/** @type {TouchEvent} */ event) => event.cancelable && mapApp.isGround(event) && event.preventDefault();
   const onCancel = (/** @type {PointerEvent} */ event) => press.up(pointer(event), true);
 
   const stop = new AbortController();
@@ -65,6 +67,7 @@ export function strokes(drawing) {
   element.addEventListener("pointermove", onMove, { signal });
   element.addEventListener("pointerup", onUp, { signal });
   element.addEventListener("pointercancel", onCancel, { signal });
+  element.addEventListener("touchmove", noFling, { signal, passive: false });
   element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   return () => {
     edge.stop();
