@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.responses.models import Mark, Response
+from participation.responses.queries import standing
 
 JOINED, DRAWING, SENT, NOT_SENT = "joined", "drawing", "sent", "not_sent"
 STATES = (JOINED, DRAWING, SENT, NOT_SENT)
@@ -42,7 +43,7 @@ class Room:
 
 def room(session: Session, class_session: ClassSession) -> Room:
     """The class as it is now, by nickname."""
-    known = newest_by_pupil(session, class_session)
+    known = sent_by_pupil(session, class_session)
     closed = class_session.status == CLOSED
     joined = select(Pupil.id, Pupil.number, Pupil.nickname, Pupil.paused_at).where(
         Pupil.class_session_id == class_session.id, Pupil.joined_at.is_not(None)
@@ -54,21 +55,19 @@ def room(session: Session, class_session: ClassSession) -> Room:
     return Room(tiles, without_nickname(session, class_session))
 
 
-def newest_by_pupil(session: Session, class_session: ClassSession) -> dict[int, bool]:
-    """Pupil → whether the newest response, which no other replaces, is handed in."""
-    wanted = select(Response.pupil_id, Response.complete).where(
-        Response.class_session_id == class_session.id,
-        Response.pupil_id.is_not(None),
-        Response.replaced_by_id.is_(None),
+def sent_by_pupil(session: Session, class_session: ClassSession) -> dict[int, bool]:
+    """Pupil → whether anything is handed in; who corrects what was sent has still sent it."""
+    wanted = select(Response.pupil_id, func.max(case((Response.complete.is_(True), 1), else_=0)).label("sent")).where(
+        Response.class_session_id == class_session.id, Response.pupil_id.is_not(None), *standing()
     )
-    rows = session.execute(wanted.order_by(Response.received_at, Response.id))
-    return {row.pupil_id: row.complete for row in rows}
+    return {row.pupil_id: bool(row.sent) for row in session.execute(wanted.group_by(Response.pupil_id))}
 
 
 def without_nickname(session: Session, class_session: ClassSession) -> int:
     """Responses of the class that belong to no pupil."""
-    wanted = select(func.count()).select_from(Response)
-    return session.scalar(wanted.where(Response.class_session_id == class_session.id, Response.pupil_id.is_(None))) or 0
+    of_class = Response.class_session_id == class_session.id
+    wanted = select(func.count()).select_from(Response).where(of_class, Response.pupil_id.is_(None), *standing())
+    return session.scalar(wanted) or 0
 
 
 def state_of(complete: bool | None, closed: bool) -> str:
@@ -91,7 +90,7 @@ def marks(session: Session, class_session: ClassSession, number: int | None = No
         select(Mark)
         .join(Mark.response)
         .outerjoin(Response.pupil)
-        .where(Response.class_session_id == class_session.id, Response.replaced_by_id.is_(None))
+        .where(Response.class_session_id == class_session.id, *standing())
         .options(selectinload(Mark.response).selectinload(Response.pupil))
         .order_by(Pupil.number.is_(None), Pupil.nickname, Mark.id)
     )

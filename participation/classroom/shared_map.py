@@ -18,6 +18,7 @@ from participation.class_sessions.models import ClassSession
 from participation.classroom.cells import cells_of, ring
 from participation.classroom.shared_filters import SEASONS, Filter
 from participation.responses.models import Mark, Response
+from participation.responses.queries import standing
 from participation.safeguards.suppression import Counts, fewest_respondents, respondents_by_cell, suppress_filtered
 
 WHOLE = "whole"
@@ -42,8 +43,8 @@ def drawn_by(session: Session, class_session: ClassSession) -> list[Drawn]:
         .where(
             Response.class_session_id == class_session.id,
             Response.hidden_at.is_(None),
-            Response.replaced_by_id.is_(None),
             Mark.hidden_at.is_(None),
+            *standing(),
         )
     )
     return [

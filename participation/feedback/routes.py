@@ -30,7 +30,7 @@ def me() -> flask.typing.ResponseReturnValue:
     if pupil is None:
         raise Refused(_("This device's ticket is not known. Type your own code again."), 401)
     flask.g.language = pupil.class_session.language
-    response = responses.newest_of_pupil(db.session(), pupil)
+    response = responses.standing_of_pupil(db.session(), pupil)
     content = {
         "nickname": pupil.nickname,
         "paused": pupil.paused_at is not None,

@@ -19,7 +19,7 @@ from participation.feedback.models import Heard
 from participation.moderation import queries as moderation
 from participation.projects.models import Project
 from participation.responses.models import RECEIVED, Mark, Response
-from participation.responses.queries import counting
+from participation.responses.queries import counting, standing
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,7 @@ def class_rows(session: Session, activity: Activity) -> list[ClassRow]:
     came = {
         row.class_session_id: row
         for row in session.execute(
-            counted.where(Response.activity_id == activity.id, Response.replaced_by_id.is_(None)).group_by(
-                Response.class_session_id
-            )
+            counted.where(Response.activity_id == activity.id, *standing()).group_by(Response.class_session_id)
         )
     }
     return [

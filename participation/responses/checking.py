@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
-from participation.class_sessions import codes
-from participation.responses import geography, home
+from participation.responses import correcting, geography, home
 from participation.responses.body import Body
-from participation.responses.models import Response
 from participation.responses.placing import Place
 from participation.responses.rows import mark_row, response_row
 from surveys.answers import clean_response
@@ -40,11 +37,10 @@ def check(
     cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
     marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
     errors += cleaned.errors + outside(marks, place.area)
-    replaced, replace_errors = find_replaced(session, content, place)
-    errors += replace_errors
+    errors += wrong_receipt(session, content, place)
     if errors:
         return {}, [], errors
-    return response_row(body, place, cleaned.answers, replaced), marks, []
+    return response_row(body, place, cleaned.answers), marks, []
 
 
 def problem(field: str, message: str) -> dict[str, str]:
@@ -73,19 +69,9 @@ def outside(marks: list[dict[str, Any]], area: str | None) -> list[dict[str, str
     ]
 
 
-def find_replaced(session: Session, content: dict[str, Any], place: Place) -> tuple[int | None, list[dict[str, str]]]:
-    """The handed-in response that this one corrects, by its receipt."""
-    code = content.get("replaces")
-    if code is None:
-        return None, []
-    found = None
-    if isinstance(code, str) and len(code) < 100:
-        found = session.scalar(
-            select(Response.id)
-            .where(Response.receipt_hash == codes.hashed(code), Response.activity_id == place.activity_id)
-            .order_by(Response.id.desc())
-            .limit(1)
-        )
-    if found is None:
-        return None, [problem("replaces", _("There is no handed-in answer with this receipt. Check the code."))]
-    return found, []
+def wrong_receipt(session: Session, content: dict[str, Any], place: Place) -> list[dict[str, str]]:
+    """Problems with the receipt of what this response corrects."""
+    if content.get("replaces") is None:
+        return []
+    message = correcting.problem_with(session.connection(), content["replaces"], place)
+    return [problem("replaces", message)] if message else []

@@ -17,7 +17,7 @@ from participation.class_sessions.models import Pupil
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.responses import kept_bodies
+from participation.responses import correcting, kept_bodies
 from participation.responses.body import Body
 from participation.responses.checking import check
 from participation.responses.lookup import Found, Stored, look_up, stored_before
@@ -58,7 +58,11 @@ def hand_in(body: Body) -> Answer:
                 if stored.erased:
                     raise Refused(withdrawn(), 410)
                 if settled(body, stored) is None:
-                    store(connection, row, marks, stored.response_id)
+                    receipt = body.content.get("replaces")
+                    corrected = (
+                        correcting.corrected(connection, receipt, place, alone=True) if receipt is not None else ()
+                    )
+                    store(connection, row, marks, stored.response_id, corrected)
                     return Answer(201, acknowledgement(body, row))
         except IntegrityError:
             continue  # another worker stored this UUID between the SELECT and the INSERT

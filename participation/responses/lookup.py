@@ -17,7 +17,7 @@ from participation.class_sessions.models import ClassSession, Pupil
 from participation.projects.models import Project, School
 from participation.responses.body import Body
 from participation.responses.kept_bodies import uuid_hash
-from participation.responses.models import Erasure, Response
+from participation.responses.models import Erasure, Mark, Response
 from participation.safeguards.keyed_codes import normalise
 
 Found = Row[*tuple[Any, ...]]
@@ -32,6 +32,7 @@ def table(model: Any) -> Table:
 
 ACTIVITY, PROJECT, SCHOOL = table(Activity), table(Project), table(School)
 CLASS, PUPIL, RESPONSE, ERASURE = table(ClassSession), table(Pupil), table(Response), table(Erasure)
+MARK = table(Mark)
 
 _STORED = (
     RESPONSE.c.id.label("response_id"),

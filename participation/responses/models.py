@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.activities.models import Activity
@@ -15,11 +15,25 @@ from participation.database import Base
 RECEIVED, READ, TAKEN_FURTHER = "received", "read", "taken_further"
 
 
+def index_of_known(column: str) -> Index:
+    """An index of the few responses that have this column: without it a deletion reads all to find those that point at it."""
+    known = text(f"{column} IS NOT NULL")
+    return Index(f"ix_response_{column}", column, sqlite_where=known, postgresql_where=known)
+
+
 class Response(Base):
-    """One respondent's answers (codes, never labels; a JSON document). `uuid` is a secret and is never shown or exported."""
+    """One respondent's answers (codes, never labels; a JSON document). `uuid` is a secret and is never shown or exported.
+
+    `corrects_id`: the handed-in response this one corrects, known from its first draft on. `replaced_by_id`: the
+    correction of this one that was handed in, and stands instead of it.
+    """
 
     __tablename__ = "response"
-    __table_args__ = (Index("ix_response_activity_id_class_session_id", "activity_id", "class_session_id"),)
+    __table_args__ = (
+        Index("ix_response_activity_id_class_session_id", "activity_id", "class_session_id"),
+        index_of_known("replaced_by_id"),
+        index_of_known("corrects_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[str] = mapped_column(String(36), unique=True)
@@ -43,12 +57,14 @@ class Response(Base):
     late: Mapped[bool] = mapped_column(default=False)
     is_test: Mapped[bool] = mapped_column(default=False)
     replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
+    corrects_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     flags: Mapped[str] = mapped_column(String(200), default="")
 
     activity: Mapped[Activity] = relationship()
     class_session: Mapped[ClassSession | None] = relationship()
     pupil: Mapped[Pupil | None] = relationship()
+    corrects: Mapped[Response | None] = relationship(foreign_keys=[corrects_id], remote_side=[id])
     marks: Mapped[list[Mark]] = relationship(back_populates="response", order_by="Mark.id", passive_deletes=True)
 
 

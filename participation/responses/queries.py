@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import orjson
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
@@ -18,6 +18,17 @@ def newest_of_pupil(session: Session, pupil: Pupil) -> Response | None:
     """What the pupil works on: the newest response that no other replaces."""
     wanted = select(Response).where(Response.pupil_id == pupil.id, Response.replaced_by_id.is_(None))
     return session.scalar(wanted.order_by(Response.received_at.desc(), Response.id.desc()).limit(1))
+
+
+def standing_of_pupil(session: Session, pupil: Pupil) -> Response | None:
+    """What is known of the pupil: what was handed in, however far a correction has come, or else the newest draft."""
+    wanted = select(Response).where(Response.pupil_id == pupil.id, *standing())
+    return session.scalar(wanted.order_by(Response.received_at.desc(), Response.id.desc()).limit(1))
+
+
+def standing() -> tuple[ColumnElement[bool], ...]:
+    """No correction has replaced it, and it is itself no correction that is still to be handed in."""
+    return Response.replaced_by_id.is_(None), Response.complete.is_(True) | Response.corrects_id.is_(None)
 
 
 def document(response: Response) -> dict[str, object]:
@@ -37,6 +48,7 @@ def document(response: Response) -> dict[str, object]:
     ]
     return {
         "uuid": response.uuid,
+        "corrects": response.corrects.uuid if response.corrects else None,
         "revision": response.revision,
         "complete": response.complete,
         "answers": orjson.loads(response.answers),
@@ -45,9 +57,36 @@ def document(response: Response) -> dict[str, object]:
 
 
 def responses_by_receipt(session: Session, code: str) -> Sequence[Response]:
-    """Handed-in responses with this receipt, newest first."""
+    """What stands of the responses handed in with this receipt, newest first."""
     wanted = select(Response).where(Response.receipt_hash == codes.hashed(code))
-    return session.scalars(wanted.order_by(Response.received_at.desc(), Response.id.desc())).all()
+    found = session.scalars(wanted.order_by(Response.received_at.desc(), Response.id.desc())).all()
+    return list(dict.fromkeys(newest_correction(session, response) for response in found))
+
+
+def newest_correction(session: Session, response: Response) -> Response:
+    """What stands instead of `response` after all its corrections; itself when there is none."""
+    while response.replaced_by_id is not None:
+        response = session.get_one(Response, response.replaced_by_id)
+    return response
+
+
+def all_of(session: Session, start: Sequence[Response]) -> list[Response]:
+    """Everything of those who gave `start`: all of the same pupils, and what corrects another or was corrected."""
+    found: dict[int, Response] = {}
+    new = list(start)
+    while new:
+        found |= {response.id: response for response in new}
+        pupils = {response.pupil_id for response in new} - {None}
+        ids = {response.id for response in new}
+        others = {pointer for response in new for pointer in (response.replaced_by_id, response.corrects_id)}
+        linked = or_(
+            Response.pupil_id.in_(pupils),
+            Response.id.in_(others - {None}),
+            Response.replaced_by_id.in_(ids),
+            Response.corrects_id.in_(ids),
+        )
+        new = list(session.scalars(select(Response).where(linked, Response.id.not_in(found)).order_by(Response.id)))
+    return list(found.values())
 
 
 def counted(session: Session, activity: Activity) -> int:
@@ -74,8 +113,8 @@ def shown_marks(session: Session, class_session: ClassSession) -> Sequence[Mark]
         .where(
             Response.class_session_id == class_session.id,
             Response.hidden_at.is_(None),
-            Response.replaced_by_id.is_(None),
             Mark.hidden_at.is_(None),
+            *standing(),
         )
     )
     return session.scalars(wanted.order_by(Mark.id)).all()

@@ -38,13 +38,14 @@ def put(uuid: str) -> flask.Response:
 @bearer_link("pupil")
 @wrong_code_limit(lambda response: response.status_code == 403)
 def erase(uuid: str) -> flask.typing.ResponseReturnValue:
-    """*Slett mitt*: whoever knows the UUID, or is its pupil, erases it for good."""
+    """*Slett mitt*: whoever knows the UUID, or is its pupil, erases all of theirs; `?only=draft` this draft alone."""
     identity = version_4(uuid)
     if identity is None:
         raise Refused(_("The address must end in a version-4 UUID made on the device."), 400)
     pupil = bearer_pupil()
     with writing(db) as session:
-        services.erase_by_uuid(session, identity, pupil.id if pupil else None)
+        carry_out = services.drop_draft if flask.request.args.get("only") == "draft" else services.erase_by_uuid
+        carry_out(session, identity, pupil.id if pupil else None)
     services.log_erasures()
     return "", 204
 

@@ -44,8 +44,8 @@ def mark_row(mark: CleanMark, questionnaire: Questionnaire) -> dict[str, Any]:
     }
 
 
-def response_row(body: Body, place: Place, answers: dict[str, Any], replaced: int | None) -> dict[str, Any]:
-    """The columns of the response; `replaces` and `receipt` are for `store` and the acknowledgement."""
+def response_row(body: Body, place: Place, answers: dict[str, Any]) -> dict[str, Any]:
+    """The columns of the response; `receipt` is for the acknowledgement."""
     content, moment = body.content, now()
     complete = content["complete"]
     pupil = place.pupil
@@ -68,7 +68,6 @@ def response_row(body: Body, place: Place, answers: dict[str, Any], replaced: in
         "late": place.late,
         "flags": flags(answers),
         "receipt": code,
-        "replaces": replaced,
     }
 
 

@@ -17,44 +17,74 @@ from participation.class_sessions.models import ClassSession
 from participation.clock import now
 from participation.errors import Refused
 from participation.extensions import db
+from participation.responses import queries
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import READ, RECEIVED, TAKEN_FURTHER, Erasure, KeptBody, Mark, Response
 
 
 def erase_by_uuid(session: Session, uuid: str, pupil_id: int | None) -> None:
-    """Erase the response with this UUID; one that was never stored cannot be stored later either.
+    """*Slett mitt*: erase everything of the one who gave this response, corrections and drafts too.
 
-    A pupil's response is erased by that pupil's token only. Refused with 403 for somebody else's.
+    One that was never stored cannot be stored later either. A pupil's response is erased by that pupil's token only.
+    Refused with 403 for somebody else's.
+    """
+    found = own(session, uuid, pupil_id)
+    start = [found] if found else []
+    if pupil_id is not None:
+        start += session.scalars(select(Response).where(Response.pupil_id == pupil_id)).all()
+    for response in queries.all_of(session, start):
+        erase(session, response.uuid, response)
+    erase(session, uuid, None)
+
+
+def erase_by_receipt(session: Session, code: str) -> int:
+    """Erase everything of the one with this receipt, corrections and drafts too; how many responses there were."""
+    found = session.scalars(select(Response).where(Response.receipt_hash == codes.hashed(code))).all()
+    everything = queries.all_of(session, found)
+    for response in everything:
+        erase(session, response.uuid, response)
+    return len(everything)
+
+
+def drop_draft(session: Session, uuid: str, pupil_id: int | None) -> None:
+    """Erase this draft alone: what was handed in stands. Refused with 409 for one that was handed in itself."""
+    found = own(session, uuid, pupil_id)
+    if found is not None and found.complete:
+        raise Refused(_("This answer has been handed in, so it is no draft any more."), 409)
+    erase(session, uuid, found)
+
+
+def own(session: Session, uuid: str, pupil_id: int | None) -> Response | None:
+    """The response with this UUID, for the one who gave it; None when nothing is stored.
+
+    Refused with 403 for somebody else's, and with 404 where there is neither response nor pupil.
     """
     found = session.scalar(select(Response).where(Response.uuid == uuid))
     if found is not None and found.pupil_id is not None and found.pupil_id != pupil_id:
         raise Refused(_("This answer belongs to somebody else."), 403)
     if found is None and pupil_id is None:
         raise Refused(_("There is no answer to delete here."), 404)
-    erase(session, uuid, found)
-
-
-def erase_by_receipt(session: Session, code: str) -> int:
-    """Erase every response with this receipt; how many there were."""
-    found = session.scalars(select(Response).where(Response.receipt_hash == codes.hashed(code))).all()
-    for response in found:
-        erase(session, response.uuid, response)
-    return len(found)
+    return found
 
 
 def erase(session: Session, uuid: str, response: Response | None) -> None:
     """Delete the response, its marks and all kept bodies; leave a tombstone so that no device can send it again."""
     session.execute(delete(KeptBody).where(KeptBody.uuid == uuid))
+    if session.get(Erasure, uuid_hash(uuid)) is None:
+        session.add(tombstone(uuid, response))
     if response is not None:
-        session.execute(update(Response).where(Response.replaced_by_id == response.id).values(replaced_by_id=None))
         session.execute(delete(Mark).where(Mark.response_id == response.id))
         session.execute(delete(Response).where(Response.id == response.id))
-    if session.get(Erasure, uuid_hash(uuid)) is None:
-        tombstone = Erasure(uuid_hash=uuid_hash(uuid), erased_at=now())
-        if response is not None:
-            tombstone.receipt_hash, tombstone.activity_id = response.receipt_hash, response.activity_id
-        session.add(tombstone)
     session.flush()
+
+
+def tombstone(uuid: str, response: Response | None) -> Erasure:
+    """What remains. Of a response and its corrections only the one that stood is counted as withdrawn."""
+    stone = Erasure(uuid_hash=uuid_hash(uuid), erased_at=now())
+    if response is not None:
+        stood = response.replaced_by_id is None and (response.complete or response.corrects_id is None)
+        stone.receipt_hash, stone.activity_id = response.receipt_hash, response.activity_id if stood else None
+    return stone
 
 
 def log_erasures() -> None:
@@ -80,9 +110,19 @@ def erasure_log() -> Path:
 
 
 def collect_drafts(session: Session, class_session: ClassSession) -> int:
-    """Take the class's unsent drafts in as incomplete; how many there were."""
+    """Take the class's unsent drafts in as incomplete; how many there were.
+
+    Not the drafts of those who have handed in: while a correction is unfinished, what was handed in stands and counts.
+    """
+    handed_in = select(Response.pupil_id).where(
+        Response.class_session_id == class_session.id, Response.complete.is_(True), Response.pupil_id.is_not(None)
+    )
     drafts = update(Response).where(
-        Response.class_session_id == class_session.id, Response.complete.is_(False), Response.collected_at.is_(None)
+        Response.class_session_id == class_session.id,
+        Response.complete.is_(False),
+        Response.collected_at.is_(None),
+        Response.pupil_id.is_(None) | Response.pupil_id.not_in(handed_in),
+        *queries.standing(),
     )
     return session.execute(drafts.values(collected_at=now())).rowcount  # type: ignore[attr-defined]
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, insert, null, select, update
 
-from participation.responses.lookup import PUPIL, RESPONSE, table
-from participation.responses.models import Mark
+from participation.responses import correcting
+from participation.responses.lookup import MARK, PUPIL, RESPONSE
 
-MARK = table(Mark)
 NEW = {"status": "received", "people": 1, "is_test": False}
 
 _INSERT_RESPONSE, _INSERT_MARK = insert(RESPONSE), insert(MARK)
 _UPDATE_RESPONSE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id"))
-_REPLACED = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id")).values(replaced_by_id=bindparam("_new"))
 _SEEN = update(PUPIL).where(PUPIL.c.id == bindparam("_id")).values(seen_at=bindparam("_seen"))
 _KNOWN = select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
 # Words that have changed are looked at anew.
@@ -27,9 +26,19 @@ _UPDATE_MARK = (
 _DELETE_MARK = MARK.delete().where(MARK.c.id == bindparam("_id"))
 
 
-def store(connection: Connection, row: dict[str, Any], marks: list[dict[str, Any]], response_id: int | None) -> None:
-    """Write the response and its marks; marks that were there before keep their row and stay hidden if they were."""
-    columns = {name: value for name, value in row.items() if name not in ("receipt", "replaces")}
+def store(
+    connection: Connection,
+    row: dict[str, Any],
+    marks: list[dict[str, Any]],
+    response_id: int | None,
+    corrected: Sequence[int] = (),
+) -> None:
+    """Write the response and its marks; marks that were there before keep their row and stay hidden if they were.
+
+    `corrected`: the handed-in responses (ids) whose place it takes once it is complete.
+    """
+    columns = {name: value for name, value in row.items() if name != "receipt"}
+    columns["corrects_id"] = corrected[-1] if corrected else None
     known: dict[str, list[int]] = {}
     if response_id is None:
         values = {**columns, **NEW, "started_at": row["received_at"]}
@@ -41,8 +50,8 @@ def store(connection: Connection, row: dict[str, Any], marks: list[dict[str, Any
     write_marks(connection, response_id, marks, known)
     if row["pupil_id"]:
         connection.execute(_SEEN, {"_id": row["pupil_id"], "_seen": row["received_at"]})
-    if row["complete"] and row["replaces"] and row["replaces"] != response_id:
-        connection.execute(_REPLACED, {"_id": row["replaces"], "_new": response_id})
+    if corrected:
+        correcting.take_over(connection, corrected, response_id, row["complete"])
 
 
 def known_marks(connection: Connection, response_id: int) -> dict[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,9 +54,20 @@ def replay(session: Session, stones: dict[str, Tombstone]) -> int:
     for body in session.execute(select(KeptBody.id, KeptBody.uuid)).all():
         if uuid_hash(body.uuid) in stones:
             session.execute(delete(KeptBody).where(KeptBody.id == body.id))
-    gone = [row.id for row in session.execute(select(Response.id, Response.uuid)) if uuid_hash(row.uuid) in stones]
+    erased = [row.id for row in session.execute(select(Response.id, Response.uuid)) if uuid_hash(row.uuid) in stones]
+    gone = with_replaced(session, erased)
+    session.execute(update(Response).where(Response.replaced_by_id.in_(gone)).values(replaced_by_id=None))
     for identity in gone:
-        session.execute(update(Response).where(Response.replaced_by_id == identity).values(replaced_by_id=None))
         session.execute(delete(Mark).where(Mark.response_id == identity))
         session.execute(delete(Response).where(Response.id == identity))
     return len(gone)
+
+
+def with_replaced(session: Session, ids: Sequence[int]) -> list[int]:
+    """`ids` and what they had replaced: retention may have deleted that before the erasure, but not from the backup."""
+    found = list(ids)
+    older: Sequence[int] = ids
+    while older:
+        older = session.scalars(select(Response.id).where(Response.replaced_by_id.in_(older))).all()
+        found += older
+    return list(dict.fromkeys(found))

@@ -13,11 +13,13 @@ import pytest
 
 from participation import create_app
 from participation.class_sessions.models import ClassSession
+from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.responses import services
 from participation.responses.models import Response
 from participation.retention.copying import digests
+from participation.retention.rules import delete_responses
 from tests.conftest import SETTINGS
 from tests.factories.classes import body, new_uuid, point
 from tests.factories.whole_store import make_response
@@ -115,6 +117,34 @@ def test_what_was_erased_after_the_backup_stays_erased(
         assert answer.status_code == 410
         db.session.remove()
         db.engine.dispose()
+
+
+@ON_SQLITE
+def test_what_was_corrected_does_not_come_back_when_only_the_correction_was_there_to_erase(
+    run: Run, app: flask.Flask, filled: ClassSession, empty: Path, tmp_path: Path
+) -> None:
+    with writing(db) as session:
+        old = session.query(Response).one()
+        new = make_response(session.get_one(ClassSession, filled.id))
+        session.add(new)
+        session.flush()
+        old.replaced_by_id, new.corrects_id = new.id, old.id
+    assert run("backup", tmp_path / "b.zip").exit_code == 0
+    with writing(db) as session:
+        delete_responses(session, [session.query(Response.id).order_by(Response.id).first()[0]], now())
+    with writing(db) as session:
+        services.erase_by_uuid(session, session.query(Response).one().uuid, filled.pupils[0].id)
+    services.log_erasures()
+    told = run(
+        "restore",
+        tmp_path / "b.zip",
+        "--erasures",
+        Path(app.config["DATA_DIR"]) / "erasures.jsonl",
+        "--json",
+        folder=empty,
+    )
+    assert json.loads(told.stdout)["erased_again"] == 2
+    assert rows_of(empty)["response"]["rows"] == 0
 
 
 @ON_SQLITE
@@ -220,7 +250,7 @@ def test_a_correction_and_what_it_replaces_come_back(
         new = make_response(session.get_one(ClassSession, filled.id))
         session.add(new)
         session.flush()
-        old.replaced_by_id = new.id
+        old.replaced_by_id, new.corrects_id = new.id, old.id
     before = digests(db.session.connection())
     assert run("backup", tmp_path / "b.zip").exit_code == 0
     url = request.getfixturevalue("postgresql").bare_database()
