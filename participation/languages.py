@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import flask
@@ -40,9 +41,7 @@ def register(app: flask.Flask) -> None:
     app.jinja_env.filters["day"] = lambda moment: dates.format_date(
         _date(moment), "d. MMMM y" if current() != "en" else "long", current()
     )
-    app.jinja_env.filters["moment"] = lambda moment: dates.format_datetime(
-        local(moment), "d. MMMM y 'kl.' HH:mm" if current() != "en" else "d MMMM y, HH:mm", locale=current()
-    )
+    app.jinja_env.filters["moment"] = moment
     app.jinja_env.filters["number"] = lambda value: numbers.format_decimal(value, locale=current())
 
     @app.context_processor
@@ -56,6 +55,12 @@ def register(app: flask.Flask) -> None:
             secure = app.config["SESSION_COOKIE_SECURE"]
             response.set_cookie("language", asked, max_age=31536000, samesite="Lax", httponly=True, secure=secure)
         return response
+
+
+def moment(when: datetime) -> str:
+    """Day and time in the reader's language, as "22. november 2026 kl. 10:42"."""
+    pattern = "d. MMMM y 'kl.' HH:mm" if current() != "en" else "d MMMM y, HH:mm"
+    return str(dates.format_datetime(local(when), pattern, locale=current()))
 
 
 def _date(moment: Any) -> Any:

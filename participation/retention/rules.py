@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from participation.activities.models import CLOSED as ACTIVITY_CLOSED
 from participation.activities.models import Activity
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
+from participation.classroom.models import PublishedMap
 from participation.clock import local
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Response
@@ -60,6 +61,10 @@ def delete_pupils(session: Session, ids: Sequence[int], _moment: datetime) -> No
     session.execute(delete(Pupil).where(Pupil.id.in_(ids)))
 
 
+def delete_published_maps(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(PublishedMap).where(PublishedMap.class_session_id.in_(ids)))
+
+
 def close_activities(session: Session, ids: Sequence[int], moment: datetime) -> None:
     """Nothing may come in after the date of deletion."""
     closed = {"status": ACTIVITY_CLOSED, "closed_at": moment}
@@ -92,6 +97,11 @@ def expired_classes(moment: datetime) -> Select[Any]:
 def expired_pupils(moment: datetime) -> Select[Any]:
     classes = select(ClassSession.id).where(ClassSession.activity_id.in_(expired_activities(moment)))
     return select(Pupil.id).where(Pupil.class_session_id.in_(classes))
+
+
+def expired_maps(moment: datetime) -> Select[Any]:
+    classes = select(ClassSession.id).where(ClassSession.activity_id.in_(expired_activities(moment)))
+    return select(PublishedMap.class_session_id).where(PublishedMap.class_session_id.in_(classes))
 
 
 def drafts() -> Select[Any]:
@@ -140,6 +150,7 @@ RULES: tuple[Rule, ...] = (
         delete_kept_bodies,
     ),
     Rule("answers", "pupils", expired_pupils, delete_pupils),
+    Rule("answers", "projector's maps", expired_maps, delete_published_maps),
     Rule("drafts", "responses", abandoned_drafts, delete_responses),
     Rule(
         "stale_drafts",

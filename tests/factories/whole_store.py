@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from participation.class_sessions.models import ClassSession
+from participation.classroom.models import PublishedMap
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
@@ -45,6 +46,8 @@ def fill() -> ClassSession:
         session.add(response)
         session.flush()
         session.add(make_mark(response))
+        taken = {"revision": 1, "taken_at": now(), "newest_mark": 1, "content": '{"shown":{},"told":{}}'}
+        session.add(PublishedMap(class_session_id=class_session.id, **taken))
     return class_session
 
 

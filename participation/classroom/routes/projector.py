@@ -15,9 +15,11 @@ from participation.basemaps.sources import map_sources
 from participation.class_sessions import queries as class_sessions
 from participation.class_sessions.limits import wrong_code_limit
 from participation.class_sessions.models import ClassSession
-from participation.classroom import shared_filters, teacher_right
+from participation.classroom import published_map, shared_filters, teacher_right
+from participation.classroom.drawn import drawn_by
+from participation.classroom.freshness import freshness
 from participation.classroom.routes.feature import blueprint
-from participation.classroom.shared_map import drawn_by, shared_map
+from participation.classroom.shared_map import shared_map
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects import extent
@@ -56,7 +58,8 @@ def projector_cells(token: str) -> flask.typing.ResponseReturnValue:
     chosen = next((one for one in filters if one.code == wanted), filters[0] if wanted is None else None)
     if chosen is None or season not in shared_filters.SEASONS:
         flask.abort(404)
-    content = shared_map(drawn_by(db.session(), class_session), filters, chosen, season)
+    published = published_map.current(class_session, drawn_by(db.session(), class_session), filters)
+    content = shared_map(published, filters, chosen, season) | {"fresh": freshness(class_session, published.taken_at)}
     answer = flask.Response(orjson.dumps(content), mimetype="application/json")
     answer.headers["Cache-Control"] = "no-cache, private"
     answer.add_etag()

@@ -4,6 +4,10 @@ import { element } from "../modules/element.js";
 
 /** @typedef {{ring: [number, number][], children: number}} Cell */
 
+const CLOSEST = 16;
+const MARGIN = 20;
+const TINY = 22;
+const NARROW = 44;
 const STRENGTHS = [
   { from: 9, opacity: 0.78 },
   { from: 5, opacity: 0.56 },
@@ -34,17 +38,42 @@ function number({ ring, children }) {
   return new Marker(middle(ring), { icon, interactive: false, keyboard: false });
 }
 
-/** The hexagons of one filter on the map. @param {import("leaflet").Map} map */
-export function hexagonLayer(map) {
+/** How much of the map `over` hides, in pixels. @param {Element} map @param {Element} over */
+function hidden(map, over) {
+  const [under, upper] = [map.getBoundingClientRect(), over.getBoundingClientRect()];
+  const beside = upper.left >= under.right || upper.top >= under.bottom;
+  return beside ? 0 : upper.height;
+}
+
+/**
+ * The hexagons of one filter on the map. Where they are too narrow for their numbers, these are smaller, or wait for a closer look.
+ * @param {import("leaflet").Map} map
+ * @param {{above: Element, below: Element}} edges what may lie over the map's upper and lower edge
+ */
+export function hexagonLayer(map, { above, below }) {
   const group = new FeatureGroup().addTo(map);
+  let corners = /** @type {[number, number][]} */ ([]);
+
+  function sizeNumbers() {
+    if (!corners.length) return;
+    const [one, opposite] = [corners[0], corners[3]].map(([lng, lat]) => map.latLngToLayerPoint({ lng, lat }));
+    const wide = one.distanceTo(opposite);
+    map.getContainer().dataset.numbers = wide < TINY ? "none" : wide < NARROW ? "small" : "big";
+  }
+
+  map.on("zoomend", sizeNumbers);
   return {
     /** @param {Cell[]} cells @param {string} colour */
     show(cells, colour) {
       group.clearLayers();
+      corners = cells[0]?.ring ?? [];
+      sizeNumbers();
       for (const cell of cells) group.addLayer(hexagon(cell, colour)).addLayer(number(cell));
     },
     fit() {
-      if (group.getLayers().length) map.fitBounds(group.getBounds(), { paddingTopLeft: [20, 130], paddingBottomRight: [20, 150], maxZoom: 15 });
+      map.invalidateSize({ animate: false });
+      const [top, bottom] = [above, below].map((edge) => hidden(map.getContainer(), edge) + MARGIN);
+      map.fitBounds(group.getBounds(), { paddingTopLeft: [MARGIN, top], paddingBottomRight: [MARGIN, bottom], maxZoom: CLOSEST });
     },
   };
 }

@@ -1,5 +1,6 @@
 // @ts-check
-// Asks an address again and again, gently: only while the page is seen, with ETag, and slower while nobody answers.
+// Asks an address again and again, gently: only while the page is seen, with ETag, slower while nobody answers, and at
+// once when the network is back.
 
 const SLOWEST = 30_000;
 
@@ -45,6 +46,7 @@ export function poll(address, { every, onNews, onLost }) {
   }
 
   document.addEventListener("visibilitychange", () => document.hidden || ask());
+  window.addEventListener("online", ask);
   timer = window.setTimeout(ask, every);
   return { now: ask };
 }

@@ -12,6 +12,7 @@ from participation.activities.models import Activity
 from participation.class_sessions import codes
 from participation.class_sessions import queries as class_sessions
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
+from participation.classroom.models import PublishedMap
 from participation.clock import local, now
 from participation.database import writing
 from participation.extensions import db
@@ -54,7 +55,7 @@ def test_raw_answers_go_when_the_day_of_deletion_has_passed(
     told = run("purge", "--json")
     assert told.exit_code == 0, told.stderr
     db.session.expire_all()
-    assert [count(model) for model in (Response, Mark, KeptBody, Pupil)] == [0, 0, 0, 0]
+    assert [count(model) for model in (Response, Mark, KeptBody, Pupil, PublishedMap)] == [0] * 5
     assert [count(model) for model in (Project, Activity, ClassSession, Heard, Erasure)] == [1, 1, 1, 1, 1]
     class_session = db.session.query(ClassSession).one()
     assert (class_session.teacher_email, class_session.status) == ("", CLOSED)
