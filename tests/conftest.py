@@ -10,12 +10,17 @@ from pathlib import Path
 import flask
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 
 from participation import create_app
 from participation.extensions import db
 from participation.schema import upgrade
 from tests.house.checked_client import CheckedClient
 from tests.postgresql import PostgreSQL
+
+# A machine that stands still for a while says nothing about what is tested.
+settings.register_profile("any_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any_machine")
 
 SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WTF_CSRF_ENABLED": False}
 
