@@ -2,6 +2,9 @@
 
 Goals: at most 130 kB compressed and 15 requests without tiles, 10 kB on a repeat visit; usable within 2 s at a
 processor four times slower and 1.6 Mbit/s. The floor is an empty page of the same server in the same run.
+
+Counted is everything the network carried until the street map is drawn: headers, joining and the code that draws the
+map too, and with gzip, which is all that some schools' proxies let through.
 """
 
 from __future__ import annotations
@@ -9,9 +12,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser.class_site import ClassSite, class_site
+from tests.browser.pupil_steps import PupilPage, new_pupil
 from tools.browser import installed
 
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
@@ -51,29 +55,23 @@ class Counted:
         return len(page), sum(page), sum(size for url, size in rows if "/tiles/" in url)
 
 
-def to_the_map(page: Page) -> None:
-    """Join and go through the introduction to the map."""
-    for _step in range(12):
-        if page.locator(".leaflet-container").count() and page.get_by_role("button", name="Vei", exact=True).count():
-            return
-        buttons = page.locator("button:visible")
-        for name in ("Bli med", "Jeg har skrevet den ned", "Neste", "Start", "Hopp over"):
-            if buttons.filter(has_text=name).count():
-                buttons.filter(has_text=name).first.click()
-                break
-        page.wait_for_timeout(300)
+def until_the_map_is_drawn(pupil: PupilPage) -> None:
+    """Open the link, join, read the introduction, and wait for every tile."""
+    pupil.open()
+    pupil.join()
+    pupil.page.locator("img.leaflet-tile-loaded").first.wait_for()
+    expect(pupil.page.locator("img.leaflet-tile:not(.leaflet-tile-loaded)")).to_have_count(0)
+    pupil.page.wait_for_load_state("networkidle")
 
 
 def bytes_and_requests(browser: Browser, site: ClassSite) -> dict[str, int]:
     """First visit without the service worker, which would answer for the network; then one that comes back with it."""
-    context = browser.new_context(viewport=TABLET, has_touch=True, locale="nb-NO", service_workers="block")
-    page = context.new_page()
-    counted = Counted(page)
-    page.goto(site.link, wait_until="networkidle")
-    to_the_map(page)
-    page.wait_for_timeout(2500)
+    tablet = {"viewport": TABLET, "has_touch": True, "locale": "nb-NO"}
+    pupil = new_pupil(browser, site, tablet, extra_http_headers={"Accept-Encoding": "gzip"})
+    counted = Counted(pupil.page)
+    until_the_map_is_drawn(pupil)
     requests, size, tiles = counted.taken()
-    context.close()
+    pupil.close()
     context = browser.new_context(viewport=TABLET, has_touch=True, locale="nb-NO")
     page = context.new_page()
     page.goto(site.link, wait_until="networkidle")
@@ -106,7 +104,7 @@ def main() -> None:
         floor = sorted(usable_after(browser, site, "/healthz", "ok") for _ in range(3))[1]
         browser.close()
     print(
-        f"Pupil's first load, to the map: {counts['bytes'] / 1000:.0f} kB in {counts['requests']} requests (goal 130 kB, 15), "
+        f"Pupil's first load, until the map is drawn: {counts['bytes'] / 1000:.0f} kB in {counts['requests']} requests (goal 130 kB, 15), "
         f"tiles {counts['tile_bytes'] / 1000:.0f} kB; repeat visit {counts['repeat_bytes'] / 1000:.1f} kB (goal 10)"
     )
     print(f"Usable after {pupil:.0f} ms at 4x slower and 1.6 Mbit/s (goal 2000); an empty answer takes {floor:.0f} ms")

@@ -35,10 +35,10 @@ def asset(name: str) -> str:
     return f"/static/{built('manifest.json')[name]}"
 
 
-def preloads(page: str) -> list[str]:
-    """Addresses of the modules that `page`'s script imports at once or later."""
-    parts = built("parts.json").get(page, [])
-    return [f"/static/{name}" for name in parts]  # type: ignore[attr-defined]
+def preloads(page: str, when: str) -> list[str]:
+    """Addresses of the modules that `page`'s script imports: `when` it starts ("now") or only when it needs them ("later")."""
+    parts: dict[str, list[str]] = built("parts.json")[page]  # type: ignore[assignment]
+    return [f"/static/{name}" for name in parts[when]]
 
 
 def page_texts(page: str) -> Markup:

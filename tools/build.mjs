@@ -1,5 +1,6 @@
 // Bundles static/js/pages/*.js (one module a page, shared parts split out), the service worker and static/css/*.css into
-// static/built/ with content hashes, compresses them, and writes manifest.json (names) and texts.json (strings a page uses).
+// static/built/ with content hashes, compresses them, and writes manifest.json (names), texts.json (strings a page uses) and
+// parts.json (what a page's module loads, at once and later).
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
@@ -14,9 +15,11 @@ mkdirSync(built, { recursive: true });
 process.chdir(root);
 
 const pages = readdirSync("static/js/pages").filter((name) => name.endsWith(".js")).map((name) => `static/js/pages/${name}`);
+// The pupil's page shares no part with the others: each part is one request more for a tablet on a slow line.
+const alone = ["static/js/pages/pupil.js"];
 const styles = readdirSync("static/css").filter((name) => name.endsWith(".css")).map((name) => `static/css/${name}`);
-// What protomaps-leaflet brings for its own styles and files; we draw in ours, and the server reads the files: 16 kB less.
-const unused = ["@protomaps/basemaps", "color2k", "pmtiles", "potpack"];
+// What protomaps-leaflet brings to read files; ours are read by the server.
+const unused = ["pmtiles"];
 const common = {
   alias: Object.fromEntries(unused.map((name) => [name, join(root, "tools", "unused.cjs")])),
   bundle: true, minify: true, metafile: true, write: true, outdir: built, target: ["es2022", "safari15"],
@@ -26,7 +29,7 @@ const common = {
 
 /** @type {Record<string, string>} */ const manifest = {};
 /** @type {Record<string, string[]>} */ const texts = {};
-/** @type {Record<string, string[]>} */ const parts = {};
+/** @type {Record<string, {now: string[], later: string[]}>} */ const parts = {};
 
 const STRING = /\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`)/g;
 function stringsIn(file) {
@@ -37,15 +40,17 @@ function stringsIn(file) {
   });
 }
 
-function reach(outputs, start, seen = new Set()) {
+/** Everything `start` loads; with `now` only what it loads at once. */
+function reach(outputs, start, now = false, seen = new Set()) {
   if (seen.has(start)) return seen;
   seen.add(start);
-  for (const { path } of outputs[start].imports) if (outputs[path]) reach(outputs, path, seen);
+  for (const { path, kind } of outputs[start].imports)
+    if (outputs[path] && !(now && kind === "dynamic-import")) reach(outputs, path, now, seen);
   return seen;
 }
 
-if (pages.length) {
-  const { metafile } = await build({ ...common, entryPoints: pages, format: "esm", splitting: true });
+for (const entryPoints of [alone, pages.filter((page) => !alone.includes(page))]) {
+  const { metafile } = await build({ ...common, entryPoints, format: "esm", splitting: true });
   for (const [path, output] of Object.entries(metafile.outputs)) {
     if (!output.entryPoint) continue;
     const page = basename(output.entryPoint, ".js");
@@ -54,7 +59,9 @@ if (pages.length) {
     const all = reach(metafile.outputs, path);
     const inputs = new Set([...all].flatMap((name) => Object.keys(metafile.outputs[name].inputs)));
     texts[page] = [...new Set([...inputs].filter((name) => name.startsWith("static/js/")).flatMap(stringsIn))].sort();
-    parts[page] = [...all].filter((name) => name !== path).map((name) => relative(built, name));
+    const now = reach(metafile.outputs, path, true);
+    const names = (/** @type {Iterable<string>} */ found) => [...found].filter((name) => name !== path).map((name) => relative(built, name));
+    parts[page] = { now: names(now), later: names(all).filter((name) => !names(now).includes(name)) };
   }
 }
 if (styles.length) {

@@ -24,14 +24,14 @@ def maps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BasemapSite]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1000, "height": 700})
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(60_000)
     yield page
     page.close()
 
 
 def drawn(page: Page) -> None:
     """Waits until the map's tiles are painted."""
-    expect(page.locator("img.leaflet-tile-loaded").nth(11)).to_be_attached(timeout=20_000)
+    expect(page.locator("img.leaflet-tile-loaded").nth(11)).to_be_attached(timeout=60_000)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(500)
 

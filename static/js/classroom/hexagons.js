@@ -1,5 +1,5 @@
 // @ts-check
-import { DivIcon, FeatureGroup, Marker, Polygon } from "leaflet";
+import { DivIcon, FeatureGroup, Marker, Polygon } from "../map/leaflet.js";
 import { element } from "../modules/element.js";
 
 /** @typedef {{ring: [number, number][], children: number}} Cell */

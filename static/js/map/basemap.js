@@ -1,6 +1,6 @@
 // @ts-check
 // The map beneath the drawing. Images come as they are; vector tiles bring their own code, and only when a page shows one.
-import { LayerGroup } from "leaflet";
+import { LayerGroup } from "./leaflet.js";
 import { ImageTiles } from "./image_tiles.js";
 import { MissingNotice } from "./missing_notice.js";
 

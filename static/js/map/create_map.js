@@ -1,5 +1,5 @@
 // @ts-check
-import { Control, Map as LeafletMap, latLng, latLngBounds, point } from "leaflet";
+import { Control, Map as LeafletMap, latLng, latLngBounds, point } from "./leaflet.js";
 import { t } from "../modules/texts.js";
 import { basemapLayer } from "./basemap.js";
 /** @typedef {import("./types.js").MapApp} MapApp */

@@ -1,5 +1,5 @@
 // @ts-check
-import { point } from "leaflet";
+import { point } from "./leaflet.js";
 import { edgeVelocity } from "./edge_velocity.js";
 /** @typedef {import("./types.js").MapApp} MapApp */
 /** @typedef {import("./types.js").Pixel} Pixel */

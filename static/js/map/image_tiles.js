@@ -1,6 +1,6 @@
 // @ts-check
 // Image tiles that come back for what was not there: the server fetches in the background and says "not yet" meanwhile.
-import { TileLayer } from "leaflet";
+import { TileLayer } from "./leaflet.js";
 import { attributionHtml } from "./attribution.js";
 
 const PAUSES = [1500, 4000, 15000, 60000];

@@ -1,5 +1,5 @@
 // @ts-check
-import { CircleMarker, LayerGroup, Polyline, SVG } from "leaflet";
+import { CircleMarker, LayerGroup, Polyline, SVG } from "./leaflet.js";
 /** @typedef {import("./types.js").MapApp} MapApp */
 /** @typedef {import("./types.js").Coordinate} Coordinate */
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { LayerGroup, SVG, latLngBounds } from "leaflet";
+import { LayerGroup, SVG, latLngBounds } from "./leaflet.js";
 import { itemAt } from "./hit_test.js";
 import { groupKey, groupPlaces } from "./place_groups.js";
 import { routeMark } from "./route_mark.js";

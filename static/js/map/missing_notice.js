@@ -1,6 +1,6 @@
 // @ts-check
 // One quiet line while tiles of the map are missing. No boxes, no broken pictures: drawing goes on.
-import { DomUtil } from "leaflet";
+import { DomUtil } from "./leaflet.js";
 import { t } from "../modules/texts.js";
 
 const PATIENCE = 1500; // milliseconds: most tiles come on the second try

@@ -1,5 +1,5 @@
 // @ts-check
-import { LayerGroup, Polyline } from "leaflet";
+import { LayerGroup, Polyline } from "./leaflet.js";
 import { casingStyle, routeStyle } from "./route_style.js";
 /** @typedef {import("./types.js").Mark} Mark */
 /** @typedef {import("./types.js").Category} Category */

@@ -1,5 +1,5 @@
 // @ts-check
-import { DivIcon, Marker } from "leaflet";
+import { DivIcon, Marker } from "./leaflet.js";
 import { symbolImage } from "./symbol_image.js";
 /** @typedef {import("./types.js").Mark} Mark */
 /** @typedef {import("./types.js").Category} Category */

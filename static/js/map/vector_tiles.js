@@ -1,8 +1,8 @@
 // @ts-check
 // Vector tiles drawn one at a time and the middle of the screen first, so that a finger is never kept waiting. What is drawn
 // becomes a picture: a canvas a tile would be handed to the screen anew at every frame of a line.
-import { CRS, DomUtil, GridLayer, point } from "leaflet";
-import { Labelers, PmtilesSource, TileCache, View } from "protomaps-leaflet";
+import { CRS, DomUtil, GridLayer, point } from "./leaflet.js";
+import { Labelers, PmtilesSource, TileCache, View } from "./protomaps.js";
 import { attributionHtml } from "./attribution.js";
 import { paintLabels, paintTile } from "./paint_tile.js";
 import { bergen } from "./themes/bergen.js";

@@ -1,6 +1,6 @@
 // @ts-check
 // Shows the area on the map that is chosen, and follows one that is being fetched.
-import { Map as LeafletMap, Rectangle, latLngBounds } from "leaflet";
+import { Map as LeafletMap, Rectangle, latLngBounds } from "../map/leaflet.js";
 import { basemapLayer } from "../map/basemap.js";
 import { loadTexts, t } from "../modules/texts.js";
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { DivIcon, Marker } from "leaflet";
+import { DivIcon, Marker } from "../map/leaflet.js";
 import { element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
 

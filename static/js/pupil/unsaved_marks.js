@@ -1,5 +1,5 @@
 // @ts-check
-import { DivIcon, LayerGroup, Marker, Polyline } from "leaflet";
+import { DivIcon, LayerGroup, Marker, Polyline } from "../map/leaflet.js";
 import { element } from "../modules/element.js";
 import { symbol } from "../map/symbols.js";
 

@@ -1,5 +1,5 @@
 // A page with one basemap and nothing else.
-import { Map as LeafletMap } from "leaflet";
+import { Map as LeafletMap } from "../../../static/js/map/leaflet.js";
 import { basemapLayer } from "../../../static/js/map/basemap.js";
 
 const { sources, centre, zoom } = JSON.parse(document.getElementById("page-data").textContent);
