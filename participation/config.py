@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from flask_babel import gettext as _
+
+from participation.errors import Refused
+from participation.reasons import reason
+
 PREFIX = "LOKALKJENT_"
 ASSETS = Path(__file__).parent / "_assets"
 ROOT = ASSETS if ASSETS.exists() else Path(__file__).parent.parent
 MIGRATIONS = Path(__file__).parent / "migrations"
+TRANSLATIONS = Path(__file__).parent / "translations"
 
 
 @dataclass(frozen=True)
@@ -51,10 +58,29 @@ def read(name: str) -> str:
     return os.environ.get(PREFIX + name, "") or setting.default
 
 
+def whole_number(name: str) -> int:
+    """The value of a setting that is a number from 0; refused when it is none."""
+    text = read(name)
+    if not (text.isascii() and text.isdigit()):
+        raise Refused(_("%(setting)s must be a whole number, not “%(value)s”.", setting=PREFIX + name, value=text))
+    return int(text)
+
+
 def data_dir() -> Path:
-    """The data folder, made when it is missing."""
+    """The data folder, made when it is missing; refused when it cannot be used."""
     folder = Path(read("DATA_DIR")).resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+    except OSError as wrong:
+        message = _(
+            "The data folder %(folder)s cannot be used: %(why)s. Let %(setting)s name a folder that may be written in.",
+            folder=folder,
+            why=reason(wrong),
+            setting=PREFIX + "DATA_DIR",
+        )
+        raise Refused(message) from wrong
     return folder
 
 
@@ -80,17 +106,16 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
     given = dict(overrides or {})
     folder = Path(given.pop("DATA_DIR", None) or data_dir())
     folder.mkdir(parents=True, exist_ok=True)
-    url = read("DATABASE_URL")
     settings: dict[str, Any] = {
         "DATA_DIR": folder,
         "SECRET_KEY": secret_key(folder),
-        "SQLALCHEMY_DATABASE_URI": database_url(url) if url else f"sqlite:///{folder / 'lokalkjent.sqlite3'}",
+        "SQLALCHEMY_DATABASE_URI": store_url(folder),
         "BASE_URL": read("BASE_URL").rstrip("/"),
-        "TRUSTED_PROXIES": int(read("TRUSTED_PROXIES")),
+        "TRUSTED_PROXIES": whole_number("TRUSTED_PROXIES"),
         "MUNICIPALITY": read("MUNICIPALITY"),
         "RATELIMIT_STORAGE_URI": read("RATE_LIMIT_STORAGE"),
         "RATELIMIT_HEADERS_ENABLED": False,
-        "WRONG_CODES_PER_HOUR": int(read("WRONG_CODES_PER_HOUR")),
+        "WRONG_CODES_PER_HOUR": whole_number("WRONG_CODES_PER_HOUR"),
         "MAX_CONTENT_LENGTH": 20 * 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
         "SESSION_COOKIE_NAME": "lokalkjent",
@@ -101,7 +126,7 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "BABEL_DEFAULT_LOCALE": "nb",
         "BABEL_DEFAULT_TIMEZONE": "Europe/Oslo",
-        "BABEL_TRANSLATION_DIRECTORIES": str(Path(__file__).parent / "translations"),
+        "BABEL_TRANSLATION_DIRECTORIES": str(TRANSLATIONS),
         "LANGUAGES": ("nb", "nn", "en"),
         "COMPRESS_MIMETYPES": [
             "text/html",
@@ -114,9 +139,18 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
     return settings | given
 
 
+def store_url(folder: Path) -> str:
+    """Where the store is: what the setting says, else a SQLite file in the data `folder`."""
+    url = read("DATABASE_URL")
+    return database_url(url) if url else f"sqlite:///{folder / 'lokalkjent.sqlite3'}"
+
+
 def database_url(url: str) -> str:
-    """`url` with the driver this program uses: psycopg 3 for PostgreSQL."""
-    for scheme in ("postgresql://", "postgres://"):
-        if url.startswith(scheme):
-            return "postgresql+psycopg://" + url.removeprefix(scheme)
-    return url
+    """`url` with the driver this program uses: psycopg 3 for PostgreSQL; refused for other databases."""
+    scheme, _colon, rest = url.partition("://")
+    if scheme == "sqlite" and rest.startswith("/"):
+        return url
+    if scheme in ("postgresql", "postgres", "postgresql+psycopg") and rest:
+        return f"postgresql+psycopg://{rest}"
+    message = _("%(setting)s must begin with postgresql://, or be empty for SQLite.", setting=PREFIX + "DATABASE_URL")
+    raise Refused(message)

@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from participation.database import DatabaseBusy
 
 RETRY_AFTER_SECONDS = 3
+AWAY = ("locked", "busy", "full", "disk i/o", "readonly", "unable to open", "could not extend", "no space")
 
 
 class Refused(Exception):
@@ -55,25 +56,20 @@ def busy(_error: Exception) -> flask.Response:
 
 def database_error(error: DBAPIError) -> flask.typing.ResponseReturnValue:
     """A store that cannot write (locked, full, away) is 503; anything else is a fault of ours and is raised."""
+    if not store_is_away(error):
+        raise error
+    flask.current_app.logger.error("the store cannot be used now: %s", error.orig)
+    return busy(error)
+
+
+def store_is_away(error: DBAPIError) -> bool:
+    """True when the store is locked, full or cannot be reached, rather than asked wrongly."""
     text = str(error.orig).lower()
-    passing = (
-        "locked",
-        "busy",
-        "full",
-        "disk i/o",
-        "readonly",
-        "unable to open",
-        "could not extend",
-        "no space",
-    )
-    if (
+    return (
         error.connection_invalidated
-        or any(word in text for word in passing)
+        or any(word in text for word in AWAY)
         or "OperationalError" in type(error.orig).__name__
-    ):
-        flask.current_app.logger.error("the store cannot be used now: %s", error.orig)
-        return busy(error)
-    raise error
+    )
 
 
 def answer(status: int, message: str, wait: int | None = None) -> flask.Response:

@@ -15,9 +15,9 @@ NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
 
 def select() -> str:
-    """The language of this request."""
+    """The language of this request; outside one, what was chosen for the work at hand."""
     if not flask.has_request_context():
-        return "nb"
+        return str(flask.g.get("language", "nb"))
     known = flask.current_app.config["LANGUAGES"]
     wanted = (flask.g.get("language"), flask.request.args.get("lang"), flask.request.cookies.get("language"))
     chosen = next((language for language in wanted if language in known), None)

@@ -2,6 +2,7 @@
 
 The source texts are English; bokmål (nb) and nynorsk (nn) are complete at all times. FILE.json is
 {"English text": {"nb": "…", "nn": "…"}}. Python and templates mark texts with _("…"), JavaScript with t("…").
+One and many, ngettext("…", "…", number), stand as {"one | many": {"nb": ["…", "…"], "nn": ["…", "…"]}}.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ METHODS = [
     ("static/js/**.js", "javascript"),
 ]
 KEYWORDS = {"_": None, "t": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+(?:!r)?\}")
+PLURAL = " | "
 
 
 def source_texts() -> set[str]:
@@ -46,7 +48,7 @@ def source_texts() -> set[str]:
         if not (ROOT / folder).is_dir():
             continue
         for *_place, message, _comments, _context in extract_from_dir(ROOT / folder, methods, options, KEYWORDS):
-            texts.update([message] if isinstance(message, str) else [text for text in message if text])
+            texts.add(message if isinstance(message, str) else PLURAL.join(message))
     return texts - {""}
 
 
@@ -66,8 +68,23 @@ def catalogue(language: str) -> polib.POFile:
     return made
 
 
+def name_of(entry: polib.POEntry) -> str:
+    return PLURAL.join((entry.msgid, entry.msgid_plural)) if entry.msgid_plural else entry.msgid
+
+
+def is_translated(entry: polib.POEntry) -> bool:
+    return all(entry.msgstr_plural.values()) if entry.msgid_plural else bool(entry.msgstr)
+
+
+def translated_entry(text: str, translated: str | list[str]) -> polib.POEntry:
+    if isinstance(translated, str):
+        return polib.POEntry(msgid=text, msgstr=translated)
+    one, many = text.split(PLURAL)
+    return polib.POEntry(msgid=one, msgid_plural=many, msgstr_plural=dict(enumerate(translated)))
+
+
 def save(made: polib.POFile) -> None:
-    entries = {entry.msgid: entry for entry in made if entry.msgstr}
+    entries = {name_of(entry): entry for entry in made if is_translated(entry)}
     ordered = polib.POFile(wrapwidth=0)
     ordered.metadata = made.metadata
     ordered.extend(entries[text] for text in sorted(entries))
@@ -78,21 +95,28 @@ def add(path: str) -> None:
     new = json.loads(Path(path).read_text(encoding="utf-8"))
     for language in COMPLETE:
         made = catalogue(language)
-        known = {entry.msgid: entry for entry in made}
         for text, translated in new.items():
-            if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(translated[language])):
-                sys.exit(f"{language}: the placeholders differ in {text!r} and {translated[language]!r}")
-            if text in known:
-                known[text].msgstr = translated[language]
-            else:
-                made.append(polib.POEntry(msgid=text, msgstr=translated[language]))
+            check_placeholders(language, text, translated[language])
+        for entry in [entry for entry in made if name_of(entry) in new]:
+            made.remove(entry)
+        made.extend(translated_entry(text, translated[language]) for text, translated in new.items())
         save(made)
+
+
+def check_placeholders(language: str, text: str, translated: str | list[str]) -> None:
+    forms = [translated] if isinstance(translated, str) else translated
+    sources = text.split(PLURAL) if isinstance(translated, list) else [text]
+    if len(forms) != len(sources):
+        sys.exit(f"{language}: {text!r} needs {len(sources)} forms")
+    for source, form in zip(sources, forms, strict=True):
+        if set(PLACEHOLDER.findall(source)) != set(PLACEHOLDER.findall(form)):
+            sys.exit(f"{language}: the placeholders differ in {source!r} and {form!r}")
 
 
 def missing() -> dict[str, list[str]]:
     texts = source_texts()
     return {
-        language: sorted(texts - {entry.msgid for entry in catalogue(language) if entry.msgstr})
+        language: sorted(texts - {name_of(entry) for entry in catalogue(language) if is_translated(entry)})
         for language in COMPLETE
     }
 
@@ -101,7 +125,7 @@ def prune() -> None:
     texts = source_texts()
     for language in COMPLETE:
         made = catalogue(language)
-        for entry in [entry for entry in made if entry.msgid not in texts]:
+        for entry in [entry for entry in made if name_of(entry) not in texts]:
             made.remove(entry)
         save(made)
 
@@ -112,12 +136,15 @@ def compile_all() -> None:
             write_mo(target, read_po(source, locale=path.parts[-3]))
 
 
+def blank(text: str) -> dict[str, str | list[str]]:
+    return dict.fromkeys(COMPLETE, ["", ""] if PLURAL in text else "")
+
+
 def main() -> None:
     match sys.argv[1:]:
         case ["extract"]:
             sys.stdout.write(
-                json.dumps({text: {"nb": "", "nn": ""} for text in missing()["nb"]}, ensure_ascii=False, indent=1)
-                + "\n"
+                json.dumps({text: blank(text) for text in missing()["nb"]}, ensure_ascii=False, indent=1) + "\n"
             )
         case ["add", path]:
             add(path)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.accounts import queries
@@ -14,6 +16,7 @@ from participation.accounts.permissions import ROLES
 from participation.clock import now
 from participation.errors import Refused
 
+EMAIL = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]+\.[^@\s<>\".]+")
 SHORTEST_PASSWORD = 12
 TRIES = 5
 LOCKED_FOR = timedelta(minutes=15)
@@ -40,11 +43,13 @@ def add_person(session: Session, email: str, role: str, password_hash: str) -> P
     """A new person; refused when the role is unknown or the address is taken or not an address."""
     address = email.strip().lower()
     if role not in ROLES:
-        raise Refused(f"There is no role {role!r}. Choose one of: {', '.join(ROLES)}.")
-    if address.count("@") != 1 or "." not in address.split("@")[1] or len(address) > 254:
-        raise Refused(f"{email!r} is not an e-mail address. Write it as name@municipality.no.")
+        known = ", ".join(ROLES)
+        raise Refused(_("There is no role “%(role)s”. Choose one of: %(roles)s.", role=role[:80], roles=known))
+    if not EMAIL.fullmatch(address) or len(address) > 254:
+        message = _("“%(email)s” is not an e-mail address. Write it as name@municipality.no.", email=email[:80])
+        raise Refused(message)
     if queries.person_by_email(session, address):
-        raise Refused(f"There is already a person with the address {address}.")
+        raise Refused(_("There is already a person with the address %(email)s.", email=address))
     person = Person(email=address, role=role, password_hash=password_hash, created_at=now())
     session.add(person)
     session.flush()

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import flask
+from flask_babel import gettext as _
 
 from participation import config
 from participation.basemaps.fetching import Limits
-from participation.basemaps.named_sources import BadSource, named_sources
+from participation.basemaps.named_sources import SETTING, BadSource, named_sources
 from participation.basemaps.source_kinds import BUNDLED, KARTVERKET, Source
 from participation.basemaps.tile_cache import TileCache
 from participation.basemaps.upstream import Upstream
@@ -33,7 +34,7 @@ class Installation:
 def install(app: flask.Flask) -> None:
     """Read the settings into `app`. Raises BadSource, so that a mistake shows at start."""
     folder = Path(app.config["DATA_DIR"]) / "tiles"
-    cache = TileCache(folder / "cache", int(float(_setting(app, "TILE_CACHE_MB")) * MEGABYTE))
+    cache = TileCache(folder / "cache", int(_megabytes(app) * MEGABYTE))
     limits = Limits(private_hosts=_setting(app, "TILE_PRIVATE_HOSTS") == "1")
     sources = all_sources(_setting(app, "KARTVERKET") == "1", _setting(app, "TILE_SOURCES"), os.environ)
     app.extensions["basemaps"] = Installation(folder, sources, cache, Upstream(cache, limits))
@@ -50,8 +51,14 @@ def all_sources(kartverket: bool, named: str, environment: Mapping[str, str]) ->
     found: list[Source] = [*BUNDLED, *(KARTVERKET if kartverket else ()), *named_sources(named, environment)]
     sources = {source.id: source for source in found}
     if len(sources) < len(found):
-        raise BadSource("LOKALKJENT_TILE_SOURCES: two sources have the same id, or one that is built in.")
+        message = _("%(setting)s: two sources have the same id, or one that is built in.", setting=SETTING)
+        raise BadSource(message)
     return sources
+
+
+def _megabytes(app: flask.Flask) -> float:
+    name = "TILE_CACHE_MB"
+    return float(app.config[name]) if name in app.config else config.whole_number(name)
 
 
 def _setting(app: flask.Flask, name: str) -> Any:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
 
+from participation.accounts.services import EMAIL
 from participation.class_sessions.services import MOST_PUPILS, YEARS
 
 COLUMNS = ("school", "year", "class_name", "language", "pupils", "teacher_email")
@@ -25,7 +26,6 @@ LANGUAGES = {
     "": "nb", "nb": "nb", "bm": "nb", "bokmål": "nb", "bokmal": "nb",
     "nn": "nn", "nynorsk": "nn", "en": "en", "engelsk": "en", "english": "en",
 }  # fmt: skip
-EMAIL = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]+\.[^@\s<>\".]+")
 MOST_ROWS = 500
 USUAL_CLASS = 28
 

@@ -7,10 +7,17 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
+from flask_babel import gettext as _
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from participation.errors import Refused
+from participation.commands.output import say
+from participation.commands.reader import spoken_to
+from participation.database import DatabaseBusy
+from participation.errors import Refused, store_is_away
 
 # To add a group: a module here with `command`, and its name below.
 MODULES = (
@@ -30,14 +37,24 @@ MODULES = (
 
 
 class Group(click.Group):
-    """Turns a refusal into a sentence on standard error and exit code 1."""
+    """Turns a refusal into a sentence on standard error, in the reader's language, and exit code 1."""
+
+    def main(self, *arguments: Any, **named: Any) -> Any:
+        with spoken_to():
+            return super().main(*arguments, **named)
 
     def invoke(self, context: click.Context) -> object:
         try:
             return super().invoke(context)
         except Refused as refused:
-            click.echo(refused.message, err=True)
-            sys.exit(1)
+            say(refused.message)
+        except (DatabaseBusy, PoolTimeout):
+            say(_("Somebody else has been changing the database for long. Nothing was changed. Try again."))
+        except DBAPIError as wrong:
+            if not store_is_away(wrong):
+                raise
+            say(_("The database cannot be used: %(why)s. Nothing was changed.", why=str(wrong.orig).strip()))
+        sys.exit(1)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -26,8 +26,10 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True)
 def add(slug: str, kind: str, title: str, opened: bool, as_json: bool) -> None:
     """Add an activity, with its kind's ready questionnaire when it has one."""
-    with application(), patient_writing(db) as session:
-        activity = services.add_activity(session, project_named(session, slug), kind, title)
-        if opened:
-            services.open_activity(session, activity)
-        give({"id": str(activity.id)}, as_json)
+    with application():
+        with patient_writing(db) as session:
+            activity = services.add_activity(session, project_named(session, slug), kind, title)
+            if opened:
+                services.open_activity(session, activity)
+            made = {"id": str(activity.id)}
+        give(made, as_json)

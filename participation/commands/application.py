@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import flask
 
 from participation import create_app
+from participation.commands.reader import inside
 from participation.schema import upgrade
 
 
@@ -16,8 +17,7 @@ from participation.schema import upgrade
 def application(upgraded: bool = True) -> Iterator[flask.Flask]:
     """The application inside its context, its database at the newest migration unless `upgraded` is False."""
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    app = create_app()
-    with app.app_context():
+    with inside(create_app()) as app:
         if upgraded:
             upgrade()
         yield app

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from exports.formats import FORMATS
-from participation.activities.queries import activity_by_id
 from participation.commands.application import application
+from participation.commands.output import say
+from participation.commands.rows import activity_numbered
 from participation.database import reading
 from participation.downloads.request import MARKS, TABLES, Request
 from participation.downloads.selection import LEFT_OUT, Selection
 from participation.downloads.services import write_file
-from participation.errors import Refused
 from participation.extensions import db
 from participation.languages import NAMES
 
@@ -27,13 +29,13 @@ class Epsg(click.ParamType):
         text = str(value).upper().removeprefix("EPSG:")
         if text.isascii() and text.isdigit() and len(text) < 7:
             return int(text)
-        self.fail(f"{value} is not an EPSG code such as 25832.", param, ctx)
+        self.fail(_("“%(value)s” is not an EPSG code such as 25832.", value=value), param, ctx)
 
 
 @click.command("export")
 @click.argument("activity")
 @click.option("--format", "format_name", required=True, type=click.Choice(list(FORMATS)))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--table", default=MARKS, show_default=True, type=click.Choice(TABLES))
 @click.option("--crs", type=Epsg(), help="EPSG code of the columns e and n; the project's when left out")
 @click.option("--published", is_flag=True, help="only what the public may see")
@@ -51,9 +53,7 @@ def command(
 ) -> None:
     """Write the marks or responses of ACTIVITY (its id) to a file, with variable names as headings."""
     with application(), reading(db) as session:
-        found = activity_by_id(session, activity)
-        if found is None:
-            raise Refused(f"There is no activity {activity}. Its id stands in its address on the planner's screens.")
+        found = activity_numbered(session, activity)
         selection = Selection(found.id, also=frozenset(also))
         request = Request(
             found,
@@ -66,4 +66,4 @@ def command(
             published=published,
         )
         rows = write_file(session, request, output)
-    click.echo(f"Wrote {rows} rows to {output}.", err=True)
+    say(ngettext("Wrote one row to %(file)s.", "Wrote %(num)s rows to %(file)s.", rows, file=output))

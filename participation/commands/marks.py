@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask_babel import gettext as _
 
 from participation.commands.application import application
-from participation.commands.output import give, say
+from participation.commands.output import give_report
 from participation.commands.rows import activity_numbered
 from participation.database import patient_writing, reading
 from participation.extensions import db
@@ -38,13 +39,11 @@ def import_(
 ) -> None:
     """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, or CSV with coordinates."""
     if category and category_field:
-        raise click.UsageError("Give --category-field or --category, not both.")
+        raise click.UsageError(_("Give --category-field or --category, not both."))
     fields = importing.Fields(category, category_field, comment_field, count_field)
     with application():
         with reading(db) as session:
             plan = importing.prepare(session, activity_numbered(session, activity), file, fields)
         with patient_writing(db) as session:
             importing.store(session, activity_numbered(session, activity), plan)
-    for problem in plan.report.problems if not as_json else []:
-        say(f"row {problem['row']}: {problem['message']}")
-    give(plan.report.as_json(), as_json)
+        give_report(plan.report, as_json)

@@ -6,6 +6,10 @@ from typing import Any
 
 import click
 import orjson
+from flask_babel import gettext as _
+
+from participation.errors import Refused
+from participation.projects.imports import Report
 
 
 def say(message: str) -> None:
@@ -16,7 +20,20 @@ def say(message: str) -> None:
 def give(content: dict[str, Any], as_json: bool) -> None:
     """`content` as JSON when asked for, else a line for each of its fields on standard error."""
     if as_json:
-        click.echo(orjson.dumps(content).decode())
+        click.echo(orjson.dumps(content))  # as bytes: JSON is UTF-8 whatever the terminal is
         return
     for name, value in content.items():
         say(f"{name}: {value if isinstance(value, str | int | float) else orjson.dumps(value).decode()}")
+
+
+def give_report(report: Report, as_json: bool) -> None:
+    """How an import went. Refused, after telling it, when nothing in the file could be taken in."""
+    if as_json:
+        give(report.as_json(), as_json)
+    else:
+        for problem in report.problems:
+            say(_("Row %(row)s: %(message)s", **problem))
+        counts = {"read": report.read, "accepted": report.accepted, "rejected": report.rejected}
+        say(_("Rows read: %(read)s. Taken in: %(accepted)s. Left out: %(rejected)s.", **counts))
+    if report.is_refusal:
+        raise Refused(_("No row of the file could be taken in. Mend what is told of each row, and try again."))

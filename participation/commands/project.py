@@ -28,5 +28,5 @@ def add(slug: str, name: str, area: Path | None, as_json: bool) -> None:
     with application():
         shape = imports.read_area(area) if area else None
         with patient_writing(db) as session:
-            project = services.add_project(session, slug, name, shape)
-            give({"slug": project.slug}, as_json)
+            services.add_project(session, slug, name, shape)
+        give({"slug": slug}, as_json)

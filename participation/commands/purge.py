@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import click
+from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from participation.commands.application import application
 from participation.commands.output import give, say
@@ -18,7 +20,31 @@ def command(dry_run: bool, as_json: bool) -> None:
     with application():
         outcomes = list(purging.due() if dry_run else purging.purge())
         for outcome in outcomes if not as_json else []:
-            period = PERIODS[outcome.period]
-            say(f"{period.what} ({period.days} days after {period.since}): {outcome.count} {outcome.rows}")
+            if outcome.count:
+                say(told(outcome))
+        if not any(outcome.count for outcome in outcomes):
+            say(_("Nothing has been kept for its whole time yet."))
     rows = [{"period": outcome.period, "rows": outcome.rows, "count": outcome.count} for outcome in outcomes]
     give({"dry_run": dry_run, "done": rows} if as_json else {}, as_json)
+
+
+def told(outcome: purging.Outcome) -> str:
+    """One outcome as a line: what, when its time is over, how many rows."""
+    period = PERIODS[outcome.period]
+    when = ngettext("one day after %(since)s", "%(num)s days after %(since)s", period.days, since=period.since)
+    if not period.days:
+        when = _("after %(since)s", since=period.since)
+    return f"{period.what} ({when}): {outcome.count} {row_names()[outcome.rows]}"
+
+
+def row_names() -> dict[str, str]:
+    """The rows that the rules deal with, in words."""
+    return {
+        "open activities closed": _("open activities closed"),
+        "classes ended": _("classes ended"),
+        "responses": _("responses"),
+        "kept bodies": _("kept versions"),
+        "pupils": _("pupils"),
+        "classes": _("classes"),
+        "projector's maps": _("projector's maps"),
+    }

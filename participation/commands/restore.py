@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask_babel import gettext as _
 from sqlalchemy import Engine
 
 from participation import config, create_app
 from participation.commands.output import give, say
+from participation.commands.reader import inside
 from participation.database import patient_writing
 from participation.errors import Refused
 from participation.extensions import db
+from participation.reasons import reason
 from participation.responses import services as responses
 from participation.retention import copying, restoring, snapshot
 from participation.retention.archive import SECRET_KEY, Manifest
@@ -24,7 +27,7 @@ from participation.schema import upgrade
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--erasures",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     multiple=True,
     help="erasures.jsonl of the installation that was lost, when it was kept elsewhere",
 )
@@ -32,9 +35,9 @@ from participation.schema import upgrade
 def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
     """Put the backup FILE into an empty data folder and database, and erase again what was erased since."""
     folder = config.data_dir()
-    url = config.database_url(config.read("DATABASE_URL")) or f"sqlite:///{folder / 'lokalkjent.sqlite3'}"
+    url = config.store_url(folder)
     if restoring.database_has_rows(url):
-        raise Refused("There are rows in the database already. Restore into an empty data folder and database.")
+        raise Refused(_("There are rows in the database already. Restore into an empty data folder and database."))
     log = folder / "erasures.jsonl"
     stones = read_logs([*erasures, *([log] if log.exists() else [])])
     again = 0
@@ -50,7 +53,7 @@ def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
     try:
         manifest = restoring.unpack(file, folder, prepare)
     except OSError as wrong:
-        raise Refused(f"The backup could not be put back: {wrong}.") from wrong
+        raise Refused(_("The backup could not be put back: %(why)s.", why=reason(wrong))) from wrong
     finish(manifest)
     rows = {name: table["rows"] for name, table in manifest.tables.items()}
     give({"made_at": manifest.made_at, "rows": rows, "erased_again": again}, as_json)
@@ -61,7 +64,7 @@ def brought_up_to_date(database: Path, stones: dict[str, Tombstone]) -> int:
     app = create_app(
         {"DATA_DIR": database.parent / "app", "SECRET_KEY": "-", "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}"}
     )
-    with app.app_context():
+    with inside(app):
         upgrade()
         with patient_writing(db) as session:
             again = replay(session, stones)
@@ -81,27 +84,39 @@ def close(engine: Engine) -> None:
 def fill_postgresql(url: str, database: Path, folder: Path) -> None:
     """Copy the snapshot into an empty PostgreSQL in one transaction, and compare."""
     app = create_app({"DATA_DIR": folder, "SECRET_KEY": "-", "SQLALCHEMY_DATABASE_URI": url})
-    with app.app_context():
+    with inside(app):
         upgrade()
         with snapshot.engine(database) as made, made.connect() as source, patient_writing(db) as session:
             copying.copy_rows(source, session.connection())
             if copying.digests(source) != copying.digests(session.connection()):
-                raise Refused("The rows in PostgreSQL are not those of the backup. Nothing was changed.")
+                raise Refused(_("The rows in PostgreSQL are not those of the backup. Nothing was changed."))
         db.session.remove()
         db.engine.dispose()
 
 
 def finish(manifest: Manifest) -> None:
     """Remember the erasures beside the new store too, and say what is left to do."""
-    app = create_app()
-    with app.app_context():
+    with inside(create_app()) as app:
         responses.log_erasures()
         db.session.remove()
         db.engine.dispose()
         same_key = key_fingerprint(str(app.config["SECRET_KEY"])) == manifest.key_fingerprint
     if not same_key:
-        where = "in the backup" if SECRET_KEY in manifest.files else "in LOKALKJENT_SECRET_KEY where it was made"
-        say(
-            f"The secret key is another than the backup's (it was {where}): codes and links will not open until it is set."
+        say(whose_key(manifest))
+    say(_("Now run lokalkjent verify, and lokalkjent purge for what should have been deleted since."))
+
+
+def whose_key(manifest: Manifest) -> str:
+    """Where to look for the key that the codes were made with."""
+    setting = f"{config.PREFIX}SECRET_KEY"
+    if SECRET_KEY in manifest.files:
+        return _(
+            "The secret key is not the backup's: codes and links will not open. "
+            "Take %(setting)s away, or give it the key that the backup holds.",
+            setting=setting,
         )
-    say("Now run `lokalkjent verify`, and `lokalkjent purge` for what should have been deleted since.")
+    return _(
+        "The secret key is not the backup's: codes and links will not open. "
+        "Give %(setting)s the value it had where the backup was made.",
+        setting=setting,
+    )

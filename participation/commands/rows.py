@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
@@ -15,7 +16,12 @@ def project_named(session: Session, slug: str) -> Project:
     """The project with this slug; refused when there is none."""
     project = projects.project_by_slug(session, slug)
     if project is None:
-        raise Refused(f"There is no project {slug!r}. Add it with: lokalkjent project add --slug {slug} --name NAME")
+        raise Refused(
+            _(
+                "There is no project “%(slug)s”. Make it with: lokalkjent project add --slug %(slug)s --name NAME",
+                slug=slug[:80],
+            )
+        )
     return project
 
 
@@ -23,5 +29,11 @@ def activity_numbered(session: Session, identity: str) -> Activity:
     """The activity with this id; refused when there is none."""
     activity = activities.activity_by_id(session, identity)
     if activity is None:
-        raise Refused(f"There is no activity {identity!r}. Its id is the number that `activity add --json` printed.")
+        raise Refused(
+            _(
+                "There is no activity “%(id)s”. Its id is the number in its address on the planner's screens, "
+                "and what lokalkjent activity add --json prints.",
+                id=identity[:80],
+            )
+        )
     return activity

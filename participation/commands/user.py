@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 
 import click
+from flask_babel import gettext as _
 
 from participation.accounts import services
 from participation.commands.application import application
+from participation.commands.output import say
 from participation.database import patient_writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -26,13 +28,15 @@ def add(email: str, role: str, password_stdin: bool) -> None:
     """Add a person."""
     password = sys.stdin.readline().rstrip("\r\n") if password_stdin else ""
     if not password.isprintable():
-        raise Refused("The password is not text in UTF-8 on one line. Type it again, or save the file as UTF-8.")
+        raise Refused(_("The password is not text in UTF-8 on one line. Type it again, or save the file as UTF-8."))
     if len(password) < services.SHORTEST_PASSWORD:
+        least = services.SHORTEST_PASSWORD
         raise Refused(
-            f"The password is too short. Give at least {services.SHORTEST_PASSWORD} characters on standard input."
+            _("The password is too short. Give at least %(least)s characters on standard input.", least=least)
         )
     with application():
         hashed = services.hash_password(password)
         with patient_writing(db) as session:
             person = services.add_person(session, email, role, hashed)
-            click.echo(f"Added {person.email} as {person.role}.", err=True)
+            added = _("%(email)s is added as %(role)s.", email=person.email, role=person.role)
+    say(added)

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from participation.commands.application import application
-from participation.commands.output import give, say
+from participation.commands.output import give_report
 from participation.commands.rows import project_named
-from participation.database import patient_writing
+from participation.database import patient_writing, reading
 from participation.extensions import db
 from participation.projects import imports
 
@@ -25,11 +25,16 @@ def command() -> None:
 @click.option("--kind", required=True, help="such as grunnkrets")
 @click.option("--code-field", required=True)
 @click.option("--name-field", required=True)
+@click.option("--layer", help="the layer, where the file has several")
 @click.option("--json", "as_json", is_flag=True)
-def import_(file: Path, slug: str, kind: str, code_field: str, name_field: str, as_json: bool) -> None:
+def import_(
+    file: Path, slug: str, kind: str, code_field: str, name_field: str, layer: str | None, as_json: bool
+) -> None:
     """Import polygons from GeoJSON, GeoPackage or Shapefile."""
-    with application(), patient_writing(db) as session:
-        report = imports.import_zones(session, project_named(session, slug), file, kind, code_field, name_field)
-    for problem in report.problems if not as_json else []:
-        say(f"row {problem['row']}: {problem['message']}")
-    give(report.as_json(), as_json)
+    with application():
+        with reading(db) as session:
+            project_named(session, slug)
+        read = imports.read_zones(file, code_field, name_field, layer)
+        with patient_writing(db) as session:
+            imports.store_zones(session, project_named(session, slug), kind, read)
+        give_report(read.report, as_json)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from exports.formats import FORMATS
+from participation import languages
 from participation.activities.models import Activity
 from participation.downloads import queries
 from participation.downloads.request import Request
@@ -56,6 +57,7 @@ def order(request: Request, path: Path) -> dict[str, Any]:
         "selection": request.selection.as_arguments(),
         "language": request.language,
         "table": request.table,
+        "reader": languages.current(),
     }
 
 
@@ -99,6 +101,7 @@ def main() -> int:
     settings = wanted["settings"]
     app = create_app({**settings, "DATA_DIR": Path(settings["DATA_DIR"])})
     with app.app_context(), reading(db) as session:
+        flask.g.language = wanted["reader"]
         try:
             carry_out(session, wanted)
         except Refused as refused:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from pathlib import Path
 
 from flask_babel import force_locale
@@ -15,6 +13,7 @@ from exports.whole_file import whole_file
 from participation.downloads.request import Request
 from participation.downloads.tables import Tables
 from participation.errors import Refused
+from participation.reasons import reason
 
 
 def write_file(session: Session, request: Request, path: Path) -> int:
@@ -22,7 +21,7 @@ def write_file(session: Session, request: Request, path: Path) -> int:
     request.check()
     if path.exists() and not path.is_file():
         # Written whole, it would take the place of a device or a folder.
-        why = os.strerror(errno.EISDIR if path.is_dir() else errno.EINVAL)
+        why = _("it is a folder") if path.is_dir() else _("it is no file")
         raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
         with force_locale(request.language), whole_file(path) as temporary:
@@ -30,7 +29,7 @@ def write_file(session: Session, request: Request, path: Path) -> int:
     except ExportError as error:
         raise Refused(error.text(_)) from error
     except OSError as error:
-        message = _("The file %(path)s cannot be written: %(why)s.", path=path, why=error.strerror or error)
+        message = _("The file %(path)s cannot be written: %(why)s.", path=path, why=reason(error))
         raise Refused(message) from error
 
 

@@ -34,7 +34,7 @@ def read_points(path: Path) -> Iterator[tuple[Attributes, Position | None]]:
     rows = [_attributes(row) for row in reader]
     place = _two_columns(reader.fieldnames or ()) or _one_column(rows)
     if place is None:
-        raise Refused(_("%(name)s has no columns for coordinates. Call them lon and lat.", name=path.name))
+        raise Refused(_("The file has no columns for coordinates. Call them lon and lat."))
     for row in rows:
         yield row, place(row)
 

@@ -27,17 +27,15 @@ def features(path: Path) -> tuple[list[Any], str | None]:
     """The file's features as parsed, and its old-style CRS; refused when the file as a whole is not GeoJSON."""
     content = parsed(path)
     if not isinstance(content, dict) or content.get("type") not in ("FeatureCollection", "Feature", COLLECTION, *DEPTH):
-        raise Refused(
-            _("%(name)s is JSON but not GeoJSON: it has no “type” such as FeatureCollection.", name=path.name)
-        )
+        raise Refused(_("The file is JSON but not GeoJSON: it has no “type” such as FeatureCollection."))
     if content["type"] in (COLLECTION, *DEPTH):
         return [{"type": "Feature", "properties": {}, "geometry": content}], crs_of(content)
     if content["type"] == "Feature":
         return [content], crs_of(content)
     if not isinstance(content.get("features"), list):
-        raise Refused(_("%(name)s is JSON but not GeoJSON: it has no list of features.", name=path.name))
+        raise Refused(_("The file is JSON but not GeoJSON: it has no list of features."))
     if wrong := geojson_check.member_of_another(content, geojson_check.COLLECTION_MAY_NOT):
-        raise Refused(f"{path.name}: {wrong}")
+        raise Refused(wrong)
     return content["features"], crs_of(content)
 
 
@@ -46,9 +44,7 @@ def parsed(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=once_named)
     except (ValueError, RecursionError) as wrong:
-        raise Refused(
-            _("%(name)s is not JSON that can be read: %(problem)s.", name=path.name, problem=str(wrong)[:200])
-        ) from wrong
+        raise Refused(_("The file is not JSON that can be read: %(problem)s.", problem=str(wrong)[:200])) from wrong
 
 
 def once_named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -15,7 +15,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from participation.errors import Refused
-from participation.projects.geofile import Row, read_rows
+from participation.projects.gdal_file import Layer
+from participation.projects.geofile import read_rows
+from participation.projects.georow import Row
 from participation.projects.models import Project, School, Zone
 
 MOST_PROBLEMS = 1000
@@ -35,6 +37,11 @@ class Report:
         self.rejected += 1
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append({"row": row, "message": message})
+
+    @property
+    def is_refusal(self) -> bool:
+        """True when the file had rows and none could be taken in."""
+        return bool(self.rejected) and not self.accepted
 
     def as_json(self) -> dict[str, Any]:
         """The command line's JSON."""
@@ -56,10 +63,10 @@ def import_zones(session: Session, project: Project, path: Path, kind: str, code
     return read.report
 
 
-def read_zones(path: Path, code_field: str, name_field: str) -> ZonesRead:
-    """The whole polygons of a file; takes its time, so call it before `writing()`."""
+def read_zones(path: Path, code_field: str, name_field: str, layer: str | None = None) -> ZonesRead:
+    """The whole polygons of a file, or of one `layer`; takes its time, so call it before `writing()`."""
     read = ZonesRead()
-    for row in read_rows(path):
+    for row in read_rows(path, Layer(layer, areas=True)):
         read.report.read += 1
         code, message = _zone_code(row, code_field, name_field, read.zones)
         shape = None if message else polygon(row.geometry)
@@ -165,9 +172,10 @@ def store_schools(session: Session, project: Project, read: SchoolsRead) -> None
 
 def read_area(path: Path) -> str:
     """The union of a file's polygons as GeoJSON text."""
-    shapes = [shape for row in read_rows(path) if (shape := polygon(row.geometry)) is not None]
+    rows = read_rows(path, Layer(areas=True))
+    shapes = [shape for row in rows if (shape := polygon(row.geometry)) is not None]
     if not shapes:
-        raise Refused(_("%(name)s has no polygon. Give the project's area as one or more polygons.", name=path.name))
+        raise Refused(_("The file has no polygon. Give the project's area as one or more polygons."))
     return shapely.to_geojson(shapely.set_precision(shapely.union_all(shapes), 1e-6, mode="pointwise"))
 
 
@@ -177,5 +185,9 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def check_slug(slug: str) -> str:
     """`slug` when it can stand in an address."""
     if not SLUG.fullmatch(slug) or len(slug) > 80:
-        raise Refused(_("“%(slug)s” cannot stand in an address. Use small letters a–z, digits and hyphens.", slug=slug))
+        message = _(
+            "“%(slug)s” cannot stand in an address. Use at most 80 small letters a–z, digits and hyphens.",
+            slug=slug[:100],
+        )
+        raise Refused(message)
     return slug

@@ -24,7 +24,9 @@ def add_project(session: Session, slug: str, name: str, area: str | None = None)
     check_slug(slug)
     if not name.strip():
         raise Refused(_("Give the project a name."))
-    if slug in RESERVED or queries.project_by_slug(session, slug):
+    if slug in RESERVED:
+        raise Refused(_("The address “%(slug)s” is used by the program itself. Choose another.", slug=slug))
+    if queries.project_by_slug(session, slug):
         raise Refused(_("There is already a project with the address %(slug)s.", slug=slug))
     project = Project(slug=slug, name=name.strip()[:200], area=area, created_at=now(), description="")
     session.add(project)

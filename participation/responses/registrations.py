@@ -11,7 +11,8 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects.geofile import Row, read_rows
+from participation.projects.geofile import read_rows
+from participation.projects.georow import Row
 from participation.projects.imports import Report
 
 # GeoJSON's geometries and the type of question each answers.

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from flask_babel import gettext as _
 
 from participation.errors import Refused
+from participation.reasons import reason
 
 FORMAT = 1
 MANIFEST, DATABASE, SECRET_KEY, UPLOADS = "manifest.json", "database.sqlite3", "secret_key", "uploads/"
@@ -81,34 +83,42 @@ def sync_folder(folder: Path) -> None:
 def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     """The archive and its manifest; refused when the file is damaged or no backup of ours."""
     if not path.is_file():
-        raise Refused(f"There is no file {path}.")
+        raise Refused(_("There is no file %(name)s.", name=path))
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive, _manifest(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as wrong:
-        raise Refused(
-            f"{path} is damaged or is no backup ({wrong}). Nothing was changed. Use another backup."
-        ) from wrong
+        message = _(
+            "%(path)s is damaged or is no backup (%(why)s). Nothing was changed. Use another backup.",
+            path=path,
+            why=wrong,
+        )
+        raise Refused(message) from wrong
     except OSError as wrong:
         if wrong.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise
-        raise Refused(f"{path} cannot be read ({wrong}). Nothing was changed.") from wrong
+        raise Refused(
+            _("%(path)s cannot be read: %(why)s. Nothing was changed.", path=path, why=reason(wrong))
+        ) from wrong
 
 
 def _manifest(archive: zipfile.ZipFile) -> Manifest:
     try:
         manifest = Manifest(**orjson.loads(archive.read(MANIFEST)))
     except (orjson.JSONDecodeError, TypeError) as wrong:
-        raise zipfile.BadZipFile(f"its {MANIFEST} cannot be read") from wrong
+        raise zipfile.BadZipFile(_("its %(name)s cannot be read", name=MANIFEST)) from wrong
     if manifest.format != FORMAT:
-        raise Refused(
-            f"The backup has format {manifest.format}; this program reads format {FORMAT}. Use the newer program."
+        message = _(
+            "The backup has format %(format)s; this program reads format %(known)s. Use the newer program.",
+            format=manifest.format,
+            known=FORMAT,
         )
+        raise Refused(message)
     for name in manifest.files:
         if name not in (DATABASE, SECRET_KEY) and (not name.startswith(UPLOADS) or ".." in Path(name).parts):
-            raise zipfile.BadZipFile(f"it holds a strange file {name!r}")
+            raise zipfile.BadZipFile(_("it holds a strange file “%(name)s”", name=name))
     if DATABASE not in manifest.files:
-        raise zipfile.BadZipFile("it holds no database")
+        raise zipfile.BadZipFile(_("it holds no database"))
     return manifest
 
 
@@ -123,4 +133,4 @@ def extract(archive: zipfile.ZipFile, manifest: Manifest, name: str, target: Pat
         file.flush()
         os.fsync(file.fileno())
     if hashed.hexdigest() != manifest.files[name]:
-        raise zipfile.BadZipFile(f"{name} is not what the manifest says")
+        raise zipfile.BadZipFile(_("%(name)s is not what the manifest says", name=name))

@@ -8,10 +8,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import flask
+from flask_babel import gettext as _
 
 from participation.clock import now
 from participation.errors import Refused
 from participation.extensions import db
+from participation.reasons import reason
 from participation.retention import archive, snapshot
 from participation.retention.archive import Manifest
 
@@ -19,7 +21,7 @@ from participation.retention.archive import Manifest
 def back_up(path: Path) -> Manifest:
     """Write a whole backup to `path` while the server works; refused when it cannot be written."""
     if path.is_dir() or not path.parent.is_dir():
-        raise Refused(f"{path} cannot be written: name a file in a folder that exists.")
+        raise Refused(_("%(path)s cannot be written. Name a file in a folder that exists.", path=path))
     folder = Path(flask.current_app.config["DATA_DIR"])
     try:
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=path.parent) as working:
@@ -28,7 +30,9 @@ def back_up(path: Path) -> Manifest:
             manifest = describe(database)
             archive.write(path, manifest, {archive.DATABASE: database, **kept_files(folder)})
     except (OSError, snapshot.sqlite_driver.Error) as wrong:
-        raise Refused(f"The backup could not be made: {wrong}. {path} was not touched.") from wrong
+        why = reason(wrong) if isinstance(wrong, OSError) else wrong
+        message = _("The backup could not be made: %(why)s. %(path)s was not touched.", why=why, path=path)
+        raise Refused(message) from wrong
     return manifest
 
 

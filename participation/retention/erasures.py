@@ -8,10 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 import orjson
+from flask_babel import gettext as _
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from participation.errors import Refused
+from participation.reasons import reason
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import Erasure, KeptBody, Mark, Response
 
@@ -29,7 +31,7 @@ def read_logs(paths: Iterable[Path]) -> dict[str, Tombstone]:
     """Every tombstone in these files by its hash; refused when a line cannot be read, unless it is a torn last one."""
     found: dict[str, Tombstone] = {}
     for path in paths:
-        lines = path.read_bytes().split(b"\n")
+        lines = content(path).split(b"\n")
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
@@ -39,9 +41,20 @@ def read_logs(paths: Iterable[Path]) -> dict[str, Tombstone]:
             except (ValueError, KeyError, TypeError) as wrong:
                 if number == len(lines):
                     continue
-                raise Refused(f"{path}, line {number}: this is no erasure. Mend or remove the line.") from wrong
+                message = _(
+                    "%(path)s, line %(line)s: this is no erasure. Mend or remove the line.", path=path, line=number
+                )
+                raise Refused(message) from wrong
             found[stone.uuid_hash] = stone
     return found
+
+
+def content(path: Path) -> bytes:
+    """What the file holds; refused when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as wrong:
+        raise Refused(_("The file %(path)s cannot be read: %(why)s.", path=path, why=reason(wrong))) from wrong
 
 
 def replay(session: Session, stones: dict[str, Tombstone]) -> int:

@@ -25,7 +25,7 @@ PERIODS: dict[str, Period] = {
             "answers",
             _l("Answers, drawings, texts, nicknames, personal codes and the teachers' e-mail addresses"),
             0,
-            _l("the project's date of deletion"),
+            _l("the project's date of deletion came"),
         ),
         Period("drafts", _l("Drafts that were never handed in"), 30, _l("the class or the survey closed")),
         Period("stale_drafts", _l("Drafts that nobody has touched"), 180, _l("they were last saved")),

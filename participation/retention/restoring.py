@@ -9,14 +9,14 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
+from flask_babel import gettext as _
 from sqlalchemy import create_engine, func, inspect, select
 
-from participation.config import MIGRATIONS
 from participation.database import Base, engine_options, sqlite_driver
 from participation.errors import Refused
 from participation.retention import archive, snapshot
 from participation.retention.archive import Manifest
+from participation.schema import known_revisions
 
 
 def database_has_rows(url: str) -> bool:
@@ -44,7 +44,10 @@ def _file_has_rows(path: Path) -> bool:
             ]
             return any(connection.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() for name in names)  # noqa: S608
     except sqlite_driver.DatabaseError as wrong:
-        raise Refused(f"{path} is there and is no database that can be read ({wrong}). Move it away first.") from wrong
+        message = _(
+            "%(path)s is there and is no database that can be read (%(why)s). Move it away first.", path=path, why=wrong
+        )
+        raise Refused(message) from wrong
 
 
 def unpack(path: Path, folder: Path, prepare: Callable[[Path], None]) -> Manifest:
@@ -77,14 +80,15 @@ def check_snapshot(database: Path, manifest: Manifest) -> None:
         snapshot.check(database)
         same = snapshot.table_digests(database) == manifest.tables
     except sqlite_driver.DatabaseError as wrong:
-        raise zipfile.BadZipFile(f"its database cannot be read: {wrong}") from wrong
+        raise zipfile.BadZipFile(_("its database cannot be read: %(why)s", why=wrong)) from wrong
     if not same:
-        raise zipfile.BadZipFile("its tables are not what the manifest says")
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if manifest.revision and not set(manifest.revision.split(",")) <= known:
-        raise Refused(
-            f"The backup comes from a newer program (migration {manifest.revision}). Install that version, then restore."
+        raise zipfile.BadZipFile(_("its tables are not what the manifest says"))
+    if manifest.revision and not set(manifest.revision.split(",")) <= known_revisions():
+        message = _(
+            "The backup comes from a newer program (migration %(revision)s). Install that version, then restore.",
+            revision=manifest.revision,
         )
+        raise Refused(message)
 
 
 def put_in_place(database: Path, target: Path) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from flask_babel import gettext as _
 from sqlalchemy import Engine, create_engine
 
-from participation.config import MIGRATIONS
+from participation.config import MIGRATIONS, PREFIX
 from participation.database import Base, sqlite_driver
 from participation.errors import Refused
 from participation.extensions import db
@@ -21,8 +22,13 @@ from participation.schema import at_head
 
 
 def sqlite_path() -> Path | None:
-    """The store's file, None when the store is PostgreSQL."""
-    return Path(db.engine.url.database or "") if db.engine.dialect.name == "sqlite" else None
+    """The store's file, None when the store is PostgreSQL; refused when the file is not there."""
+    if db.engine.dialect.name != "sqlite":
+        return None
+    path = Path(db.engine.url.database or "")
+    if not path.is_file():
+        raise Refused(_("There is no database %(path)s. Is %(setting)s right?", path=path, setting=f"{PREFIX}DATA_DIR"))
+    return path
 
 
 def take(target: Path) -> None:
@@ -30,13 +36,10 @@ def take(target: Path) -> None:
     path = sqlite_path()
     if path is None:
         if not at_head():
-            raise Refused(
-                "The database is not at this program's newest migration. Start the program once, then back up."
-            )
+            message = _("The database is not at this program's newest migration. Start the program once, then back up.")
+            raise Refused(message)
         _take_from_postgresql(target)
         return
-    if not path.is_file():
-        raise Refused(f"There is no database {path}. Is LOKALKJENT_DATA_DIR right?")
     # VACUUM INTO reads in one transaction beside the writers, and leaves out what was deleted.
     with closing(sqlite_driver.connect(path, timeout=60, isolation_level=None)) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
@@ -73,7 +76,7 @@ def check(path: Path) -> None:
     with closing(sqlite_driver.connect(path)) as connection:
         faults = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
         if faults != ["ok"]:
-            raise Refused(f"The database is damaged: {'; '.join(faults)[:500]}")
+            raise Refused(_("The database is damaged: %(faults)s", faults="; ".join(faults)[:500]))
 
 
 def table_digests(path: Path) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 import shapely
+from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -34,13 +36,13 @@ def counts(session: Session) -> dict[str, int]:
 def problems() -> Iterator[str]:
     """Everything that is wrong, the first twenty of a kind."""
     if not at_head():
-        yield "The database is not at the newest migration. Start the program once (`lokalkjent serve`) to upgrade it."
+        yield _("The database is not at the newest migration. Start the program once (lokalkjent serve) to upgrade it.")
         return
     session = db.session()
     for check in CHECKS:
         for number, problem in enumerate(check(session)):
             if number == MOST:
-                yield "… and more of the same."
+                yield _("… and more of the same.")
                 break
             yield problem
         db.session.rollback()
@@ -66,7 +68,13 @@ def foreign_keys(session: Session) -> Iterator[str]:
             )
             count = session.scalar(lost)
             if count:
-                yield f"{count} rows of {table.name} point with {key.parent.name} at a row that is not there."
+                yield ngettext(
+                    "One row of %(table)s points with %(column)s at a row that is not there.",
+                    "%(num)s rows of %(table)s point with %(column)s at a row that is not there.",
+                    count,
+                    table=table.name,
+                    column=key.parent.name,
+                )
 
 
 def questionnaires(session: Session) -> Iterator[str]:
@@ -77,11 +85,20 @@ def questionnaires(session: Session) -> Iterator[str]:
         try:
             Questionnaire.from_document(orjson.loads(version.document))
         except (QuestionnaireError, orjson.JSONDecodeError) as wrong:
-            yield f"Version {version.number} of activity {version.activity_id}'s questionnaire cannot be read: {wrong}"
+            yield _(
+                "Version %(number)s of activity %(activity)s's questionnaire cannot be read: %(why)s",
+                number=version.number,
+                activity=version.activity_id,
+                why=wrong,
+            )
     used = select(Response.activity_id, Response.questionnaire_version).distinct().order_by(Response.activity_id)
     for row in session.execute(used):
         if tuple(row) not in known:
-            yield f"Responses of activity {row[0]} answer version {row[1]} of its questionnaire, which is not there."
+            yield _(
+                "Responses of activity %(activity)s answer version %(number)s of its questionnaire, which is not there.",
+                activity=row[0],
+                number=row[1],
+            )
 
 
 def responses(session: Session) -> Iterator[str]:
@@ -89,7 +106,7 @@ def responses(session: Session) -> Iterator[str]:
     wanted = select(Response.id, Response.answers).order_by(Response.id).execution_options(yield_per=CHUNK)
     for row in session.execute(wanted):
         if not readable(row.answers):
-            yield f"The answers of response {row.id} cannot be read."
+            yield _("The answers of response %(id)s cannot be read.", id=row.id)
 
 
 def marks(session: Session) -> Iterator[str]:
@@ -97,12 +114,12 @@ def marks(session: Session) -> Iterator[str]:
     wanted = select(Mark.id, Mark.answers, Mark.geometry, Mark.west, Mark.south, Mark.east, Mark.north)
     for row in session.execute(wanted.order_by(Mark.id).execution_options(yield_per=CHUNK)):
         if not readable(row.answers):
-            yield f"The answers of mark {row.id} cannot be read."
+            yield _("The answers of mark %(id)s cannot be read.", id=row.id)
         bounds = bounds_of(row.geometry)
         if bounds is None:
-            yield f"The geometry of mark {row.id} cannot be read."
+            yield _("The geometry of mark %(id)s cannot be read.", id=row.id)
         elif any(abs(one - other) > 1e-6 for one, other in zip(bounds, row[3:], strict=True)):
-            yield f"The box of mark {row.id} is not its geometry's."
+            yield _("The box of mark %(id)s is not its geometry's.", id=row.id)
 
 
 def readable(text: str) -> bool:
@@ -130,7 +147,10 @@ def secret_key(session: Session) -> Iterator[str]:
     """Codes on slips and links that another secret key made."""
     pupil = session.scalar(select(Pupil).order_by(Pupil.id.desc()).limit(1))
     if pupil and codes.hashed(codes.personal_code(pupil.class_session_id, pupil.number)) != pupil.code_hash:
-        yield "The secret key is not the one that the pupils' codes were made with: no code or link opens. Put the old key back."
+        yield _(
+            "The secret key is not the one that the pupils' codes were made with: no code or link opens. "
+            "Put the old key back."
+        )
 
 
 Check = Callable[[Session], Iterator[str]]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import click
+from flask_babel import gettext as _
 
 from participation import config
 from participation.commands.application import application
 from participation.commands.demo import fill, told
-from participation.commands.output import say
+from participation.commands.output import give, say
 from participation.extensions import db
 
 
@@ -21,12 +22,16 @@ def command(as_json: bool, port: int) -> None:
         fill.fill()
         content = told.told(db.session(), base)
     if as_json:
-        told.as_json(content)
+        give(content, as_json)
         return
-    say("The demo is ready. Its answers are invented.")
-    say(f"  Planner:      {base}/login   {content['planner']['email']}   {content['planner']['password']}")
-    say(f"  Class code:   {content['class_code']}   {base}/c/{content['class_code']}   ({content['project']})")
-    say(f"  Teacher:      {content['teacher_url']}")
-    drawing = content["drawing"]
-    say(f"  Draw on streets: {drawing['class_code']}   {base}/c/{drawing['class_code']}   ({drawing['project']})")
-    say(f"  Its teacher:  {drawing['teacher_url']}")
+    planner, drawing = content["planner"], content["drawing"]
+    say(_("The demo is ready. Its answers are invented."))
+    say(f"  {_('Planner')}: {base}/login   {planner['email']}   {planner['password']}")
+    say_class(_("Class code"), content["project"], content, base)
+    say_class(_("Draw on streets"), drawing["project"], drawing, base)
+
+
+def say_class(heading: str, project: str, codes: dict[str, str], base: str) -> None:
+    """A class's code, its address and its teacher's link."""
+    say(f"  {heading}: {codes['class_code']}   {base}/c/{codes['class_code']}   ({project})")
+    say(f"    {_('Teacher')}: {codes['teacher_url']}")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from participation.accounts import queries as people
 from participation.accounts import services as accounts
 from participation.clock import now
 from participation.commands.demo import loddefjord, oslo_east, told
+from participation.config import PREFIX
 from participation.database import patient_writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -21,10 +23,12 @@ def fill() -> None:
     session = db.session()
     real = session.scalar(select(Project.slug).where(Project.is_demo.is_(False)).limit(1))
     if real is not None:
-        raise Refused(
-            f"This database has a real project ({real}). Fill the demo in a data folder of its own: "
-            "LOKALKJENT_DATA_DIR=demo lokalkjent demo"
+        message = _(
+            "This database has a real project (%(slug)s). Fill the demo in a data folder of its own: %(command)s",
+            slug=real,
+            command=f"{PREFIX}DATA_DIR=demo lokalkjent demo",
         )
+        raise Refused(message)
     there = set(session.scalars(select(Project.slug)))
     hashed = accounts.hash_password(told.password()) if people.person_by_email(session, told.EMAIL) is None else None
     if hashed:

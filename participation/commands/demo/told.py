@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -53,8 +51,3 @@ def project_parts(session: Session, slug: str, base: str) -> dict[str, str]:
         "class_code": class_session.code,
         "teacher_url": f"{base}/t/{codes.teacher_token(class_session)}",
     }
-
-
-def as_json(content: dict[str, Any]) -> None:
-    """Print the one JSON object."""
-    click.echo(orjson.dumps(content).decode())

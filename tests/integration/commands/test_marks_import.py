@@ -41,13 +41,15 @@ def run(app: flask.Flask, activity: int, tmp_path: Path, monkeypatch: pytest.Mon
 
     @contextmanager
     def application():
-        yield app
-        db.session.remove()
+        with app.app_context():
+            yield app
+            db.session.remove()
 
     monkeypatch.setattr(marks, "application", application)
 
     def run(file: Path, *arguments: str) -> Any:
         command = ["marks", "import", str(file), "--activity", str(activity), "--json", *arguments]
+        db.session.rollback()
         done: Result = CliRunner().invoke(main, command)
         return json.loads(done.stdout) if done.exit_code == 0 else done
 

@@ -27,6 +27,7 @@ def run(app: flask.Flask, monkeypatch: pytest.MonkeyPatch) -> Run:
         own = "" if sqlite else db.engine.url.render_as_string(hide_password=False)
         monkeypatch.setenv("LOKALKJENT_DATA_DIR", str(folder or app.config["DATA_DIR"]))
         monkeypatch.setenv("LOKALKJENT_DATABASE_URL", url if url is not None else own if folder is None else "")
+        monkeypatch.setenv("LANGUAGE", "en")
         monkeypatch.setenv("LOKALKJENT_SECRET_KEY", SETTINGS["SECRET_KEY"])  # type: ignore[arg-type]
         db.session.rollback()
         return CliRunner().invoke(main, [str(word) for word in words])

@@ -66,7 +66,7 @@ def test_a_row_without_its_parent(run: Run, filled: ClassSession) -> None:
         raw.execute("PRAGMA foreign_keys = ON")
     told = run("verify")
     assert told.exit_code == 1
-    assert "1 rows of mark point" in told.stderr
+    assert "One row of mark points" in told.stderr
 
 
 @ON_SQLITE
