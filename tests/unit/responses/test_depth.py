@@ -17,9 +17,9 @@ from participation.responses.body import LARGEST, too_deep
 @pytest.mark.parametrize("end", [b"", b"\\", b'"'])
 def test_a_full_body_of_anything_is_read_within_a_second(tail: bytes, end: bytes) -> None:
     raw = (b"[" * 33 + b'"' + tail * LARGEST)[: LARGEST - len(end)] + end
-    started = time.perf_counter()
+    started = time.thread_time()
     too_deep(raw)
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
 
 
 @pytest.mark.parametrize(
