@@ -14,10 +14,11 @@ from pathlib import Path
 
 import flask
 import orjson
-import waitress
+import uvicorn
 
 from bench.installation import free_port, wait_until_answering
 from participation.database import journal_mode, sqlite_driver
+from participation.web_server.adapter import Adapter
 
 
 def floor_app(file: Path) -> flask.Flask:
@@ -67,4 +68,5 @@ def served_floor(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
 
 
 if __name__ == "__main__":
-    waitress.serve(floor_app(Path(sys.argv[2])), host="127.0.0.1", port=int(sys.argv[1]), threads=8, backlog=1024)
+    served = Adapter(floor_app(Path(sys.argv[2])), threads=8)
+    uvicorn.run(served, port=int(sys.argv[1]), lifespan="off", ws="none", access_log=False, log_level="warning")

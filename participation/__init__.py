@@ -9,7 +9,8 @@ import flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from participation import assets, config, database, errors, languages, security_headers
-from participation.extensions import babel, compress, csrf, db, limiter, login_manager, migrate
+from participation.cookies import CookiesForPages
+from participation.extensions import babel, compress, csrf, db, failure_limits, login_manager, migrate
 
 # To add a feature with screens: its folder's name here and `blueprint` in its routes.py (or routes/).
 FEATURES = (
@@ -36,6 +37,7 @@ def create_app(overrides: dict[str, Any] | None = None) -> flask.Flask:
     app.config.from_mapping(config.flask_settings(overrides))
     app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", database.engine_options(app.config["SQLALCHEMY_DATABASE_URI"]))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.session_interface = CookiesForPages()
     db.init_app(app)
     with app.app_context():
         database.listen(db.engine)
@@ -43,7 +45,7 @@ def create_app(overrides: dict[str, Any] | None = None) -> flask.Flask:
     babel.init_app(app, locale_selector=languages.select)
     login_manager.init_app(app)
     csrf.init_app(app)
-    limiter.init_app(app)
+    failure_limits.init_app(app)
     compress.init_app(app)
     errors.register(app)
     assets.register(app)

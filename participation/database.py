@@ -50,7 +50,7 @@ class DatabaseBusy(Exception):
     """Another change holds the store; the caller should come back in a few seconds."""
 
 
-_write_lock = threading.Lock()
+write_lock = threading.Lock()
 _mode: ContextVar[str] = ContextVar("transaction_mode", default="read")
 _deadline: ContextVar[float | None] = ContextVar("transaction_deadline", default=None)
 
@@ -128,6 +128,24 @@ def _begin_postgresql(connection: Connection) -> None:
 
 
 @contextmanager
+def declared_write(wait: float) -> Iterator[None]:
+    """Transactions begun inside may write, and wait `wait` seconds at most for another process."""
+    limit, token = _deadline.set(time.monotonic() + wait), _mode.set("write")
+    try:
+        yield
+    finally:
+        _mode.reset(token)
+        _deadline.reset(limit)
+
+
+@contextmanager
+def reading_connection(db: SQLAlchemy) -> Iterator[Connection]:
+    """A read-only transaction without a session: for the few statements that must cost nothing more than themselves."""
+    with db.engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
 def reading(db: SQLAlchemy) -> Iterator[Session]:
     """A read-only transaction that is over at the end of the block (a request outside any block reads too)."""
     try:
@@ -146,7 +164,7 @@ def writing(db: SQLAlchemy, wait: float = WAIT_FOR_LOCK) -> Iterator[Session]:
     local = db.engine.dialect.name == "sqlite"
     db.session.rollback()
     limit = _deadline.set(time.monotonic() + wait)
-    if local and not _write_lock.acquire(timeout=wait):
+    if local and not write_lock.acquire(timeout=wait):
         _deadline.reset(limit)
         raise DatabaseBusy
     token = _mode.set("write")
@@ -161,7 +179,7 @@ def writing(db: SQLAlchemy, wait: float = WAIT_FOR_LOCK) -> Iterator[Session]:
         _mode.reset(token)
         _deadline.reset(limit)
         if local:
-            _write_lock.release()
+            write_lock.release()
 
 
 @contextmanager

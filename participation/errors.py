@@ -44,8 +44,8 @@ def http_error(error: HTTPException) -> flask.typing.ResponseReturnValue:
 
 
 def retry_after(error: HTTPException) -> int:
-    limit = getattr(error, "limit", None)
-    return min(int(limit.limit.get_expiry()), 600) if limit else 60
+    wait = getattr(error, "retry_after", None)
+    return min(wait, 600) if isinstance(wait, int) else 60
 
 
 def busy(_error: Exception) -> flask.Response:

@@ -50,8 +50,10 @@ def register(app: flask.Flask) -> None:
 
     @app.after_request
     def remember(response: flask.Response) -> flask.Response:
+        if flask.request.path.startswith("/api/"):
+            return response
         asked = flask.request.args.get("lang")
-        if asked and asked in app.config["LANGUAGES"] and not flask.request.path.startswith("/api/"):
+        if asked and asked in app.config["LANGUAGES"]:
             secure = app.config["SESSION_COOKIE_SECURE"]
             response.set_cookie("language", asked, max_age=31536000, samesite="Lax", httponly=True, secure=secure)
         return response

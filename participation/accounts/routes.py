@@ -7,15 +7,18 @@ from urllib.parse import urlsplit
 import flask
 from flask_babel import gettext as _
 from flask_login import login_user, logout_user
+from limits import parse
 
 from participation.accounts import queries, services
 from participation.accounts.access import public
 from participation.accounts.forms import SignInForm
 from participation.accounts.models import Person
 from participation.database import writing
-from participation.extensions import db, limiter, login_manager
+from participation.extensions import db, failure_limits, login_manager
 
 blueprint = flask.Blueprint("accounts", __name__)
+
+SIGN_IN_RATE = parse("30 per 10 minutes")
 
 login_manager.login_view = "accounts.sign_in"
 login_manager.login_message = None
@@ -29,7 +32,9 @@ def load_person(cookie: str) -> Person | None:
 
 @blueprint.route("/login", methods=["GET", "POST"])
 @public
-@limiter.limit("30 per 10 minutes", methods=["POST"], deduct_when=lambda response: response.status_code == 422)
+@failure_limits.limit(
+    "sign in", lambda: SIGN_IN_RATE, failed=lambda response: response.status_code == 422, methods=("POST",)
+)
 def sign_in() -> flask.typing.ResponseReturnValue:
     """The sign-in page; five wrong passwords lock the account for a quarter of an hour."""
     form = SignInForm()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from functools import lru_cache
 
 import flask
 
@@ -30,8 +31,14 @@ def new_class_code() -> str:
 
 def personal_code(class_session_id: int, number: int) -> str:
     """The personal code of place `number` in the class; the first that spells no word."""
+    return _personal_code(key(), class_session_id, number)
+
+
+# A code takes several tries to find, and each revision of a pupil's work asks for it.
+@lru_cache(maxsize=4096)
+def _personal_code(key: str, class_session_id: int, number: int) -> str:
     for attempt in range(1000):
-        code = keyed_codes.derived_code(key(), "pupil", class_session_id, number, attempt, length=PERSONAL_CODE_LENGTH)
+        code = keyed_codes.derived_code(key, "pupil", class_session_id, number, attempt, length=PERSONAL_CODE_LENGTH)
         if not LETTERS_IN_A_ROW.search(code):
             return code
     raise AssertionError("a thousand codes with three letters in a row")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 import flask
-import waitress
 from flask_babel import gettext as _
 
 from participation import config, database
 from participation.commands.application import application
 from participation.commands.output import say
-from participation.commands.unreadable import refuse_in_our_words
 from participation.errors import Refused
 from participation.extensions import db
 from participation.reasons import reason
+from participation.web_server import WebServer
 
 
 @click.command("serve")
@@ -27,7 +24,7 @@ def command(host: str, port: int) -> None:
         say(database_in_use())
         db.session.remove()
     server = listening(app, host, port)
-    say(_("Lokalkjent listens on %(address)s (stop with Ctrl+C).", address=f"http://{host}:{port}"))
+    say(_("Lokalkjent listens on %(address)s (stop with Ctrl+C).", address=f"http://{host}:{server.port}"))
     server.run()
 
 
@@ -39,27 +36,11 @@ def database_in_use() -> str:
     return _("Database: SQLite %(version)s, journal %(mode)s, full sync.", version=version, mode=mode)
 
 
-def listening(app: flask.Flask, host: str, port: int) -> Any:
+def listening(app: flask.Flask, host: str, port: int) -> WebServer:
     """The server on its address; refused when that cannot be had."""
-    listeners: dict[int, Any] = {}
     try:
-        # Waitress reads a request whole before a thread gets it, so slow senders hold no thread.
-        server = waitress.create_server(
-            app,
-            map=listeners,
-            host=host,
-            port=port,
-            threads=max(1, config.whole_number("THREADS")),
-            connection_limit=2000,
-            channel_timeout=30,
-            cleanup_interval=5,
-            max_request_body_size=21 * 1024 * 1024,
-            backlog=1024,
-            ident=None,
-            clear_untrusted_proxy_headers=False,
-            asyncore_use_poll=True,
-        )
-    except (OSError, ValueError) as wrong:
+        return WebServer(app, host, port, threads=max(1, config.whole_number("THREADS")))
+    except (OSError, OverflowError) as wrong:
         why = reason(wrong) if isinstance(wrong, OSError) else _("there is no such address on this machine")
         message = _(
             "Cannot listen on %(host)s, port %(port)s: %(why)s. Choose others with --host and --port.",
@@ -68,5 +49,3 @@ def listening(app: flask.Flask, host: str, port: int) -> Any:
             why=why,
         )
         raise Refused(message) from wrong
-    refuse_in_our_words(listeners, app)
-    return server

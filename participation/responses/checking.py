@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
+from participation.extensions import db
 from participation.responses import correcting, geography, home
 from participation.responses.body import Body
 from participation.responses.placing import Place
@@ -15,16 +16,14 @@ from participation.responses.rows import mark_row, response_row
 from surveys.answers import clean_response
 
 
-def check(
-    session: Session, body: Body, place: Place
-) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
+def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
     """The rows to store, or every problem at once."""
     content = body.content
     errors = check_fields(content)
     version = content.get("questionnaire_version")
     questionnaire = None
     if isinstance(version, int) and not isinstance(version, bool) and 0 < version < 2**31:
-        questionnaire = activities.questionnaire(session, place.activity_id, version)
+        questionnaire = activities.questionnaire(db.session(), place.activity_id, version)
     if questionnaire is None:
         errors.append(
             problem(
@@ -37,7 +36,7 @@ def check(
     cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
     marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
     errors += cleaned.errors + outside(marks, place.area)
-    errors += wrong_receipt(session, content, place)
+    errors += wrong_receipt(db.session(), content, place)
     if errors:
         return {}, [], errors
     return response_row(body, place, cleaned.answers), marks, []

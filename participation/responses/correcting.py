@@ -45,11 +45,15 @@ class Unknown(Exception):
     """Nothing was handed in with this receipt."""
 
 
+class Withdrawn(Exception):
+    """What was handed in with this receipt was withdrawn."""
+
+
 def corrected(connection: Connection, receipt: str, place: Place, alone: bool = False) -> list[int]:
     """The handed-in responses behind `receipt` that nothing has replaced yet; `alone`: until this transaction ends.
 
     None where a pupil names the own code and what it stood for never came, or was refused: then this is the first.
-    Refused with 410 when it was withdrawn; raises Unknown for a receipt of nothing.
+    Raises Withdrawn, and Unknown for a receipt of nothing. Says nothing itself: it may run in another reader's request.
     """
     asked = {"receipt": codes.hashed(receipt), "activity": place.activity_id}
     if alone:
@@ -58,7 +62,7 @@ def corrected(connection: Connection, receipt: str, place: Place, alone: bool = 
     if found:
         return found
     if connection.execute(_WITHDRAWN, {"receipt": asked["receipt"]}).first():
-        raise Refused(withdrawn(), 410)
+        raise Withdrawn
     if place.pupil and codes.hashed(codes.personal_code(*place.pupil[1:])) == asked["receipt"]:
         return []
     raise Unknown
@@ -70,6 +74,8 @@ def problem_with(connection: Connection, receipt: Any, place: Place) -> str | No
         if not isinstance(receipt, str) or len(receipt) >= 100:
             raise Unknown
         corrected(connection, receipt, place)
+    except Withdrawn as gone:
+        raise Refused(withdrawn(), 410) from gone
     except Unknown:
         return _("There is no handed-in answer with this receipt. Check the code.")
     return None

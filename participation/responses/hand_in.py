@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from participation.class_sessions.models import Pupil
-from participation.database import writing
+from participation.database import reading_connection
 from participation.errors import Refused
 from participation.extensions import db
 from participation.responses import correcting, kept_bodies
@@ -22,9 +22,10 @@ from participation.responses.body import Body
 from participation.responses.checking import check
 from participation.responses.lookup import Found, Stored, look_up, stored_before
 from participation.responses.models import Response
-from participation.responses.placing import find_place, school_of, withdrawn
+from participation.responses.placing import Place, find_place, school_of, withdrawn
 from participation.responses.rows import receipt
 from participation.responses.storing import store
+from participation.writing_together import write_together
 
 TRIES = 3
 
@@ -39,37 +40,45 @@ class Answer:
 
 def hand_in(body: Body) -> Answer:
     """Save or hand in; see the interface's table for every status."""
-    session = db.session()
-    found = look_up(session.connection(), body)
+    with reading_connection(db) as connection:
+        found = look_up(connection, body)
     if found is None:
         raise Refused(_("There is no such activity. Load the page again."), 404)
-    repeated = again(session, body, found, found)
+    repeated = again(body, found, found)
     if repeated:
         return repeated
     place = find_place(body, found)
-    row, marks, errors = check(session, body, place)
+    row, marks, errors = check(body, place)
     if errors:
         return Answer(422, {"errors": errors})
     for _attempt in range(TRIES):
         try:
-            with writing(db) as writer:
-                connection = writer.connection()
-                stored = stored_before(connection, body)
-                if stored.erased:
-                    raise Refused(withdrawn(), 410)
-                if settled(body, stored) is None:
-                    receipt = body.content.get("replaces")
-                    corrected = (
-                        correcting.corrected(connection, receipt, place, alone=True) if receipt is not None else ()
-                    )
-                    store(connection, row, marks, stored.response_id, corrected)
-                    return Answer(201, acknowledgement(body, row))
+            before = write_together(db, lambda connection: store_next(connection, body, place, row, marks))
         except IntegrityError:
             continue  # another worker stored this UUID between the SELECT and the INSERT
-        repeated = again(db.session(), body, stored, found)
+        except (correcting.Withdrawn, correcting.Unknown) as gone:
+            raise Refused(withdrawn(), 410) from gone
+        if before is None:
+            return Answer(201, acknowledgement(body, row))
+        if before.erased:
+            raise Refused(withdrawn(), 410)
+        repeated = again(body, before, found)
         if repeated:
             return repeated
     raise Refused(_("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."), 503)
+
+
+def store_next(
+    connection: Connection, body: Body, place: Place, row: dict[str, Any], marks: list[dict[str, Any]]
+) -> Stored | None:
+    """Store the body; or what is there already, when that leaves nothing to write."""
+    stored = stored_before(connection, body)
+    if stored.erased or settled(body, stored) is not None:
+        return stored
+    receipt = body.content.get("replaces")
+    corrected = correcting.corrected(connection, receipt, place, alone=True) if receipt is not None else ()
+    store(connection, row, marks, stored.response_id, corrected)
+    return None
 
 
 def settled(body: Body, stored: Stored) -> str | None:
@@ -86,15 +95,15 @@ def settled(body: Body, stored: Stored) -> str | None:
     return "other"
 
 
-def again(session: Session, body: Body, stored: Stored, found: Found) -> Answer | None:
+def again(body: Body, stored: Stored, found: Found) -> Answer | None:
     """The answer to a body that was here before (200) or comes too late (409, and it is kept); else None."""
     state = settled(body, stored)
     if state is None:
         return None
     if state == "same":
-        receipt = receipt_of(session, stored.response_id)
+        receipt = receipt_of(db.session(), stored.response_id)
         return Answer(200, acknowledgement(body, {**stored._mapping, "receipt": receipt}))
-    kept_bodies.keep(session, body, found.activity_id, school_of(found))
+    kept_bodies.keep(db.session(), body, found.activity_id, school_of(found))
     message = _("This answer was changed somewhere else. What you sent is kept, so nothing is lost.")
     return Answer(409, {"error": message, "uuid": body.uuid, "revision": stored.revision, "kept": True})
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import subprocess
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import flask
-import waitress
 
 from participation import create_app
 from participation.accounts.access import public
 from participation.assets import script_json
 from participation.basemaps.sources import map_sources
 from tests.browser.drawing_page import PAGES, ROOT
+from tests.serving import served
 from tools.node import node
 
 GRONLAND = (10.7615, 59.9125)
@@ -57,12 +56,8 @@ def basemap_site(folder: Path) -> Iterator[BasemapSite]:
     app = create_app({"TESTING": True, "DATA_DIR": folder, **settings})
     app.add_url_rule("/built/<path:name>", view_func=public(lambda name: flask.send_from_directory(built, name)))
     app.add_url_rule("/map", view_func=show)
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield BasemapSite(f"http://127.0.0.1:{server.effective_port}")
-    server.close()
-    thread.join(5)
+    with served(app) as port:
+        yield BasemapSite(f"http://127.0.0.1:{port}")
 
 
 @public

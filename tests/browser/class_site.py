@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import flask
-import waitress
 from sqlalchemy import select
 
 from participation import create_app
@@ -24,6 +22,7 @@ from participation.projects import services as projects
 from participation.projects.models import School
 from participation.responses.models import Mark, Response
 from participation.schema import upgrade
+from tests.serving import served
 
 SCHOOL = (10.79013, 59.91317)
 WEST, SOUTH, EAST, NORTH = 10.722, 59.872, 10.815, 59.926  # the bundled street map of Oslo east
@@ -91,14 +90,8 @@ def class_site(folder: Path, template: str = "barnetrakk_3_7") -> Iterator[Class
         upgrade()
         code = _open_class(template)
         db.session.remove()
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        yield ClassSite(f"http://127.0.0.1:{server.effective_port}", code, app)
-    finally:
-        server.close()
-        thread.join(5)
+    with served(app) as port:
+        yield ClassSite(f"http://127.0.0.1:{port}", code, app)
 
 
 def _open_class(template: str) -> str:
