@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from participation.class_sessions.models import ClassSession
 from participation.classroom import queries as classroom
 from participation.classroom import services as rooms
-from participation.classroom.shared_map import drawn_by
+from participation.classroom.drawn import drawn_by
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
