@@ -43,7 +43,7 @@ def source_texts() -> set[str]:
         ]
         options = {
             "**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true"},
-            "**.js": {"template_string": "true"},
+            "**.js": {"parse_template_string": "true"},
         }
         if not (ROOT / folder).is_dir():
             continue

@@ -15,10 +15,10 @@ def freshness(class_session: ClassSession, taken_at: datetime | None) -> str:
     """From when the numbers are, and while the class works when there will be new ones; empty before the first."""
     if taken_at is None:
         return ""
-    told = _("The numbers are from %(time)s.", time=moment(taken_at))
-    if class_session.status == CLOSED:
-        return told
-    return f"{told} {_('They change when three more children have drawn.')}"
+    sentences = [_("The numbers are from %(time)s.", time=moment(taken_at))]
+    if class_session.status != CLOSED:
+        sentences.append(_("They change when three more children have drawn."))
+    return " ".join(sentences)
 
 
 def moment(taken_at: datetime) -> str:

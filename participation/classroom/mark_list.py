@@ -34,6 +34,7 @@ class ListedMark:
     hidden: bool
     may_restore: bool
     look: str
+    worrying: bool
 
 
 @dataclass(slots=True)
@@ -50,6 +51,12 @@ def by_pupil(session: Session, class_session: ClassSession, rows: Sequence[Mark]
         PupilsMarks(pupil, [listed(session, class_session, mark) for mark in group])
         for pupil, group in groupby(rows, lambda mark: mark.response.pupil)
     ]
+
+
+def to_look_at(groups: Sequence[PupilsMarks]) -> list[tuple[Pupil | None, ListedMark]]:
+    """What a teacher should read and has not hidden, with whose it is: what worries first."""
+    found = [(group.pupil, mark) for group in groups for mark in group.marks if mark.look and not mark.hidden]
+    return sorted(found, key=lambda one: not one[1].worrying)
 
 
 def listed(session: Session, class_session: ClassSession, mark: Mark) -> ListedMark:
@@ -69,6 +76,7 @@ def listed(session: Session, class_session: ClassSession, mark: Mark) -> ListedM
         hidden=mark.hidden_at is not None,
         may_restore=mark.hidden_by == TEACHER,
         look=why_look(mark.flags),
+        worrying=WORRYING in mark.flags,
     )
     for question in followups:
         add_answer(shown, question, answers.get(question["variable"]))

@@ -69,6 +69,19 @@ def draw(site: ClassSite, *, complete: bool = False, where: tuple[float, float] 
     return str(pupil["nickname"])
 
 
+def fill_class(site: ClassSite, pupils: int) -> None:
+    """Make the class one of so many pupils, each with a slip."""
+    from participation.class_sessions.services import add_place
+    from participation.database import writing
+
+    with site.app.app_context():
+        with writing(db) as session:
+            class_session = session.scalars(select(ClassSession)).one()
+            for _place in range(pupils - len(class_session.pupils)):
+                add_place(session, class_session, on_slip=True)
+        db.session.remove()
+
+
 def make_real(site: ClassSite) -> None:
     """Make the project a real one, whose privacy fields are missing, and its class not yet opened."""
     from participation.database import writing

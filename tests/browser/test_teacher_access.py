@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE
-from tests.browser.teacher_steps import TeacherPage, draw, make_real, projector_address
+from tests.browser.teacher_steps import TeacherPage, draw, fill_class, make_real, projector_address
 
 PAGES = ("", "/marks", "/preparation", "/preparation/lesson-plan", "/preparation/letter", "/preparation/slips")
 PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -55,8 +55,10 @@ def test_axe_finds_nothing_and_nothing_overflows(
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_each_sheet_is_one_page_of_a4(browser: Browser, open_class: ClassSite, language: str) -> None:
+    fill_class(open_class, 30)
     teacher = TeacherPage(browser, open_class, LAPTOP)
     room = teacher.enter()
+    open_class.app.config["BASE_URL"] = "https://lokalkjent.bergen.kommune.no"
     for sheet in ("letter", "lesson-plan", "slips"):
         teacher.page.goto(f"{room}/preparation/{sheet}?lang={language}")
         printed = teacher.page.pdf(prefer_css_page_size=True)

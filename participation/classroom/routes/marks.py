@@ -25,12 +25,13 @@ def marks(class_session_id: int) -> str:
     pupil = queries.pupil(db.session(), class_session, number) if number is not None else None
     if number is not None and pupil is None:
         flask.abort(404)
-    rows = queries.marks(db.session(), class_session, number)
+    groups = mark_list.by_pupil(db.session(), class_session, queries.marks(db.session(), class_session, number))
     return flask.render_template(
         "classroom/marks.html",
         class_session=class_session,
         pupil=pupil,
-        groups=mark_list.by_pupil(db.session(), class_session, rows),
+        groups=groups,
+        to_look_at=[] if pupil else mark_list.to_look_at(groups),
     )
 
 

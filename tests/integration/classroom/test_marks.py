@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
@@ -38,6 +40,10 @@ def test_worrying_and_personal_texts_are_pointed_out(client: FlaskClient) -> Non
     page = client.get(f"{room}/marks").get_data(as_text=True)
     assert "Kan røpe hvem noen er" in page
     assert "Les dette først" in page
+    personal, worrying = db.session.scalars(select(Mark).order_by(Mark.id)).all()
+    assert re.findall(r'href="#mark-(\d+)"', page) == [str(worrying.id), str(personal.id)], "what worries comes first"
+    client.post(f"{room}/marks/{worrying.id}/hide")
+    assert re.findall(r'href="#mark-(\d+)"', client.get(f"{room}/marks").text) == [str(personal.id)]
 
 
 def test_hide_and_restore(client: FlaskClient) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from participation.activities import services as activities
 from participation.activities.models import Activity
+from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
 from participation.database import writing
 from participation.extensions import db
@@ -92,6 +93,16 @@ def test_ending_takes_unsent_drafts_in(client: FlaskClient) -> None:
     assert [(row.complete, row.collected_at is not None) for row in rows] == [(False, True), (True, False)]
     page = client.get(room).get_data(as_text=True)
     assert "Ett kart som ikke var sendt, er tatt med som ufullstendig." in page
+
+
+def test_when_the_class_has_ended_the_map_is_next(client: FlaskClient) -> None:
+    class_session = make_class()
+    room = enter(client, class_session)
+    client.post(f"{room}/close")
+    page = client.get(room).get_data(as_text=True)
+    assert f'href="/projector/{codes.projector_token(class_session)}"' in page
+    assert "I time 3 ser dere på kartet sammen." in page
+    assert 'class="board"' not in page
 
 
 def test_a_real_class_waits_for_the_privacy_fields(client: FlaskClient) -> None:

@@ -102,6 +102,7 @@ def test_the_planner_sees_the_last_use(client: FlaskClient) -> None:
 
 def test_the_device_can_leave(client: FlaskClient) -> None:
     room = enter(client, make_class())
+    assert "Forlat klassen" in client.get(room).text
     assert client.post(f"{room}/leave").status_code == 302
     assert client.get(room).status_code == 403
 
@@ -110,7 +111,9 @@ def test_a_planner_looks_in_without_leaving_a_trace(client: FlaskClient) -> None
     class_session = make_class()
     make_person()
     sign_in(client)
-    assert client.get(f"/classroom/{class_session.id}").status_code == 200
+    page = client.get(f"/classroom/{class_session.id}")
+    assert page.status_code == 200
+    assert "Forlat klassen" not in page.text, "a planner has nothing to leave"
     assert again(class_session).teacher_last_used_at is None
 
 
