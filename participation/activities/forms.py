@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
 
 
@@ -29,6 +30,9 @@ class NewActivityForm(ActivityForm):
 
     template = RadioField(
         _l("Questionnaire"),
-        choices=[("barnetrakk_3_7", _l("Years 3–7")), ("barnetrakk_8_10", _l("Years 8–10"))],
+        choices=[
+            SelectChoice("barnetrakk_3_7", _l("Years 3–7")),
+            SelectChoice("barnetrakk_8_10", _l("Years 8–10")),
+        ],
         default="barnetrakk_3_7",
     )

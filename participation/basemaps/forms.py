@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
 
 from participation.basemaps.services import MOST_TILES
 from participation.basemaps.source_kinds import Bounds, RasterSource
@@ -26,10 +27,10 @@ class PrepareMapForm(FlaskForm):
 
     def offer(self, sources: list[RasterSource], bounds: Bounds) -> None:
         """Fill in the choices for an area; more detail than may be fetched is left out."""
-        self.source.choices = [(source.id, source.label) for source in sources]
+        self.source.choices = [SelectChoice(source.id, source.label) for source in sources]
         counts = {depth: count_tiles(bounds, range(FIRST_ZOOM, depth + 1)) for depth in DEPTHS}
         fitting = {depth: count for depth, count in counts.items() if count <= MOST_TILES}
-        self.deepest.choices = [(depth, _described(depth, count)) for depth, count in fitting.items()]
+        self.deepest.choices = [SelectChoice(depth, _described(depth, count)) for depth, count in fitting.items()]
         if self.deepest.data is None and fitting:
             self.deepest.data = min(SUGGESTED, max(fitting))
 

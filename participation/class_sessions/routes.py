@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import flask
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from participation.accounts.access import requires
@@ -61,7 +62,12 @@ def create(slug: str, identity: int, form: PasteForm) -> flask.typing.ResponseRe
     if table.problems:
         flask.flash(_("Somebody else added classes meanwhile. Look at the table again."), "error")
         return flask.redirect(flask.url_for("class_sessions.paste", slug=slug, identity=identity))
-    flask.flash(_("%(count)s classes are made. Print their sheets under Share and print.", count=len(table.classes)))
+    made = ngettext(
+        "One class is made. Print its sheets under Share and print.",
+        "%(num)s classes are made. Print their sheets under Share and print.",
+        len(table.classes),
+    )
+    flask.flash(made)
     return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
 
 

@@ -9,7 +9,7 @@ import orjson
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.imports import Report
+from participation.projects.report import Report
 
 
 def say(message: str) -> None:

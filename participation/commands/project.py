@@ -10,7 +10,8 @@ from participation.commands.application import application
 from participation.commands.output import give
 from participation.database import patient_writing
 from participation.extensions import db
-from participation.projects import imports, services
+from participation.projects import services
+from participation.projects.polygons import read_area
 
 
 @click.group("project")
@@ -26,7 +27,7 @@ def command() -> None:
 def add(slug: str, name: str, area: Path | None, as_json: bool) -> None:
     """Add a project."""
     with application():
-        shape = imports.read_area(area) if area else None
+        shape = read_area(area) if area else None
         with patient_writing(db) as session:
             services.add_project(session, slug, name, shape)
         give({"slug": slug}, as_json)

@@ -11,7 +11,7 @@ from participation.commands.output import give_report
 from participation.commands.rows import project_named
 from participation.database import patient_writing, reading
 from participation.extensions import db
-from participation.projects import imports
+from participation.projects.zone_file import read_zones, store_zones
 
 
 @click.group("zones")
@@ -34,7 +34,7 @@ def import_(
     with application():
         with reading(db) as session:
             project_named(session, slug)
-        read = imports.read_zones(file, code_field, name_field, layer)
+        read = read_zones(file, code_field, name_field, layer)
         with patient_writing(db) as session:
-            imports.store_zones(session, project_named(session, slug), kind, read)
+            store_zones(session, project_named(session, slug), kind, read)
         give_report(read.report, as_json)

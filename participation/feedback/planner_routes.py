@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
+from wtforms.fields.choices import SelectChoice
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
@@ -28,8 +29,8 @@ def loaded(slug: str, identity: int) -> Activity:
 def heard_form(activity: Activity) -> HeardForm:
     form = HeardForm()
     classes = class_sessions.classes(db.session(), activity)
-    named = [(str(found.id), f"{found.class_name}, {found.school_name}") for found in classes]
-    form.class_session.choices = [("", _("All classes")), *named]
+    named = [SelectChoice(str(found.id), f"{found.class_name}, {found.school_name}") for found in classes]
+    form.class_session.choices = [SelectChoice("", _("All classes")), *named]
     return form
 
 
@@ -40,7 +41,7 @@ def page(activity: Activity, form: HeardForm) -> str:
         activity=activity,
         form=form,
         heard=queries.heard(db.session(), activity),
-        class_names=dict(form.class_session.choices or ()),
+        class_names={choice.value: choice.label for choice in form.class_session.choices or ()},
         stages=responses.stages(db.session(), activity),
     )
 

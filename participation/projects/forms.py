@@ -6,9 +6,10 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
 from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, Regexp
 
-from participation.projects.imports import SLUG
+from participation.projects.slugs import SLUG
 
 FILE_KINDS = _l("GeoJSON, GeoPackage (.gpkg) or a zipped shapefile. At most 20 MB.")
 
@@ -42,7 +43,7 @@ class SettingsForm(FlaskForm):
     description = TextAreaField(_l("What it is about"), [Length(max=5000)])
     crs = SelectField(
         _l("Coordinates in files"),
-        choices=[("25832", "EPSG:25832 (UTM 32)"), ("25833", "EPSG:25833 (UTM 33)")],
+        choices=[SelectChoice("25832", "EPSG:25832 (UTM 32)"), SelectChoice("25833", "EPSG:25833 (UTM 33)")],
     )
     dwellings_per_km2 = IntegerField(
         _l("Dwellings per km²"),

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from flask_babel import gettext as _
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -12,11 +9,8 @@ from sqlalchemy.orm import Session
 from participation.clock import now
 from participation.errors import Refused
 from participation.projects import queries
-from participation.projects.imports import check_slug
 from participation.projects.models import Project, School, Zone
-
-RESERVED = ("new",)
-LETTERS = {ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"}
+from participation.projects.slugs import RESERVED, check_slug, slug_of
 
 
 def add_project(session: Session, slug: str, name: str, area: str | None = None) -> Project:
@@ -24,8 +18,6 @@ def add_project(session: Session, slug: str, name: str, area: str | None = None)
     check_slug(slug)
     if not name.strip():
         raise Refused(_("Give the project a name."))
-    if slug in RESERVED:
-        raise Refused(_("The address “%(slug)s” is used by the program itself. Choose another.", slug=slug))
     if queries.project_by_slug(session, slug):
         raise Refused(_("There is already a project with the address %(slug)s.", slug=slug))
     project = Project(slug=slug, name=name.strip()[:200], area=area, created_at=now(), description="")
@@ -36,10 +28,8 @@ def add_project(session: Session, slug: str, name: str, area: str | None = None)
 
 def free_slug(session: Session, name: str) -> str:
     """An address made from a name, with a number behind it when it is taken."""
-    plain = name.lower().translate(LETTERS)
-    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    stem = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-") or "prosjekt"
-    slug, number = stem, 2
+    stem, number = slug_of(name), 2
+    slug = stem
     while slug in RESERVED or queries.project_by_slug(session, slug):
         slug, number = f"{stem}-{number}", number + 1
     return slug

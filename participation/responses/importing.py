@@ -23,8 +23,8 @@ from participation.activities.models import Activity
 from participation.activities.queries import newest_version
 from participation.clock import now
 from participation.errors import Refused
-from participation.projects.imports import Report
 from participation.projects.queries import schools
+from participation.projects.report import Report
 from participation.responses import geography, home
 from participation.responses.imported_questionnaire import Homes, Wanted, empty_document, find_homes
 from participation.responses.models import RECEIVED, Mark, Response

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from participation.errors import Refused
 from participation.projects.geofile import read_rows
 from participation.projects.georow import Row
-from participation.projects.imports import Report
+from participation.projects.report import Report
 
 # GeoJSON's geometries and the type of question each answers.
 TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import flask
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from participation.accounts.access import bearer_link
@@ -50,7 +51,9 @@ def close(session: Session, class_session: ClassSession) -> str:
         return ended
     taken_in = _("One unsent map was taken in as incomplete.")
     if drafts > 1:
-        taken_in = _("%(number)s unsent maps were taken in as incomplete.", number=drafts)
+        taken_in = ngettext(
+            "One unsent map was taken in as incomplete.", "%(num)s unsent maps were taken in as incomplete.", drafts
+        )
     return f"{ended} {taken_in}"
 
 

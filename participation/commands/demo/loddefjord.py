@@ -15,8 +15,10 @@ from participation.commands.demo.answering import LABEL, answer, near, road, sti
 from participation.database import patient_writing
 from participation.extensions import db
 from participation.feedback import services as feedback
-from participation.projects import imports
 from participation.projects import services as projects
+from participation.projects.polygons import read_area
+from participation.projects.school_file import read_schools, store_schools
+from participation.projects.zone_file import read_zones, store_zones
 
 SLUG = "loddefjord-og-olsvik"
 DATA = Path(__file__).parent / "data"
@@ -32,15 +34,16 @@ def fill() -> None:
     from participation.commands.demo.fill import fill_privacy_fields
 
     chance = random.Random(2026)  # noqa: S311
+    ground = DATA / "loddefjord_grunnkretser.geojson"
+    area, zones = read_area(ground), read_zones(ground, "grunnkrets", "navn")
+    schools = read_schools(DATA / "loddefjord_skoler.geojson", "navn", "type")
     with patient_writing(db) as session:
-        area = imports.read_area(DATA / "loddefjord_grunnkretser.geojson")
         project = projects.add_project(session, SLUG, "Loddefjord og Olsvik", area)
         project.description = "Demonstrasjon: Sonene og skolene er ekte, svarene er oppdiktet."
         project.dwellings_per_km2 = 900
         fill_privacy_fields(project)
-        zones = DATA / "loddefjord_grunnkretser.geojson"
-        imports.import_zones(session, project, zones, "grunnkrets", "grunnkrets", "navn")
-        imports.import_schools(session, project, DATA / "loddefjord_skoler.geojson")
+        store_zones(session, project, "grunnkrets", zones)
+        store_schools(session, project, schools)
         activity = activities.add_activity(session, project, "class_mapping", f"Barnetråkk 2026 {LABEL}")
         activity.answer_by = now().date() + timedelta(days=90)
         activities.open_activity(session, activity)

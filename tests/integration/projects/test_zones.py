@@ -160,3 +160,14 @@ def test_an_analyst_uploads_nothing(cast: Cast) -> None:
     for what in ("zones", "schools"):
         assert cast.analyst.post(f"{BASE}/{what}").status_code == 403
         assert cast.stranger.post(f"{BASE}/{what}").status_code == 302
+
+
+def test_a_school_that_stands_twice_in_a_file_is_told_of(cast: Cast) -> None:
+    address = upload(cast, b"navn;lon;lat\nOlsvik skole;5,2;60,38\nOlsvik skole;5,3;60,39\n", "skoler.csv", "schools")
+    answer = cast.planner.post(address, data={"name_field": "navn", "kind_field": ""})
+    assert answer.status_code == 422
+    assert "Rad 2: Skolen Olsvik skole står allerede i filen." in answer.text
+    done = cast.planner.post(
+        address, data={"name_field": "navn", "kind_field": "", "accepted": "1"}, follow_redirects=True
+    )
+    assert "Én skole er tatt inn." in done.text

@@ -1,0 +1,47 @@
+"""How taking a file in went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+MOST_PROBLEMS = 1000
+Value = TypeVar("Value")
+
+
+@dataclass
+class Report:
+    """Rows read, taken in, left out, and why; also what was mended in rows that were taken in."""
+
+    read: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    problems: list[dict[str, Any]] = field(default_factory=list)
+
+    def reject(self, row: int, message: str) -> None:
+        """Count a row left out and say why (the first thousand)."""
+        self.rejected += 1
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append({"row": row, "message": message})
+
+    @property
+    def is_refusal(self) -> bool:
+        """True when the file had rows and none could be taken in."""
+        return bool(self.rejected) and not self.accepted
+
+    def as_json(self) -> dict[str, Any]:
+        """The command line's JSON."""
+        return {"read": self.read, "accepted": self.accepted, "rejected": self.rejected, "problems": self.problems}
+
+
+@dataclass
+class FileRead(Generic[Value]):
+    """What a file holds, by code or name, each once; and how reading went."""
+
+    rows: dict[str, Value] = field(default_factory=dict)
+    report: Report = field(default_factory=Report)
+
+    def take(self, key: str, value: Value) -> None:
+        """Count a whole row."""
+        self.rows[key] = value
+        self.report.accepted += 1
