@@ -47,14 +47,22 @@ class FakeMapServer:
                 except OSError:
                     pass
                 finally:
-                    with known.lock:
-                        known.at_once -= 1
+                    self.done()
+
+            here = True
+
+            def done(self) -> None:
+                """Count the request as over: before the other side may have the whole answer and ask anew."""
+                with known.lock:
+                    known.at_once -= self.here
+                self.here = False
 
             def image(self, data: bytes = PNG, kind: str = "image/png", length: int | None = None) -> None:
                 self.send_response(200)
                 self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(data) if length is None else length))
                 self.end_headers()
+                self.done()
                 self.wfile.write(data)
 
             def good(self) -> None:
