@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from flask_babel import gettext as _
 from sqlalchemy import delete, func, select
@@ -58,13 +58,19 @@ def add_class(
         code=_unused_code(session),
         held_on=held_on,
         created_at=now(),
-        teacher_expires_at=now() + TEACHER_LINK_FOR,
+        teacher_expires_at=link_until(held_on),
     )
     session.add(class_session)
     session.flush()
     for _place in range(pupils):
         add_place(session, class_session, on_slip=True)
     return class_session
+
+
+def link_until(held_on: date | None = None) -> datetime:
+    """When a teacher's link ends: well after the lesson, which may be far ahead."""
+    lesson = datetime(held_on.year, held_on.month, held_on.day, tzinfo=UTC) if held_on else now()
+    return max(now(), lesson) + TEACHER_LINK_FOR
 
 
 def _unused_code(session: Session) -> str:
@@ -145,6 +151,7 @@ def open_class(session: Session, class_session: ClassSession) -> None:
     class_session.status = OPEN
     class_session.opened_at = class_session.opened_at or now()
     class_session.closed_at = None
+    class_session.teacher_expires_at = link_until(class_session.held_on)
     class_session.held_on = class_session.held_on or now().date()
 
 
@@ -159,9 +166,10 @@ def tell_five_minutes_left(class_session: ClassSession) -> None:
 
 
 def close_class(class_session: ClassSession) -> None:
-    """End the class."""
+    """End the class; its links end with the time for handing in late."""
     class_session.status = CLOSED
     class_session.closed_at = now()
+    class_session.teacher_expires_at = now() + LATE_FOR
 
 
 def delete_class(session: Session, class_session: ClassSession) -> None:
@@ -171,10 +179,12 @@ def delete_class(session: Session, class_session: ClassSession) -> None:
 
 
 def renew_teacher_link(class_session: ClassSession) -> None:
-    """Make the old link worthless and a new one valid."""
+    """Make the old link worthless, and the projector's address that it showed; the new one lasts a while."""
     class_session.teacher_generation += 1
+    class_session.projector_generation += 1
     class_session.teacher_last_used_at = None
-    class_session.teacher_expires_at = now() + TEACHER_LINK_FOR
+    ended = class_session.status == CLOSED
+    class_session.teacher_expires_at = now() + LATE_FOR if ended else link_until(class_session.held_on)
 
 
 def set_pupil_paused(pupil: Pupil, paused: bool) -> None:

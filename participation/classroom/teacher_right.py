@@ -12,7 +12,6 @@ from sqlalchemy.exc import OperationalError
 
 from participation.accounts.permissions import Permission
 from participation.class_sessions.models import ClassSession
-from participation.class_sessions.services import LATE_FOR
 from participation.clock import now
 from participation.database import DatabaseBusy, writing
 from participation.errors import Refused
@@ -63,15 +62,23 @@ def may_edit_classes() -> bool:
 
 
 def is_expired(class_session: ClassSession) -> bool:
-    """True after the link's own end, and 14 days after the class closed."""
-    ends = [class_session.teacher_expires_at, class_session.closed_at and class_session.closed_at + LATE_FOR]
-    return any(end is not None and now() >= end for end in ends)
+    """True when the time of the class's links is over."""
+    ends = class_session.teacher_expires_at
+    return ends is not None and now() >= ends
 
 
 def refuse_expired(class_session: ClassSession) -> None:
     """Refuse with 410 when the link no longer opens the class."""
     if is_expired(class_session):
-        raise Refused(_("The link to this class has expired. Ask the planner for a new one."), 410)
+        raise Refused(expired(class_session), 410)
+
+
+def expired(class_session: ClassSession) -> str:
+    """That the link is over, and whom to ask for a new one."""
+    name = f"{class_session.class_name}, {class_session.school_name}"
+    told = _("The link to %(name)s has expired. Ask the planner for a new one.", name=name)
+    contact = class_session.activity.project.contact
+    return f"{told} {contact}" if contact else told
 
 
 def note_use(class_session: ClassSession) -> None:

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from participation.class_sessions import codes, services
 from participation.class_sessions.models import ClassSession
+from participation.classroom import teacher_right
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
@@ -65,25 +66,76 @@ def test_a_teacher_of_two_classes_has_both(client: FlaskClient) -> None:
 
 def test_a_renewed_link_kills_the_old_cookie(client: FlaskClient) -> None:
     class_session = make_class()
-    old = codes.teacher_token(class_session)
+    old, wall = codes.teacher_token(class_session), f"/projector/{codes.projector_token(class_session)}"
     room = enter(client, class_session)
     with writing(db) as session:
         services.renew_teacher_link(session.get_one(ClassSession, class_session.id))
     assert client.get(room).status_code == 403
     assert client.get(f"/t/{old}").status_code == 404
+    assert client.get(wall).status_code == 404, "whoever had the link had seen this address too"
     assert client.get(enter(client, class_session)).status_code == 200
 
 
-@pytest.mark.parametrize("field", ["teacher_expires_at", "closed_at"])
-def test_an_expired_link_opens_nothing(client: FlaskClient, field: str) -> None:
+def test_an_expired_link_opens_nothing(client: FlaskClient) -> None:
     class_session = make_class()
     room = enter(client, class_session)
-    long_ago = now() - timedelta(days=15)
     with writing(db) as session:
-        setattr(session.get_one(ClassSession, class_session.id), field, long_ago)
-    assert client.get(room).status_code == 410
-    assert client.get(f"/t/{codes.teacher_token(class_session)}").status_code == 410
+        expired = session.get_one(ClassSession, class_session.id)
+        expired.teacher_expires_at = now() - timedelta(minutes=1)
+        expired.activity.project.contact = "Kari Plan, kari@example.no"
+    for address in (room, f"/t/{codes.teacher_token(class_session)}"):
+        answer = client.get(address)
+        assert answer.status_code == 410
+        for words in ("6A, Loddefjord skole", "Be planleggeren om en ny", "Kari Plan, kari@example.no"):
+            assert words in answer.text
     assert client.get(f"/projector/{codes.projector_token(class_session)}").status_code == 410
+
+
+def days_later(monkeypatch: pytest.MonkeyPatch, days: int) -> None:
+    """Let time pass for the classes and their links."""
+    later = now() + timedelta(days=days)
+    for module in (services, teacher_right):
+        monkeypatch.setattr(module, "now", lambda: later)
+
+
+def test_the_links_end_two_weeks_after_the_class(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    class_session = make_class()
+    room = enter(client, class_session)
+    client.post(f"{room}/close")
+    days_later(monkeypatch, 13)
+    assert client.get(room).status_code == 200
+    days_later(monkeypatch, 14)
+    assert client.get(room).status_code == 410
+    assert client.get(f"/projector/{codes.projector_token(class_session)}").status_code == 410
+
+
+def test_a_planner_lets_the_teacher_in_again_after_the_class(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class_session = make_class()
+    client.post(f"{enter(client, class_session)}/close")
+    days_later(monkeypatch, 60)
+    with writing(db) as session:
+        services.renew_teacher_link(session.get_one(ClassSession, class_session.id))
+    assert client.get(enter(client, class_session)).status_code == 200
+    days_later(monkeypatch, 75)
+    assert client.get(f"/classroom/{class_session.id}").status_code == 410
+
+
+def test_a_class_that_goes_on_keeps_its_links(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    class_session = make_class()
+    room = enter(client, class_session)
+    client.post(f"{room}/close")
+    client.post(f"{room}/open")
+    days_later(monkeypatch, 30)
+    assert client.get(room).status_code == 200
+
+
+def test_a_lesson_far_ahead_is_reached_by_its_link() -> None:
+    lesson = (now() + timedelta(days=200)).date()
+    ends = services.link_until(lesson)
+    assert ends.date() > lesson
+    assert services.link_until() < ends
 
 
 def test_the_planner_sees_the_last_use(client: FlaskClient) -> None:
