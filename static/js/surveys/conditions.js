@@ -1,0 +1,68 @@
+// @ts-check
+// Runs an expression on the device. surveys/conditions/ has the last word, docs/conditions.md tells the language, and
+// tests/data/condition_cases.json holds both to the same answers. Nothing here throws: what cannot be worked out is missing.
+import { isDate, isDateTime, isTime } from "./dates.js";
+import { OPERATORS } from "./operators.js";
+import { asValue } from "./values.js";
+
+/**
+ * @typedef {import("./values.js").Value} Value
+ * @typedef {Record<string, Value>} Values by variable
+ * @typedef {object} Scope what an expression may refer to; `followups`, of a mark, hide answers of the same variable, missing ones too
+ * @property {Values} answers
+ * @property {Record<string, number>} marks
+ * @property {Value} own
+ * @property {string|null} now local date and time, `2026-11-22T14:30`; without it both today and now are missing
+ * @property {Values} [followups]
+ */
+
+const MAX_DEPTH = 20;
+
+/** @type {Record<string, (name: any, scope: Scope) => Value>} */
+const REFERENCES = {
+  answer: (name, scope) => held(scope.followups && Object.hasOwn(scope.followups, name) ? scope.followups : scope.answers, name) ?? null,
+  marks: (name, scope) => held(scope.marks, name) ?? 0,
+  self: (_true, scope) => scope.own,
+  today: (_true, scope) => scope.now?.slice(0, 10) ?? null,
+  now: (_true, scope) => scope.now,
+};
+const NAMED = ["answer", "marks"];
+/** @type {Record<string, (text: any) => boolean>} */
+const WRITTEN = { date: isDate, time: isTime, date_time: isDateTime };
+
+/** @param {any} expression @param {Scope} scope @param {number} [depth] @returns {Value} */
+export function evaluate(expression, scope, depth = 0) {
+  if (!isObject(expression)) return asValue(expression);
+  const entries = Object.entries(expression);
+  if (entries.length !== 1 || depth >= MAX_DEPTH) return null;
+  const [name, given] = entries[0];
+  if (Object.hasOwn(REFERENCES, name)) {
+    const known = NAMED.includes(name) ? typeof given === "string" : given === true;
+    return known ? REFERENCES[name](given, scope) : null;
+  }
+  if (Object.hasOwn(WRITTEN, name)) return WRITTEN[name](given) ? given : null;
+  const operator = OPERATORS.get(name);
+  if (!operator || !Array.isArray(given) || given.length < operator.least || given.length > operator.most) return null;
+  return operator.run(...given.map((argument) => evaluate(argument, scope, depth + 1)));
+}
+
+/** @param {any} expression @param {Scope} scope */
+export const isTrue = (expression, scope) => evaluate(expression, scope) === true;
+
+/** The variables of the questions whose answers or marks the expression refers to. @param {any} expression @returns {Set<string>} */
+export function variablesIn(expression, depth = 0) {
+  /** @type {Set<string>} */ const found = new Set();
+  if (!isObject(expression) || depth > MAX_DEPTH) return found;
+  for (const [name, given] of Object.entries(expression)) {
+    if (NAMED.includes(name) && typeof given === "string") found.add(given);
+    for (const argument of Array.isArray(given) ? given : [])
+      for (const variable of variablesIn(argument, depth + 1)) found.add(variable);
+  }
+  return found;
+}
+
+/** A variable may be called `constructor`. @template T @param {Record<string, T>} values @param {string} name @returns {T|undefined} */
+const held = (values, name) => (Object.hasOwn(values, name) ? values[name] : undefined);
+
+/** @param {any} value */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,44 @@
+// @ts-check
+// Numbers as the server has them (surveys/conditions/numbers.py): never NaN, infinite or -0.
+
+const WRITTEN = /^[ \t\r\n]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[ \t\r\n]*$/;
+export const MOST_DECIMALS = 10;
+export const MOST_POWER = 100;
+const LONGEST_WRITTEN = 400;
+
+/** @param {number} number @returns {number|null} the number, 0 for -0, missing where it is none */
+export const kept = (number) => (Number.isFinite(number) ? number + 0 : null);
+
+/** `12`, `-3.5` or `.5` with a point, blanks around it allowed; anything else is missing. @param {string} text */
+export function numberIn(text) {
+  const found = text.length <= LONGEST_WRITTEN ? WRITTEN.exec(text) : null;
+  return found ? kept(Number(found[1])) : null;
+}
+
+/** Halves away from zero, as one rounds the number as written. @param {number} number @param {number} decimals */
+export function rounded(number, decimals) {
+  const moved = shifted(Math.abs(number), decimals);
+  if (!Number.isFinite(moved)) return number;
+  const below = Math.floor(moved);
+  const nearest = moved - below >= 0.5 ? below + 1 : below;
+  return Math.sign(number) * shifted(nearest, -decimals);
+}
+
+/** @param {number} number not negative @param {number} places that the decimal point moves */
+function shifted(number, places) {
+  if (!places) return number;
+  const [mantissa, exponent] = String(number).split("e");
+  return Number(`${mantissa}e${Number(exponent || 0) + places}`);
+}
+
+/** By squaring, in the same steps as the server. @param {number} base @param {number} exponent whole */
+export function power(base, exponent) {
+  let [result, factor, left] = [1, base, Math.abs(exponent)];
+  while (left) {
+    if (left % 2) result *= factor;
+    factor *= factor;
+    left = Math.floor(left / 2);
+  }
+  if (exponent >= 0) return result;
+  return result ? 1 / result : Infinity;
+}
