@@ -19,6 +19,9 @@ ASSETS = Path(__file__).parent / "_assets"
 ROOT = ASSETS if ASSETS.exists() else Path(__file__).parent.parent
 MIGRATIONS = Path(__file__).parent / "migrations"
 TRANSLATIONS = Path(__file__).parent / "translations"
+# What planners and teachers read, and what participants read: `_` looks in both (Flask-Babel wants a folder for each).
+CATALOGUES = "messages;participant"
+CATALOGUE_FOLDERS = f"{TRANSLATIONS};{TRANSLATIONS}"
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,8 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "BABEL_DEFAULT_LOCALE": "nb",
         "BABEL_DEFAULT_TIMEZONE": "Europe/Oslo",
-        "BABEL_TRANSLATION_DIRECTORIES": str(TRANSLATIONS),
+        "BABEL_DOMAIN": CATALOGUES,
+        "BABEL_TRANSLATION_DIRECTORIES": CATALOGUE_FOLDERS,
         "LANGUAGES": ("nb", "nn", "en"),
         "COMPRESS_MIMETYPES": [
             "text/html",

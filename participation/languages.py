@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import flask
 from babel import Locale, dates, numbers
@@ -11,7 +12,22 @@ from flask_babel import get_locale
 
 from participation.clock import local
 
+View = TypeVar("View", bound=Callable[..., Any])
+
 NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+
+
+def for_participants(view: View) -> View:
+    """What this view says is read by pupils or residents, so each of its texts is in the participants' catalogue."""
+    view.for_participants = True  # type: ignore[attr-defined]
+    return view
+
+
+def participant_asks() -> bool:
+    """True when the request is one that pupils and residents make; also where there is no page, as by a mistyped link."""
+    endpoint = flask.request.endpoint
+    view = flask.current_app.view_functions.get(endpoint) if endpoint else for_participants
+    return view is for_participants or getattr(view, "for_participants", False)
 
 
 def select() -> str:

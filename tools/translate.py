@@ -1,163 +1,87 @@
-"""Keep the catalogues in participation/translations/: `extract`, `add FILE.json`, `check`, `compile`.
+"""Keep the catalogues in participation/translations/: `extract`, `add FILE.json`, `check`, `prune`, `compile`.
 
-The source texts are English; bokmål (nb) and nynorsk (nn) are complete at all times. FILE.json is
-{"English text": {"nb": "…", "nn": "…"}}. Python and templates mark texts with _("…"), JavaScript with t("…").
-One and many, ngettext("…", "…", number), stand as {"one | many": {"nb": ["…", "…"], "nn": ["…", "…"]}}.
+There are two: `participant` holds what pupils and residents read, in every language that has a participant.po;
+`messages` holds everything else, in those that have a messages.po (bokmål and nynorsk). Which file's texts go where is
+listed in tools/translating/sources.py. The source texts are English. Python and templates mark texts with _("…"),
+JavaScript with t("…"). `extract` prints what is missing as {"English text": {"nb": "", …}}; filled in, `add` takes it.
+One and many, ngettext("…", "…", number), stand as {"one | many": {"nb": ["…", "…"]}}, as many forms as the language has.
+To add a language for participants: `extract xx`, fill it in, `add` it.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 
-import polib
-from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-ROOT = Path(__file__).resolve().parent.parent
-TRANSLATIONS = ROOT / "participation" / "translations"
-COMPLETE = ("nb", "nn")
-METHODS = [
-    ("participation/**.py", "python"),
-    ("surveys/**.py", "python"),
-    ("exports/**.py", "python"),
-    ("templates/**.html", "jinja2"),
-    ("templates/**.txt", "jinja2"),
-    ("static/js/**.js", "javascript"),
-]
-KEYWORDS = {"_": None, "t": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+(?:!r)?\}")
-PLURAL = " | "
+from tools.translating import catalogues, checks
+from tools.translating.sources import MESSAGES, PARTICIPANT, PLURAL, texts
 
 
-def source_texts() -> set[str]:
-    texts: set[str] = set()
-    for folder in ("participation", "surveys", "exports", "templates", "static/js"):
-        methods = [
-            (pattern.split("/", folder.count("/") + 1)[-1], method)
-            for pattern, method in METHODS
-            if pattern.startswith(folder)
-        ]
-        options = {
-            "**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true"},
-            "**.js": {"parse_template_string": "true"},
-        }
-        if not (ROOT / folder).is_dir():
-            continue
-        for *_place, message, _comments, _context in extract_from_dir(ROOT / folder, methods, options, KEYWORDS):
-            texts.add(message if isinstance(message, str) else PLURAL.join(message))
-    return texts - {""}
+def extract(new_languages: list[str]) -> dict[str, dict[str, catalogues.Translated]]:
+    """What is missing where, blank."""
+    wanted: dict[str, dict[str, catalogues.Translated]] = {}
+    for domain in catalogues.DOMAINS:
+        languages = catalogues.languages(domain) + (new_languages if domain == PARTICIPANT else [])
+        for language in languages:
+            for text in checks.missing(language, domain):
+                wanted.setdefault(text, {})[language] = [""] * checks.forms(language) if PLURAL in text else ""
+    return wanted
 
 
-def catalogue(language: str) -> polib.POFile:
-    path = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
-    if path.exists():
-        return polib.pofile(str(path), wrapwidth=0)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = polib.POFile(wrapwidth=0)
-    made.metadata = {
-        "Language": language,
-        "Content-Type": "text/plain; charset=utf-8",
-        "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": "nplurals=2; plural=(n != 1);",
-    }
-    made.fpath = str(path)
-    return made
+def add(new: dict[str, dict[str, catalogues.Translated]]) -> None:
+    """Put translations where they belong; nothing is written when one of them is wrong."""
+    faults = [checks.fault(language, text, words) for text, by in new.items() for language, words in by.items()]
+    if any(faults):
+        sys.exit("\n".join(filter(None, faults)))
+    for domain in catalogues.DOMAINS:
+        for language in sorted({language for by in new.values() for language in by}):
+            given = {text: by[language] for text, by in new.items() if language in by}
+            put(
+                language, domain, {text: words for text, words in given.items() if catalogues.domain_of(text) == domain}
+            )
 
 
-def name_of(entry: polib.POEntry) -> str:
-    return PLURAL.join((entry.msgid, entry.msgid_plural)) if entry.msgid_plural else entry.msgid
-
-
-def is_translated(entry: polib.POEntry) -> bool:
-    return all(entry.msgstr_plural.values()) if entry.msgid_plural else bool(entry.msgstr)
-
-
-def translated_entry(text: str, translated: str | list[str]) -> polib.POEntry:
-    if isinstance(translated, str):
-        return polib.POEntry(msgid=text, msgstr=translated)
-    one, many = text.split(PLURAL)
-    return polib.POEntry(msgid=one, msgid_plural=many, msgstr_plural=dict(enumerate(translated)))
-
-
-def save(made: polib.POFile) -> None:
-    entries = {name_of(entry): entry for entry in made if is_translated(entry)}
-    ordered = polib.POFile(wrapwidth=0)
-    ordered.metadata = made.metadata
-    ordered.extend(entries[text] for text in sorted(entries))
-    ordered.save(made.fpath)
-
-
-def add(path: str) -> None:
-    new = json.loads(Path(path).read_text(encoding="utf-8"))
-    for language in COMPLETE:
-        made = catalogue(language)
-        for text, translated in new.items():
-            check_placeholders(language, text, translated[language])
-        for entry in [entry for entry in made if name_of(entry) in new]:
-            made.remove(entry)
-        made.extend(translated_entry(text, translated[language]) for text, translated in new.items())
-        save(made)
-
-
-def check_placeholders(language: str, text: str, translated: str | list[str]) -> None:
-    forms = [translated] if isinstance(translated, str) else translated
-    sources = text.split(PLURAL) if isinstance(translated, list) else [text]
-    if len(forms) != len(sources):
-        sys.exit(f"{language}: {text!r} needs {len(sources)} forms")
-    for source, form in zip(sources, forms, strict=True):
-        if set(PLACEHOLDER.findall(source)) != set(PLACEHOLDER.findall(form)):
-            sys.exit(f"{language}: the placeholders differ in {source!r} and {form!r}")
-
-
-def missing() -> dict[str, list[str]]:
-    texts = source_texts()
-    return {
-        language: sorted(texts - {name_of(entry) for entry in catalogue(language) if is_translated(entry)})
-        for language in COMPLETE
-    }
+def put(language: str, domain: str, new: dict[str, catalogues.Translated]) -> None:
+    """Set these translations in one catalogue."""
+    if not new:
+        return
+    made = catalogues.catalogue(language, domain)
+    for entry in [entry for entry in made if catalogues.name_of(entry) in new]:
+        made.remove(entry)
+    made.extend(catalogues.entry_of(text, words) for text, words in new.items())
+    catalogues.save(made)
 
 
 def prune() -> None:
-    texts = source_texts()
-    for language in COMPLETE:
-        made = catalogue(language)
-        for entry in [entry for entry in made if name_of(entry) not in texts]:
-            made.remove(entry)
-        save(made)
-
-
-def compile_all() -> None:
-    for path in TRANSLATIONS.glob("*/LC_MESSAGES/messages.po"):
-        with path.open("rb") as source, path.with_suffix(".mo").open("wb") as target:
-            write_mo(target, read_po(source, locale=path.parts[-3]))
-
-
-def blank(text: str) -> dict[str, str | list[str]]:
-    return dict.fromkeys(COMPLETE, ["", ""] if PLURAL in text else "")
+    """Put each translation into the catalogue of its text, and drop those of texts that are no more."""
+    known = texts(PARTICIPANT) | texts(MESSAGES)
+    for domain in catalogues.DOMAINS:
+        for language in catalogues.languages(domain):
+            made = catalogues.catalogue(language, domain)
+            strayed = {catalogues.name_of(entry): checks.translation(entry) for entry in made}
+            add({text: {language: strayed[text]} for text in strayed if text in known - texts(domain)})
+            catalogues.save(made, texts(domain))
 
 
 def main() -> None:
     match sys.argv[1:]:
-        case ["extract"]:
-            sys.stdout.write(
-                json.dumps({text: blank(text) for text in missing()["nb"]}, ensure_ascii=False, indent=1) + "\n"
-            )
+        case ["extract", *new_languages]:
+            sys.stdout.write(json.dumps(extract(new_languages), ensure_ascii=False, indent=1) + "\n")
         case ["add", path]:
-            add(path)
-            compile_all()
+            add(json.loads(Path(path).read_text(encoding="utf-8")))
+            catalogues.compile_all()
         case ["check"]:
-            lacking = missing()
-            for language, texts in lacking.items():
-                sys.stderr.writelines(f"{language} lacks: {text!r}\n" for text in texts)
-            sys.exit(any(lacking.values()))
+            wrong = list(checks.everything_wrong())
+            sys.stderr.writelines(f"{line}\n" for line in wrong)
+            sys.exit(bool(wrong))
         case ["prune"]:
             prune()
+            catalogues.compile_all()
         case ["compile"]:
-            compile_all()
+            catalogues.compile_all()
         case _:
             sys.exit(__doc__)
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import flask
 
 from participation import languages
-from participation.config import TRANSLATIONS
+from participation.config import CATALOGUE_FOLDERS, CATALOGUES, TRANSLATIONS
 from participation.extensions import babel
 
 # The order in which gettext asks; LANGUAGE may hold several, the best first.
@@ -30,7 +30,12 @@ def language() -> str:
 def spoken_to() -> Iterator[None]:
     """Let sentences be in the reader's language before there is an application; click's own too."""
     bare = flask.Flask(__name__, static_folder=None)
-    babel.init_app(bare, default_translation_directories=str(TRANSLATIONS), locale_selector=languages.select)
+    babel.init_app(
+        bare,
+        default_domain=CATALOGUES,
+        default_translation_directories=CATALOGUE_FOLDERS,
+        locale_selector=languages.select,
+    )
     with _click_in(language()), inside(bare):
         yield
 

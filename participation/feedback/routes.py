@@ -14,6 +14,7 @@ from participation.class_sessions.models import Pupil
 from participation.errors import Refused
 from participation.extensions import db
 from participation.feedback import planner_routes, queries
+from participation.languages import for_participants
 from participation.responses import queries as responses
 from participation.responses.models import Response
 from participation.responses.pupil_page import promise
@@ -24,6 +25,7 @@ blueprint.register_blueprint(planner_routes.blueprint)
 
 @blueprint.get("/api/pupils/me")
 @bearer_link("pupil")
+@for_participants
 def me() -> flask.typing.ResponseReturnValue:
     """The class's state, the pupil's own response, and what the municipality heard; with ETag for polling."""
     pupil = bearer_pupil()

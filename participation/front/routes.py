@@ -9,6 +9,7 @@ from participation.class_sessions.codes import CLASS_CODE_LENGTH
 from participation.extensions import csrf, db
 from participation.front.readiness import readiness
 from participation.front.told_about import privacy_facts
+from participation.languages import for_participants
 from participation.projects import queries as projects
 from participation.safeguards.keyed_codes import normalise
 
@@ -17,6 +18,7 @@ blueprint = flask.Blueprint("front", __name__)
 
 @blueprint.get("/")
 @public
+@for_participants
 def index() -> str:
     """Join a class by code, open surveys, projects, sign in."""
     return flask.render_template(
@@ -27,6 +29,7 @@ def index() -> str:
 @blueprint.route("/join", methods=["GET", "POST"])
 @csrf.exempt
 @public
+@for_participants
 def join() -> flask.typing.ResponseReturnValue:
     """From the code field to the class; an empty field stays here. Changes nothing, so anyone may post it."""
     code = normalise(flask.request.values.get("code", ""))[:20]
@@ -35,6 +38,7 @@ def join() -> flask.typing.ResponseReturnValue:
 
 @blueprint.get("/personvern")
 @public
+@for_participants
 def privacy() -> str:
     """How the installation treats what people tell it."""
     return flask.render_template("front/privacy.html", facts=privacy_facts(db.session()))
@@ -42,6 +46,7 @@ def privacy() -> str:
 
 @blueprint.get("/tilgjengelighet")
 @public
+@for_participants
 def accessibility() -> str:
     """The accessibility statement."""
     return flask.render_template("front/accessibility.html")

@@ -16,6 +16,7 @@ from participation.class_sessions.models import Pupil
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db
+from participation.languages import for_participants
 from participation.responses import queries
 from participation.safeguards.keyed_codes import grouped
 
@@ -25,6 +26,7 @@ blueprint = flask.Blueprint("joining", __name__)
 @blueprint.post("/api/classes/<code>/pupils")
 @csrf.exempt
 @public
+@for_participants
 @wrong_code_limit(lambda response: response.status_code == 404)
 def join(code: str) -> flask.typing.ResponseReturnValue:
     """Without a personal code: a new pupil (201). With one: that pupil, with what was saved (200)."""

@@ -15,6 +15,7 @@ from participation.class_sessions.limits import wrong_code_limit
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db
+from participation.languages import for_participants
 from participation.responses import hand_in, joining, pupil_page, queries, services
 from participation.responses.body import read_body, version_4
 from participation.responses.forms import ReceiptForm
@@ -26,6 +27,7 @@ blueprint.register_blueprint(joining.blueprint)
 @blueprint.put("/api/responses/<uuid>")
 @csrf.exempt
 @public
+@for_participants
 @wrong_code_limit(lambda response: response.status_code == 403)
 def put(uuid: str) -> flask.Response:
     """Save or hand in a response: the interface's table, line by line."""
@@ -36,6 +38,7 @@ def put(uuid: str) -> flask.Response:
 @blueprint.delete("/api/responses/<uuid>")
 @csrf.exempt
 @bearer_link("pupil")
+@for_participants
 @wrong_code_limit(lambda response: response.status_code == 403)
 def erase(uuid: str) -> flask.typing.ResponseReturnValue:
     """*Slett mitt*: whoever knows the UUID, or is its pupil, erases all of theirs; `?only=draft` this draft alone."""
@@ -52,6 +55,7 @@ def erase(uuid: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.get("/c/<code>")
 @public
+@for_participants
 @wrong_code_limit(lambda response: response.status_code == 404)
 def pupil(code: str) -> flask.typing.ResponseReturnValue:
     """The join link: the pupil's map, or a kind page when the code is wrong."""
@@ -60,6 +64,7 @@ def pupil(code: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.get("/c/<code>/practice")
 @public
+@for_participants
 @wrong_code_limit(lambda response: response.status_code == 404)
 def practice(code: str) -> flask.typing.ResponseReturnValue:
     """*Øving*: the same screens, nothing stored or sent."""
@@ -80,6 +85,7 @@ def pupil_answer(code: str, practice: bool) -> flask.typing.ResponseReturnValue:
 
 @blueprint.route("/receipt", methods=["GET", "POST"])
 @public
+@for_participants
 @wrong_code_limit(lambda response: response.status_code == 422)
 def receipt() -> flask.typing.ResponseReturnValue:
     """See what happened with an answer, or withdraw it, by its receipt."""

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 from participation.extensions import db
 from participation.security_headers import HEADERS
 from tests.house.page_rules import problems
+from tests.house.participants_texts import participants_texts_only
 
 
 class CheckedClient(FlaskClient):
@@ -19,7 +20,8 @@ class CheckedClient(FlaskClient):
     def open(self, *args: Any, **values: Any) -> TestResponse:
         for name in list(flask.g):
             flask.g.pop(name)  # the tests' application context lasts longer than a request's
-        response = super().open(*args, **values)
+        with participants_texts_only():
+            response = super().open(*args, **values)
         where = f"{response.request.method} {response.request.path}"
         check_headers(response, where)
         check_session(where)

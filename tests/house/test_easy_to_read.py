@@ -1,11 +1,11 @@
 """What pupils read on the screen is as easy as the questionnaires themselves (LIX)."""
 
-import polib
 import pytest
 from babel.messages.extract import extract_from_dir
 
 from surveys.readability import lix
-from tools.translate import ROOT, TRANSLATIONS
+from tools.translating.catalogues import catalogue
+from tools.translating.sources import PARTICIPANT, ROOT
 
 YOUNGEST, ANY_ONE = 20, 30
 # The index says little about one sentence of a few words.
@@ -17,8 +17,7 @@ def pupil_texts(language: str) -> list[str]:
     texts = {message if isinstance(message, str) else message[0] for _file, _line, message, *_more in found}
     if language == "en":
         return sorted(texts)
-    catalogue = polib.pofile(str(TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"))
-    return sorted(entry.msgstr for entry in catalogue if entry.msgid in texts)
+    return sorted(entry.msgstr for entry in catalogue(language, PARTICIPANT) if entry.msgid in texts)
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
