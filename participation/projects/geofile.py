@@ -36,11 +36,12 @@ def _geojson_rows(path: Path) -> Iterator[Row]:
     to_degrees = transformer(crs)
     told: set[str] = set()
     shapes = geojson_file.shapes(found, lambda shape: in_degrees(shape, to_degrees))
-    for number, (attributes, shape, message) in enumerate(shapes, 1):
+    for number, (feature, (attributes, shape, message)) in enumerate(zip(found, shapes, strict=True), 1):
         if shape is None:
             yield Row(number, attributes, None, message)
             continue
         row = placed(number, attributes, shape)
+        row.identity = feature.get("id")
         row.notice = message if message and message not in told else None  # once a file is enough
         told.add(message)
         yield row

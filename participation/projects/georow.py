@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 class Row:
     """One feature: its number in the file from 1, its attributes, its geometry in WGS84 degrees or what is wrong with it.
 
-    `notice` is what was mended in a row that can be used.
+    `notice` is what was mended in a row that can be used; `identity` is a GeoJSON feature's own id.
     """
 
     number: int
@@ -22,6 +22,7 @@ class Row:
     geometry: BaseGeometry | None
     problem: str | None = None
     notice: str | None = None
+    identity: str | int | float | None = None
 
 
 def placed(number: int, attributes: dict[str, Any], shape: BaseGeometry) -> Row:

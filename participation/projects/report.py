@@ -11,12 +11,16 @@ Value = TypeVar("Value")
 
 @dataclass
 class Report:
-    """Rows read, taken in, left out, and why; also what was mended in rows that were taken in."""
+    """Rows read, taken in, left out, and why; also what was mended in rows that were taken in.
+
+    `known`: how many of those left out were taken in before.
+    """
 
     read: int = 0
     accepted: int = 0
     rejected: int = 0
     problems: list[dict[str, Any]] = field(default_factory=list)
+    known: int = 0
 
     def reject(self, row: int, message: str) -> None:
         """Count a row left out and say why (the first thousand)."""
@@ -26,8 +30,8 @@ class Report:
 
     @property
     def is_refusal(self) -> bool:
-        """True when the file had rows and none could be taken in."""
-        return bool(self.rejected) and not self.accepted
+        """True when the file had rows and none could be taken in, now or before."""
+        return bool(self.rejected) and not self.accepted and not self.known
 
     def as_json(self) -> dict[str, Any]:
         """The command line's JSON."""

@@ -1,20 +1,17 @@
-"""Registrations from elsewhere, taken in as the marks of one response: nobody knows how many people made them.
+"""Registrations from elsewhere: each row of a file becomes a response of its own, and one known from before stays out.
 
-Reading and checking take their time, so `prepare` comes before the transaction that `store` needs.
+Reading and checking take their time, so `read` and `prepare` come before the transactions that `store` needs: one for
+a thousand rows, so that nobody who hands in waits. A run that was cut off goes on where it stopped when it is run again.
 """
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import orjson
-import shapely
 from flask_babel import gettext as _
-from shapely.geometry.base import BaseGeometry
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
@@ -23,137 +20,119 @@ from participation.activities.models import Activity
 from participation.activities.queries import newest_version
 from participation.clock import now
 from participation.errors import Refused
-from participation.projects.queries import schools
+from participation.projects.gdal_file import ONLY, Layer
 from participation.projects.report import Report
-from participation.responses import geography, home
-from participation.responses.imported_questionnaire import Homes, Wanted, empty_document, find_homes
-from participation.responses.models import RECEIVED, Mark, Response
-from participation.responses.registrations import TYPES, Fields, Registration, Rejected, registrations_in
-from participation.responses.rows import mark_row
-from participation.safeguards.local_metres import distance_m
-from surveys.error_list import ErrorList
-from surveys.marks import clean_mark
-from surveys.questionnaire import Questionnaire
+from participation.responses import known_again
+from participation.responses.imported_questionnaire import Homes, empty_document, find_homes
+from participation.responses.lookup import MARK, RESPONSE
+from participation.responses.models import RECEIVED
+from participation.responses.registration_checks import Checks, Whole, wanted
+from participation.responses.registrations import Fields, Registration, registrations_in
 
 CHANNEL = "import"
+AT_A_TIME = 1000
 
 
 @dataclass
 class Plan:
-    """What `store` writes: marks as rows, the questionnaire they follow, and how reading went."""
+    """What `store` writes, the questionnaire it follows and the version that grew out of, and how reading went."""
 
-    fingerprint: str
     homes: Homes
-    marks: list[dict[str, Any]] = field(default_factory=list)
-    report: Report = field(default_factory=Report)
+    based_on: int
+    report: Report
+    whole: list[Whole] = field(default_factory=list)
+
+    def parts(self) -> Iterator[list[Whole]]:
+        """What is written in one transaction."""
+        for start in range(0, len(self.whole), AT_A_TIME):
+            yield self.whole[start : start + AT_A_TIME]
 
 
-def prepare(session: Session, activity: Activity, path: Path, fields: Fields) -> Plan:
-    """Read and check a file. Refused when it cannot be read, lacks a field, or was taken in before."""
+def read(path: Path, fields: Fields, layer: Layer = ONLY) -> tuple[list[Registration], Report]:
+    """The rows that can be taken in, and how reading went. Refused when the file cannot be read or lacks a field."""
     report = Report()
-    registrations = list(registrations_in(path, fields, report))
-    fingerprint = _fingerprint(path, fields)
-    _refuse_again(session, activity, fingerprint)
+    return list(registrations_in(path, fields, layer, report)), report
+
+
+def prepare(session: Session, activity: Activity, registrations: Sequence[Registration], report: Report) -> Plan:
+    """Find what is new and a category for it, and check its places. Refused when there are too many categories."""
+    new = _new(session, activity, registrations, report)
     version = newest_version(session, activity)
     document = orjson.loads(version.document) if version else empty_document(activity.title)
-    wanted = dict.fromkeys(_wanted(part, one) for one in registrations for part in one.parts)
-    plan = Plan(fingerprint, find_homes(document, wanted), report=report)
-    if registrations:
-        at_school = [(school.longitude, school.latitude) for school in schools(session, activity.project)]
-        _check(plan, registrations, activity, at_school)
+    categories = dict.fromkeys(wanted(part, one) for _uuid, one in new for part in one.parts)
+    plan = Plan(find_homes(document, categories), version.number if version else 0, report)
+    if new:
+        checks = Checks(session, activity, plan.homes)
+        for start in range(0, len(new), AT_A_TIME):
+            plan.whole += checks.whole(new[start : start + AT_A_TIME], report)
     report.problems.sort(key=lambda problem: problem["row"])
     return plan
 
 
-def store(session: Session, activity: Activity, plan: Plan) -> None:
-    """Publish the questionnaire if it grew, and write the response with its marks."""
-    if not plan.marks:
-        return
-    _refuse_again(session, activity, plan.fingerprint)
+def publish(session: Session, activity: Activity, plan: Plan) -> int:
+    """Publish the questionnaire if it grew; the version that the responses follow."""
     version = newest_version(session, activity)
+    if (version.number if version else 0) != plan.based_on:
+        raise Refused(_("Somebody has changed the questionnaire meanwhile. Nothing was taken in. Try again."))
     if version is None or plan.homes.changed:
         version = activities.publish(session, activity, plan.homes.document)
+    return version.number
+
+
+def store(session: Session, activity: Activity, version: int, part: Sequence[Whole], report: Report) -> None:
+    """Write a part of the plan; what another run has written meanwhile stays out."""
+    before = known_again.stored(session, [whole.uuid for whole in part])
+    for whole in part:
+        if whole.uuid in before:
+            report.accepted -= 1
+            _leave_out(whole.one, report)
+    fresh = [whole for whole in part if whole.uuid not in before]
+    if not fresh:
+        return
     moment = now()
-    response = Response(
-        uuid=str(uuid4()),
-        activity_id=activity.id,
-        questionnaire_version=version.number,
-        language="nb",
-        channel=CHANNEL,
-        revision=1,
-        complete=True,
-        answers="{}",
-        body_sha256=plan.fingerprint,
-        status=RECEIVED,
-        started_at=moment,
-        received_at=moment,
-        completed_at=moment,
-    )
-    session.add(response)
-    session.flush()
-    session.execute(insert(Mark), [{**mark, "response_id": response.id} for mark in plan.marks])
+    common = {
+        "activity_id": activity.id,
+        "questionnaire_version": version,
+        "language": "nb",
+        "channel": CHANNEL,
+        "revision": 1,
+        "complete": True,
+        "answers": "{}",
+        "body_sha256": "",
+        "status": RECEIVED,
+        "started_at": moment,
+        "received_at": moment,
+        "completed_at": moment,
+    }
+    connection = session.connection()
+    rows = [{**common, "uuid": whole.uuid, "people": whole.one.people} for whole in fresh]
+    connection.execute(insert(RESPONSE), rows)
+    # Asked for by UUID: SQLite gives ids back in no known order, so inserting with RETURNING goes row by row.
+    made = select(RESPONSE.c.uuid, RESPONSE.c.id).where(RESPONSE.c.uuid.in_([row["uuid"] for row in rows]))
+    ids = dict(connection.execute(made).all())
+    marks = [{**mark, "response_id": ids[whole.uuid], "hidden_by": ""} for whole in fresh for mark in whole.marks]
+    connection.execute(insert(MARK), marks)
 
 
-def _wanted(part: BaseGeometry, registration: Registration) -> Wanted:
-    return Wanted(TYPES[part.geom_type], registration.category)
+def _new(
+    session: Session, activity: Activity, registrations: Sequence[Registration], report: Report
+) -> list[tuple[str, Registration]]:
+    """Those not stored before, each once, with their UUIDs."""
+    uuids = known_again.uuids_of(activity.id, registrations)
+    seen = known_again.stored(session, uuids)
+    new = []
+    for uuid, one in zip(uuids, registrations, strict=True):
+        if uuid in seen:
+            _leave_out(one, report)
+        else:
+            new.append((uuid, one))
+        seen.add(uuid)
+    return new
 
 
-def _check(
-    plan: Plan, registrations: list[Registration], activity: Activity, at_school: list[tuple[float, float]]
-) -> None:
-    questionnaire = Questionnaire.from_document(plan.homes.document)
-    for one in registrations:
-        try:
-            marks = [_mark(plan, questionnaire, one, part, activity, at_school) for part in one.parts]
-        except Rejected as rejected:
-            plan.report.reject(one.number, str(rejected))
-            continue
-        plan.marks += marks
-        plan.report.accepted += 1
-
-
-def _mark(
-    plan: Plan,
-    questionnaire: Questionnaire,
-    one: Registration,
-    part: BaseGeometry,
-    activity: Activity,
-    at_school: list[tuple[float, float]],
-) -> dict[str, Any]:
-    question, category = plan.homes.places[_wanted(part, one)]
-    answers = {"comment": one.comment} if one.comment else {}
-    properties = {"question": question, "category": category, "answers": answers}
-    geometry = orjson.loads(shapely.to_geojson(shapely.force_2d(part)))
-    feature = {"type": "Feature", "geometry": geometry, "properties": properties}
-    left, _dropped = home.cut_uncut_routes(questionnaire, [feature], _nearest(at_school, geometry))
-    if not left:
-        raise Rejected(_("Too little of the road is left when the part nearest home is cut off."))
-    errors = ErrorList(_)
-    mark = clean_mark(questionnaire, left[0], "", False, errors)
-    if mark is None:
-        raise Rejected("; ".join(error["message"] for error in errors.finished()))
-    row = mark_row(mark, questionnaire)
-    if not geography.belongs(row["geometry"], activity.project.area):
-        raise Rejected(_("The place is outside the area of the project."))
-    return {**row, "people": one.people, "hidden_by": ""}
-
-
-def _nearest(at_school: list[tuple[float, float]], geometry: dict[str, Any]) -> tuple[float, float] | None:
-    if geometry["type"] != "LineString" or not at_school:
-        return None
-    ends = (geometry["coordinates"][0], geometry["coordinates"][-1])
-    return min(at_school, key=lambda school: min(distance_m(end, school) for end in ends))
-
-
-def _fingerprint(path: Path, fields: Fields) -> str:
-    digest = hashlib.sha256(repr(fields).encode())
-    with path.open("rb") as file:
-        while part := file.read(1 << 20):
-            digest.update(part)
-    return digest.hexdigest()
-
-
-def _refuse_again(session: Session, activity: Activity, fingerprint: str) -> None:
-    same = select(Response.id).where(Response.activity_id == activity.id, Response.body_sha256 == fingerprint)
-    if session.scalar(same.where(Response.channel == CHANNEL)) is not None:
-        raise Refused(_("This file was taken in before, with the same fields. Nothing was added."))
+def _leave_out(one: Registration, report: Report) -> None:
+    report.known += 1
+    if one.source_id is None:
+        report.reject(one.number, _("The row is there already. It counts once."))
+    else:
+        report.reject(one.number, _("The row with id %(id)s is there already. It counts once.", id=one.source_id[:80]))

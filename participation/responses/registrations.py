@@ -11,45 +11,52 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
+from participation.projects.gdal_file import Layer
 from participation.projects.geofile import read_rows
 from participation.projects.georow import Row
 from participation.projects.report import Report
 
 # GeoJSON's geometries and the type of question each answers.
 TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}
+LONGEST = 200
 
 
 @dataclass(frozen=True)
 class Fields:
-    """Which fields of the file hold what; `category` is one for all rows."""
+    """Which fields of the file hold what; `category` is one for all rows. Without `id_field` a field called id is taken."""
 
     category: str | None = None
     category_field: str | None = None
     comment_field: str | None = None
     count_field: str | None = None
+    id_field: str | None = None
 
     def named(self) -> list[str]:
-        return [name for name in (self.category_field, self.comment_field, self.count_field) if name]
+        return [name for name in (self.category_field, self.comment_field, self.count_field, self.id_field) if name]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Registration:
-    """One row: its number in the file, its geometry in single parts, and what was said of it."""
+    """One row: its number in the file, its geometry in single parts, what was said of it and by how many.
+
+    `category` is empty where the row has none; `source_id` is what the row is called where it comes from.
+    """
 
     number: int
-    parts: list[BaseGeometry]
+    parts: tuple[BaseGeometry, ...]
     category: str
     comment: str | None
-    people: int | None
+    people: int
+    source_id: str | None
 
 
 class Rejected(Exception):
     """One row that cannot be taken in, and why."""
 
 
-def registrations_in(path: Path, fields: Fields, report: Report) -> Iterator[Registration]:
+def registrations_in(path: Path, fields: Fields, layer: Layer, report: Report) -> Iterator[Registration]:
     """Count every row in `report`, and tell there why one is left out. Refused when the file lacks a field."""
-    for row in read_rows(path):
+    for row in read_rows(path, layer):
         report.read += 1
         for name in fields.named():
             if name not in row.attributes:
@@ -67,11 +74,12 @@ def registrations_in(path: Path, fields: Fields, report: Report) -> Iterator[Reg
 def _registration(row: Row, fields: Fields) -> Registration:
     if row.problem or row.geometry is None:
         raise Rejected(row.problem or _("The row has no geometry."))
-    parts = [part for part in shapely.get_parts(row.geometry).tolist() if not part.is_empty]
+    parts = tuple(part for part in shapely.get_parts(row.geometry).tolist() if not part.is_empty)
     if not parts or any(part.geom_type not in TYPES for part in parts):
         raise Rejected(_("Only points, lines and areas can be taken in."))
-    category = fields.category or _text(row, fields.category_field) or _("Without category")
-    return Registration(row.number, parts, category[:200], _text(row, fields.comment_field), _people(row, fields))
+    category = fields.category or _text(row, fields.category_field) or ""
+    comment, people = _text(row, fields.comment_field), _people(row, fields)
+    return Registration(row.number, parts, category[:LONGEST], comment, people, _source_id(row, fields))
 
 
 def _text(row: Row, name: str | None) -> str | None:
@@ -79,10 +87,18 @@ def _text(row: Row, name: str | None) -> str | None:
     return None if value is None else str(value).strip() or None
 
 
-def _people(row: Row, fields: Fields) -> int | None:
+def _source_id(row: Row, fields: Fields) -> str | None:
+    named = fields.id_field or next((name for name in row.attributes if name.lower() == "id"), None)
+    value = row.identity if row.identity is not None and not fields.id_field else row.attributes.get(named or "")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return None if value is None else str(value).strip() or None
+
+
+def _people(row: Row, fields: Fields) -> int:
     text = _text(row, fields.count_field)
     if text is None:
-        return None
+        return 1
     try:
         number = float(text.replace(",", "."))
     except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import uuid
 
 # No 0/O, 1/I/L, 5/S, 2/Z or 8/B pairs: one of each at most.
 ALPHABET = "2345679ABCDEFGHJKMNPQRTUVWXY"
@@ -28,6 +29,11 @@ def derived_code(key: str, *parts: object, length: int) -> str:
 def derived_token(key: str, *parts: object) -> str:
     """A token of 40 hexadecimal digits for links and devices."""
     return digest(key, "token", *parts).hex()[:40]
+
+
+def derived_uuid(key: str, *parts: object) -> str:
+    """A version-4 UUID that follows from `parts` and cannot be guessed without `key`."""
+    return str(uuid.UUID(bytes=digest(key, "uuid", *parts)[:16], version=4))
 
 
 def token_matches(key: str, token: str, *parts: object) -> bool:

@@ -26,7 +26,7 @@ PARTICIPANTS_FILES = (
     "participation/projects/privacy_facts.py",
     "participation/responses/*",
     "!participation/responses/import*",
-    "!participation/responses/registrations.py",
+    "!participation/responses/registration*",
     "surveys/*",
     "!surveys/*_check*.py",
     "!surveys/conditions/*",

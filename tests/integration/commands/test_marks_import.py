@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,16 @@ import pytest
 from click.testing import CliRunner, Result
 from flask.testing import FlaskClient
 
+from participation.activities import services as activities
+from participation.activities.models import Activity
 from participation.commands import main, marks
+from participation.database import writing
+from participation.errors import Refused
 from participation.extensions import db
+from participation.responses import importing, services
 from participation.responses.models import Mark, Response
+from participation.responses.registrations import Fields
+from surveys.templates import template
 from tests.factories.classes import AREA, make_activity, make_class, make_project
 
 SWING = {"type": "Point", "coordinates": [5.23, 60.36]}
@@ -24,8 +32,10 @@ TWO = {"type": "MultiPoint", "coordinates": [[5.23, 60.36], [5.24, 60.36]]}
 FAR = {"type": "Point", "coordinates": [10.7, 59.9]}
 
 
-def geojson(path: Path, *features: tuple[Any, dict[str, Any]]) -> Path:
+def geojson(path: Path, *features: tuple[Any, dict[str, Any]], ids: Sequence[object] = ()) -> Path:
     rows = [{"type": "Feature", "geometry": shape, "properties": properties} for shape, properties in features]
+    for row, identity in zip(rows, ids, strict=False):
+        row["id"] = identity
     path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}), "utf-8")
     return path
 
@@ -70,12 +80,15 @@ def test_known_categories_keep_their_question_and_unknown_ones_are_made(run, tmp
     report = run(file, "--category-field", "hva", "--comment-field", "sagt", "--count-field", "antall")
     assert report == {"read": 3, "accepted": 3, "rejected": 0, "problems": []}
     known, place, area = stored()
-    assert (known.question, known.category, known.people) == ("places", "good", 12)
+    assert (known.question, known.category) == ("places", "good")
     assert json.loads(known.answers) == {"comment": "fin huske på Ærøy"}
     assert (place.question, place.category) == ("imported_place", "stoy_brak")
     assert (area.question, area.category) == ("imported_area", "stoy_brak")
-    response = db.session.query(Response).one()
-    assert (response.channel, response.questionnaire_version, response.complete) == ("import", 2, True)
+    responses = db.session.query(Response).order_by(Response.id).all()
+    assert [response.people for response in responses] == [12, 1, 1]
+    assert [response.marks for response in responses] == [[known], [place], [area]]
+    assert {(one.channel, one.questionnaire_version, one.complete) for one in responses} == {("import", 2, True)}
+    assert len({response.uuid for response in responses}) == 3
 
 
 def test_pupils_are_not_asked_about_what_was_imported(run, activity: int, tmp_path: Path, client: FlaskClient) -> None:
@@ -99,7 +112,8 @@ def test_rows_that_cannot_be_taken_in_are_told_of(run, tmp_path: Path) -> None:
     report = run(file, "--category", "good", "--count-field", "n")
     assert (report["read"], report["accepted"], report["rejected"]) == (5, 2, 3)
     assert [problem["row"] for problem in report["problems"]] == [2, 3, 4]
-    assert [mark.people for mark in stored()] == [3, 3, None, None]
+    first, last = db.session.query(Response).order_by(Response.id).all()
+    assert (first.people, len(first.marks), last.people, len(last.marks)) == (3, 2, 1, 2)
 
 
 def test_a_school_road_is_cut_at_home(run, tmp_path: Path) -> None:
@@ -127,12 +141,86 @@ def test_csv_with_latitude_and_longitude_in_one_column(run, tmp_path: Path) -> N
     assert json.loads(mark.answers)["comment"] == "Skolen;\nved kirken"
 
 
-def test_the_same_file_is_taken_in_once(run, tmp_path: Path) -> None:
-    file = geojson(tmp_path / "a.geojson", (SWING, {}))
-    assert run(file, "--category", "good")["accepted"] == 1
-    again = run(file, "--category", "good")
-    assert again.exit_code == 1
+HERE = {"what": "good", "said": "fint", "id": 7}
+THERE = {"what": "good", "said": "fint", "id": 8}
+WORDS = ("--category-field", "what", "--comment-field", "said")
+
+
+def counts(report: dict[str, Any]) -> tuple[int, int, int]:
+    return report["read"], report["accepted"], report["rejected"]
+
+
+def test_the_same_file_is_taken_in_once_and_says_so(run, tmp_path: Path) -> None:
+    file = geojson(tmp_path / "a.geojson", (SWING, HERE), (FIELD, THERE))
+    assert counts(run(file, *WORDS)) == (2, 2, 0)
+    again = run(file, *WORDS)
+    assert counts(again) == (2, 0, 2)
+    assert [(problem["row"], "7" in problem["message"]) for problem in again["problems"]] == [(1, True), (2, False)]
+    assert len(stored()) == 2
+
+
+def test_a_row_is_known_by_its_id_wherever_it_comes_from(run, tmp_path: Path) -> None:
+    run(geojson(tmp_path / "a.geojson", (SWING, {"what": "good", "said": "a"}), ids=[7]), *WORDS)
+    table = tmp_path / "a.csv"
+    table.write_text("ID;what;said;lon;lat\n7;good;rettet;5,2301;60,36\n9;good;ny;5,23;60,36\n", "utf-8")
+    assert counts(run(table, *WORDS)) == (2, 1, 1)
+    assert [json.loads(mark.answers)["comment"] for mark in stored()] == ["a", "ny"]
+
+
+def test_another_category_makes_another_registration(run, tmp_path: Path) -> None:
+    file = geojson(tmp_path / "a.geojson", (SWING, HERE))
+    assert counts(run(file, "--category", "good")) == counts(run(file, "--category", "unsafe")) == (1, 1, 0)
+
+
+def test_rows_without_an_id_of_their_own_are_known_by_what_they_say(run, tmp_path: Path) -> None:
+    first = (SWING, {"what": "good", "said": "fint", "id": 0})
+    other = (SWING, {"what": "good", "said": "her også", "id": 0})
+    assert counts(run(geojson(tmp_path / "a.geojson", first, other, first), *WORDS)) == (3, 2, 1)
+    bare = [(shape, {"what": "good", "said": said, "id": None}) for shape, said in ((SWING, "x"), (SWING, "x"))]
+    twins = geojson(tmp_path / "b.geojson", *bare)
+    assert counts(run(twins, *WORDS)) == (2, 2, 0)
+    assert counts(run(twins, *WORDS)) == (2, 0, 2)
+
+
+def test_the_field_with_the_ids_can_be_named(run, tmp_path: Path) -> None:
+    rows = [(SWING, {"id": 1, "nr": "a"}), (SWING, {"id": 1, "nr": "b"})]
+    words = ("--category", "good", "--id-field", "nr")
+    assert counts(run(geojson(tmp_path / "a.geojson", *rows), *words)) == (2, 2, 0)
+    assert counts(run(geojson(tmp_path / "b.geojson", *rows[1:]), *words)) == (1, 0, 1)
+
+
+def test_what_was_erased_does_not_come_back(run, tmp_path: Path) -> None:
+    file = geojson(tmp_path / "a.geojson", (SWING, HERE))
+    run(file, *WORDS)
+    with writing(db) as session:
+        response = session.query(Response).one()
+        services.erase(session, response.uuid, response)
+    assert counts(run(file, *WORDS)) == (1, 0, 1)
+    assert stored() == []
+
+
+def test_two_runs_at_once_store_a_row_once(run, activity: int, tmp_path: Path) -> None:
+    file = geojson(tmp_path / "a.geojson", (SWING, HERE))
+    found = db.session.get_one(Activity, activity)
+    registrations, report = importing.read(file, Fields(category="good"))
+    plan = importing.prepare(db.session(), found, registrations, report)
+    run(file, "--category", "good")
+    with writing(db) as session:
+        (part,) = plan.parts()
+        importing.store(session, session.get_one(Activity, activity), 1, part, report)
+    assert (report.accepted, report.rejected, report.known) == (0, 1, 1)
     assert len(stored()) == 1
+
+
+def test_a_questionnaire_changed_meanwhile_is_not_overwritten(app: flask.Flask, activity: int, tmp_path: Path) -> None:
+    file = geojson(tmp_path / "a.geojson", (SWING, {}))
+    found = db.session.get_one(Activity, activity)
+    plan = importing.prepare(db.session(), found, *importing.read(file, Fields(category="Ny")))
+    with writing(db) as session:
+        found = session.get_one(Activity, activity)
+        activities.publish(session, found, template("barnetrakk_8_10"))
+    with writing(db) as session, pytest.raises(Refused, match=r"changed the questionnaire|endret skjemaet"):
+        importing.publish(session, session.get_one(Activity, activity), plan)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,61 @@
+"""Knowing a registration again: the same row of the same file gets the same UUID, however often it comes.
+
+A row is what its source calls it, in its category: a corrected comment makes no second registration. Where it has no
+name of its own, or shares it with other rows, it is what it says and where.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import shapely
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.class_sessions import codes
+from participation.responses.kept_bodies import uuid_hash
+from participation.responses.models import Erasure, Response
+from participation.responses.registrations import Registration
+from participation.safeguards import keyed_codes
+
+AT_A_TIME = 500
+
+
+def uuids_of(activity_id: int, registrations: Sequence[Registration]) -> list[str]:
+    """One for each, derived with the installation's key, so that nobody who has the file can write to the responses."""
+    named = Counter(one.source_id for one in registrations if one.source_id is not None)
+    twins: Counter[str] = Counter()
+    found = []
+    for one in registrations:
+        if one.source_id is None:
+            said = _content(one)
+            parts: tuple[object, ...] = ("content", said, twins[said])
+            twins[said] += 1
+        elif named[one.source_id] == 1:
+            parts = ("id", one.source_id, one.category)
+        else:
+            parts = ("shared id", one.source_id, _content(one))
+        found.append(keyed_codes.derived_uuid(codes.key(), "import", activity_id, *parts))
+    return found
+
+
+def stored(session: Session, uuids: Sequence[str]) -> set[str]:
+    """Those that are in the store, or were and have been erased."""
+    found: set[str] = set()
+    for start in range(0, len(uuids), AT_A_TIME):
+        part = uuids[start : start + AT_A_TIME]
+        found.update(session.scalars(select(Response.uuid).where(Response.uuid.in_(part))))
+        found.update(_erased(session, part))
+    return found
+
+
+def _erased(session: Session, uuids: Iterable[str]) -> Iterable[str]:
+    hashes = {uuid_hash(uuid): uuid for uuid in uuids}
+    return (hashes[gone] for gone in session.scalars(select(Erasure.uuid_hash).where(Erasure.uuid_hash.in_(hashes))))
+
+
+def _content(one: Registration) -> str:
+    where = "\0".join(shapely.to_wkt(one.parts, rounding_precision=6))
+    return hashlib.sha256("\0".join((where, one.category, one.comment or "", str(one.people))).encode()).hexdigest()
