@@ -112,8 +112,8 @@ def join(session: Session, class_session: ClassSession) -> Pupil:
 
 
 def resume(class_session: ClassSession, pupil: Pupil) -> Pupil:
-    """A pupil with a personal code comes in, for the first time or again; late ones too, for 14 days."""
-    if pupil.joined_at is None or not may_hand_in_late(class_session, pupil):
+    """A pupil with a personal code comes in, for the first time or again; who has been in may always see what happened."""
+    if pupil.joined_at is None:
         refuse_unless_open(class_session)
     pupil.joined_at = pupil.joined_at or now()
     pupil.seen_at = now()
@@ -126,17 +126,15 @@ def refuse_unless_open(class_session: ClassSession) -> None:
         raise Refused(_("This class is not open now. Ask your teacher."), 410)
 
 
-def may_hand_in_late(class_session: ClassSession, pupil: Pupil | None) -> bool:
-    """True for a pupil who joined before the class closed, until 14 days after."""
-    if pupil is None:
-        return False
-    return late_is_open(pupil.joined_at, class_session.closed_at, class_session.activity.closed_at)
-
-
 def late_is_open(joined: datetime | None, *closings: datetime | None) -> bool:
     """True for one who joined, until 14 days after the first closing."""
+    return joined is not None and any(closings) and not is_over(*closings)
+
+
+def is_over(*closings: datetime | None) -> bool:
+    """True when not even those who joined may hand in any more."""
     moments = [moment for moment in closings if moment]
-    return joined is not None and bool(moments) and now() <= min(moments) + LATE_FOR
+    return bool(moments) and now() > min(moments) + LATE_FOR
 
 
 def open_class(session: Session, class_session: ClassSession) -> None:

@@ -13,7 +13,7 @@ from participation.class_sessions.bearer import bearer_pupil
 from participation.class_sessions.models import Pupil
 from participation.errors import Refused
 from participation.extensions import db
-from participation.feedback import planner_routes, queries
+from participation.feedback import planner_routes, queries, receipt_routes
 from participation.languages import for_participants
 from participation.responses import queries as responses
 from participation.responses.models import Response
@@ -21,6 +21,7 @@ from participation.responses.pupil_page import promise
 
 blueprint = flask.Blueprint("feedback", __name__)
 blueprint.register_blueprint(planner_routes.blueprint)
+blueprint.register_blueprint(receipt_routes.blueprint)
 
 
 @blueprint.get("/api/pupils/me")

@@ -57,10 +57,18 @@ def document(response: Response) -> dict[str, object]:
 
 
 def responses_by_receipt(session: Session, code: str) -> Sequence[Response]:
-    """What stands of the responses handed in with this receipt, newest first."""
-    wanted = select(Response).where(Response.receipt_hash == codes.hashed(code))
+    """What stands of the responses given with this code, newest first."""
+    wanted = select(Response).where(given_with(code))
     found = session.scalars(wanted.order_by(Response.received_at.desc(), Response.id.desc())).all()
-    return list(dict.fromkeys(newest_correction(session, response) for response in found))
+    newest = dict.fromkeys(newest_correction(session, response) for response in found)
+    return [response for response in newest if response.complete or response.corrects_id is None]
+
+
+def given_with(code: str) -> ColumnElement[bool]:
+    """Handed in with this receipt, or made by the pupil whose own code it is, drafts too."""
+    hashed = codes.hashed(code)
+    pupil = select(Pupil.id).where(Pupil.code_hash == hashed)
+    return or_(Response.receipt_hash == hashed, Response.pupil_id.in_(pupil))
 
 
 def newest_correction(session: Session, response: Response) -> Response:

@@ -1,4 +1,4 @@
-"""The pupil's page, handing in, erasing, receipts."""
+"""The pupil's page, handing in, erasing."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db
 from participation.languages import for_participants
-from participation.responses import hand_in, joining, pupil_page, queries, services
+from participation.responses import hand_in, joining, pupil_page, services
 from participation.responses.body import read_body, version_4
-from participation.responses.forms import ReceiptForm
 
 blueprint = flask.Blueprint("responses", __name__)
 blueprint.register_blueprint(joining.blueprint)
@@ -81,27 +80,6 @@ def pupil_answer(code: str, practice: bool) -> flask.typing.ResponseReturnValue:
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
     return response.make_conditional(flask.request)
-
-
-@blueprint.route("/receipt", methods=["GET", "POST"])
-@public
-@for_participants
-@wrong_code_limit(lambda response: response.status_code == 422)
-def receipt() -> flask.typing.ResponseReturnValue:
-    """See what happened with an answer, or withdraw it, by its receipt."""
-    form = ReceiptForm()
-    if not form.validate_on_submit():
-        return flask.render_template("responses/receipt.html", form=form), 422 if form.is_submitted() else 200
-    found = queries.responses_by_receipt(db.session(), form.code.data or "")
-    if not found:
-        form.code.errors = [_("No answer has this code. Look at your slip and type it again.")]
-        return flask.render_template("responses/receipt.html", form=form), 422
-    if form.withdraw.data:
-        with writing(db) as session:
-            services.erase_by_receipt(session, form.code.data or "")
-        services.log_erasures()
-        return flask.render_template("responses/withdrawn.html")
-    return flask.render_template("responses/receipt.html", form=form, found=found)
 
 
 @blueprint.get("/sw.js")

@@ -12,7 +12,6 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
-from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
 from participation.clock import now
 from participation.errors import Refused
@@ -38,8 +37,8 @@ def erase_by_uuid(session: Session, uuid: str, pupil_id: int | None) -> None:
 
 
 def erase_by_receipt(session: Session, code: str) -> int:
-    """Erase everything of the one with this receipt, corrections and drafts too; how many responses there were."""
-    found = session.scalars(select(Response).where(Response.receipt_hash == codes.hashed(code))).all()
+    """Erase everything of the one with this code, corrections and drafts too; how many responses there were."""
+    found = session.scalars(select(Response).where(queries.given_with(code))).all()
     everything = queries.all_of(session, found)
     for response in everything:
         erase(session, response.uuid, response)

@@ -11,7 +11,7 @@ import { welcome } from "./welcome.js";
 
 /**
  * @typedef {{element: HTMLElement, leave?: () => void}} Screen
- * @typedef {{class_code: string, class_status: string, class_label: string, activity: string|number, questionnaire_version: number,
+ * @typedef {{class_code: string, class_status: string, over: boolean, class_label: string, activity: string|number, questionnaire_version: number,
  *   questionnaire: import("./questionnaire.js").Questionnaire, language: string, languages: string[], map: any,
  *   school: {name: string, lon: number, lat: number}|null, places: {name: string, lon: number, lat: number}[],
  *   home_cut: {density: number|null}, practice: boolean, adult: string, helpline: {name: string, number: string},

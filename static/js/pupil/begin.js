@@ -57,10 +57,10 @@ export async function beginPractice(app) {
   await app.show(introScreen(app));
 }
 
-/** Where the pupil left off. @param {PupilApp} app */
+/** Where the pupil left off; when nothing is taken in any more, what became of it. @param {PupilApp} app */
 export async function enter(app) {
   const { draft, pupil } = /** @type {Lesson} */ (app.lesson).work;
-  if (draft.complete) return app.show(thanksScreen(app));
+  if (draft.complete || app.page.over) return app.show(thanksScreen(app));
   if (draft.marks.length || pupil.intro_done) return app.show(mapScreen(app));
   return app.show(introScreen(app));
 }

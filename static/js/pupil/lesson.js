@@ -55,7 +55,7 @@ export class Lesson {
   }
 
   tellClosed() {
-    if (this.closedTold || this.work.draft.complete) return;
+    if (this.closedTold || this.work.draft.complete || this.app.page.over) return;
     this.closedTold = true;
     this.app.toasts.show(t("The lesson is over. What you have made is collected. You can still press Send."), undefined, 60_000);
   }

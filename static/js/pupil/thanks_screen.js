@@ -24,7 +24,7 @@ export function thanksScreen(app) {
     arriving.textContent = work.saving === "sent" ? "" : t("It has not arrived yet. It is saved here and is sent by itself. Keep the page open if you can.");
   };
   const showNews = (/** @type {any} */ news) => {
-    promise.textContent = news.promise || app.page.promise || "";
+    promise.textContent = news.heard?.length ? "" : news.promise || app.page.promise || "";
     promise.hidden = !promise.textContent;
     heard.show(news);
   };

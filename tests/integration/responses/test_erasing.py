@@ -69,7 +69,7 @@ def test_withdrawing_by_any_receipt_takes_everything(
         if until == "corrected":
             receipts.append(child.put(new, point(), revision=2, complete=True, replaces=first)["receipt"])
     shown = client.post("/receipt", data={"code": receipts[which]}).get_data(as_text=True)
-    assert shown.count('class="ds-card"') == 1
+    assert shown.count('class="became"') == 1
     assert client.post("/receipt", data={"code": receipts[which], "withdraw": "y"}).status_code == 200
     assert left() == (0, 0)
     assert withdrawn(db.session(), child.class_session.activity_id) == 1

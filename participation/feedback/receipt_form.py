@@ -1,4 +1,4 @@
-"""The receipt page's form."""
+"""Asking what became of an answer."""
 
 from __future__ import annotations
 
