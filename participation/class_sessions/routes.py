@@ -85,17 +85,6 @@ def open_(slug: str, identity: int, class_id: int) -> flask.typing.ResponseRetur
     return change(slug, identity, class_id, services.open_class, _("The class is open."))
 
 
-@blueprint.post("/<int:class_id>/close")
-@requires(Permission.CLASS_EDIT)
-def close(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
-    """End a class."""
-
-    def close_it(_session: Session, found: ClassSession) -> None:
-        services.close_class(found)
-
-    return change(slug, identity, class_id, close_it, _("The class is closed."))
-
-
 @blueprint.post("/<int:class_id>/renew-link")
 @requires(Permission.CLASS_EDIT)
 def renew(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:

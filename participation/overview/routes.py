@@ -12,7 +12,10 @@ from participation.activities import queries as activities
 from participation.activities.queries import activity_or_404
 from participation.class_sessions import services as class_services
 from participation.class_sessions.queries import class_or_404
+from participation.classroom import labels
+from participation.classroom import services as classroom
 from participation.database import writing
+from participation.errors import Refused
 from participation.extensions import db
 from participation.overview import queries, share
 from participation.overview.zone_map import zone_map
@@ -53,6 +56,20 @@ def classes(slug: str, identity: int) -> str:
     activity = activity_or_404(db.session(), project, identity)
     rows = queries.class_rows(db.session(), activity)
     return flask.render_template("overview/classes.html", project=project, activity=activity, rows=rows)
+
+
+@blueprint.post("/activities/<int:identity>/classes/<int:class_id>/close")
+@requires(Permission.CLASS_EDIT)
+def class_end(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
+    """End a class as its teacher does: unsent drafts are taken in."""
+    try:
+        with writing(db) as session:
+            activity = activity_or_404(session, project_or_404(session, slug), identity)
+            drafts = classroom.end(session, class_or_404(session, activity, class_id))
+        flask.flash(labels.ended(drafts))
+    except Refused as refused:
+        flask.flash(refused.message, "error")
+    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
 
 
 @blueprint.post("/activities/<int:identity>/classes/<int:class_id>/delete")

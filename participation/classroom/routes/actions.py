@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 import flask
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from participation.accounts.access import bearer_link
 from participation.class_sessions.models import ClassSession
-from participation.classroom import services
+from participation.classroom import labels, services
 from participation.classroom.routes.feature import blueprint
 from participation.classroom.teacher_right import teachers_class
 from participation.database import writing
@@ -45,16 +44,7 @@ def five_minutes(_session: Session, class_session: ClassSession) -> str:
 
 def close(session: Session, class_session: ClassSession) -> str:
     """End the class and collect."""
-    drafts = services.end(session, class_session)
-    ended = _("The class has ended.")
-    if not drafts:
-        return ended
-    taken_in = _("One unsent map was taken in as incomplete.")
-    if drafts > 1:
-        taken_in = ngettext(
-            "One unsent map was taken in as incomplete.", "%(num)s unsent maps were taken in as incomplete.", drafts
-        )
-    return f"{ended} {taken_in}"
+    return labels.ended(services.end(session, class_session))
 
 
 # To add a button: one line here and one form in templates/classroom/.

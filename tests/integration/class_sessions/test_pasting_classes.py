@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import flask
 import pytest
+from sqlalchemy import select
 
 from participation.class_sessions.models import ClassSession
 from participation.extensions import db
 from participation.projects.models import Project
+from participation.responses.models import Response
 from tests.factories.cast import Cast, make_cast
-from tests.factories.classes import make_activity, make_class
+from tests.factories.classes import make_activity, make_class, point
+from tests.integration.classroom.room import draw
 
 EXCEL = (
     "Skole\tTrinn\tKlasse\tMålform\tElever\tLærers e-post\r\n"
@@ -100,6 +103,19 @@ def test_a_class_is_opened_closed_and_deleted_only_while_empty(cast: Cast) -> No
     empty = make_class(activity)
     cast.planner.post(f"{base(activity.id)}/{empty.id}/delete")
     assert len(classes()) == 1
+
+
+def test_a_planner_who_ends_a_class_takes_unsent_maps_in(cast: Cast) -> None:
+    activity = make_activity()
+    found = make_class(activity)
+    draw(cast.stranger, found, point())
+    page = cast.planner.post(f"{base(activity.id)}/{found.id}/close", follow_redirects=True).text
+    assert "Ett kart som ikke var sendt, er tatt med som ufullstendig." in page
+    db.session.rollback()
+    assert db.session.scalars(select(Response)).one().collected_at is not None
+    planned = make_class(activity, opened=False)
+    page = cast.planner.post(f"{base(activity.id)}/{planned.id}/close", follow_redirects=True).text
+    assert "Klassen er ikke åpen." in page
 
 
 def test_renewing_the_teachers_link_makes_the_old_one_worthless(cast: Cast) -> None:
