@@ -82,6 +82,17 @@ def fill_class(site: ClassSite, pupils: int) -> None:
         db.session.remove()
 
 
+def renew_link(site: ClassSite) -> None:
+    """The planner gives the teacher a new link."""
+    from participation.class_sessions.services import renew_teacher_link
+    from participation.database import writing
+
+    with site.app.app_context():
+        with writing(db) as session:
+            renew_teacher_link(session.scalars(select(ClassSession)).one())
+        db.session.remove()
+
+
 def make_real(site: ClassSite) -> None:
     """Make the project a real one, whose privacy fields are missing, and its class not yet opened."""
     from participation.database import writing

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.class_site import ClassSite
 from tests.browser.pupil_steps import LAPTOP, PHONE
-from tests.browser.teacher_steps import TeacherPage, draw
+from tests.browser.teacher_steps import TeacherPage, draw, projector_address, renew_link
 
 
 def tile(page: Page, nickname: str, state: str) -> None:
@@ -72,6 +72,18 @@ def test_a_lesson_without_javascript(browser: Browser, open_class: ClassSite) ->
     teacher.enter()
     lesson(teacher, nickname)
     teacher.close()
+
+
+def test_a_renewed_link_is_told_in_the_old_ones_room(browser: Browser, open_class: ClassSite) -> None:
+    teacher, wall = (TeacherPage(browser, open_class, LAPTOP) for _page in range(2))
+    teacher.enter()
+    wall.page.goto(projector_address(open_class))
+    renew_link(open_class)
+    expect(teacher.page.get_by_text("En eldre lenke kan være fornyet.")).to_be_visible(timeout=20_000)
+    expect(wall.page.get_by_text("Ingen klasse har denne lenken.")).to_be_visible(timeout=20_000)
+    teacher.enter()
+    teacher.close()
+    wall.close()
 
 
 def test_hide_a_mark_and_pause_a_nickname(browser: Browser, open_class: ClassSite) -> None:

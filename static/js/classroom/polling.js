@@ -3,6 +3,8 @@
 // once when the network is back.
 
 const SLOWEST = 30_000;
+// The link was renewed or has expired: the page itself says so when it is asked for again.
+const OVER = [403, 404, 410];
 
 /**
  * @param {() => string} address where to ask, decided anew each time
@@ -29,6 +31,7 @@ export function poll(address, { every, onNews, onLost }) {
     try {
       const headers = /** @type {Record<string, string>} */ (etag && asked === from ? { "If-None-Match": etag } : {});
       const answer = await fetch(from, { headers, cache: "no-store" });
+      if (OVER.includes(answer.status)) return location.reload();
       if (!answer.ok && answer.status !== 304) throw new Error(String(answer.status));
       const news = answer.status === 304 ? null : await answer.json();
       if (mine !== turn) return;
