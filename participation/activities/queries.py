@@ -49,6 +49,13 @@ def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion
     return session.scalar(wanted.order_by(QuestionnaireVersion.number.desc()).limit(1))
 
 
+def published(session: Session, activity_id: int, number: object) -> Questionnaire | None:
+    """The version that a stranger names; None for one that was never published, or no number."""
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**31:
+        return None
+    return questionnaire(session, activity_id, number)
+
+
 def questionnaire(session: Session, activity_id: int, number: int) -> Questionnaire | None:
     """Version `number` of the activity's questionnaire, kept read in memory: versions never change."""
     kept: dict[tuple[int, int], Questionnaire] = flask.current_app.extensions.setdefault("questionnaires", {})

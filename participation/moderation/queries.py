@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
-from participation.clock import local
+from participation.moderation.described import Described, week_of
 from participation.moderation.filters import Filters
-from participation.moderation.wording import Wording, flag_reasons
 from participation.projects import queries as projects
-from participation.projects.models import Project, Zone
-from participation.projects.zone_lookup import ZoneLookup
+from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Response
 
 PART = 2000
@@ -99,60 +95,6 @@ def ids(session: Session, activity: Activity, filters: Filters) -> list[int]:
         part, after = marks_page(session, activity, filters, after)
         found += [mark["id"] for mark in part]
     return found
-
-
-class Described:
-    """Rows as the page reads them: labels, zone, reasons."""
-
-    def __init__(self, session: Session, activity: Activity, zones: Sequence[Zone]) -> None:
-        self.wording = Wording(session, activity)
-        self.lookup = ZoneLookup(zones)
-        self.reasons = flag_reasons()
-
-    def of(self, rows: Sequence[Any], filters: Filters) -> list[dict[str, Any]]:
-        """One dictionary a mark, for those that the rest of the filters let through."""
-        sought = filters.text[0].casefold() if filters.text else ""
-        found = []
-        for row, zone in zip(rows, self.lookup.of([row.geometry for row in rows]), strict=True):
-            week, answers = week_of(row), orjson.loads(row.answers)
-            if filters.zones and (zone is None or zone.id not in filters.zones):
-                continue
-            if filters.weeks and week not in filters.weeks:
-                continue
-            if filters.seasons and answers.get("season") not in filters.seasons:
-                continue
-            mark = self.mark(row, zone, week, answers)
-            if not sought or sought in " ".join([*mark["texts"], *mark["choices"]]).casefold():
-                found.append(mark)
-        return found
-
-    def mark(self, row: Any, zone: Zone | None, week: str, answers: dict[str, Any]) -> dict[str, Any]:
-        """One mark."""
-        version = row.questionnaire_version
-        return {
-            "id": row.id,
-            "geometry": orjson.Fragment(row.geometry),
-            "category": row.category,
-            "label": self.wording.category(version, row.question, row.category),
-            "answers": {name: answers[name] for name in ("mode", "together") if name in answers},
-            **self.wording.answers(version, row.question, row.category, answers),
-            "school": row.school_name or "",
-            "class": row.class_name or "",
-            "zone": zone.name if zone else "",
-            "week": week,
-            "worrying": "worrying" in row.flags,
-            "flags": [self.reasons.get(word, word) for word in row.flags.split()],
-            "reviewed": row.reviewed_at is not None,
-            "hidden": row.hidden_at is not None or row.response_hidden_at is not None,
-            "draft": not row.complete and row.collected_at is None,
-        }
-
-
-def week_of(row: Any) -> str:
-    """The ISO week a response came in, on a Norwegian calendar: 2026-W10."""
-    came: datetime = row.completed_at or row.collected_at or row.received_at
-    year, week, _day = local(came).isocalendar()
-    return f"{year}-W{week:02}"
 
 
 def weeks(session: Session, activity: Activity) -> list[str]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
 from participation.clock import now
+from participation.errors import Refused
+from participation.responses import other_version
 from participation.responses.models import KeptBody, Mark, Response
 
 
@@ -56,6 +59,22 @@ def delete_marks(session: Session, activity: Activity, ids: Sequence[int]) -> li
     if found:
         session.execute(delete(Mark).where(Mark.id.in_(found)))
     return found
+
+
+def use_kept_body(session: Session, activity: Activity, identity: int) -> None:
+    """Let an unused version count instead of the one that does. Refused where it cannot be read, or another stands."""
+    kept = session.get(KeptBody, identity)
+    response = other_version.answered_by(session, kept) if kept else None
+    if kept is None or kept.activity_id != activity.id or response is None:
+        raise Refused(_("The version is gone: somebody has deleted it, or the answer it belongs to."), 404)
+    if not other_version.may_take_over(response):
+        raise Refused(
+            _("The answer is still being drawn, or has been corrected since. The version cannot be used."), 409
+        )
+    other = other_version.read_version(session, kept, activity.project.area)
+    if other.problems:
+        raise Refused(_("The version cannot be used: %(why)s", why=" ".join(other.problems[:5])), 422)
+    other_version.exchange(session, kept, response, other)
 
 
 def discard_kept_body(session: Session, activity: Activity, identity: int) -> None:

@@ -64,6 +64,14 @@ class Wording:
                 told["choices"] += labels
         return told
 
+    def answer(self, version: int, variable: str, value: Any) -> tuple[str, str]:
+        """What an ordinary question asks, and the answer in words; empty for none."""
+        asked = self._question(version, variable)
+        if asked is None:
+            return variable, "" if value is None else str(value)
+        words = [asked.choice_label(str(one), self.language) for one in _several(value) if one is not None]
+        return asked.label_in(self.language), ", ".join(words)
+
     def _question(self, version: int, variable: str) -> Question | None:
         questionnaire = self.questionnaire(version)
         return questionnaire.question_by_variable.get(variable) if questionnaire else None

@@ -14,16 +14,14 @@ from participation.responses.body import Body
 from participation.responses.placing import Place
 from participation.responses.rows import mark_row, response_row
 from surveys.answers import clean_response
+from surveys.questionnaire import Questionnaire
 
 
 def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
     """The rows to store, or every problem at once."""
     content = body.content
     errors = check_fields(content)
-    version = content.get("questionnaire_version")
-    questionnaire = None
-    if isinstance(version, int) and not isinstance(version, bool) and 0 < version < 2**31:
-        questionnaire = activities.questionnaire(db.session(), place.activity_id, version)
+    questionnaire = activities.published(db.session(), place.activity_id, content.get("questionnaire_version"))
     if questionnaire is None:
         errors.append(
             problem(
@@ -33,13 +31,20 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
         )
         return {}, [], errors
     raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), place.school)
-    cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
-    marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
-    errors += cleaned.errors + outside(marks, place.area)
-    errors += wrong_receipt(db.session(), content, place)
+    answers, marks, wrong = checked(questionnaire, content, raw_marks, place.area)
+    errors += wrong + wrong_receipt(db.session(), content, place)
     if errors:
         return {}, [], errors
-    return response_row(body, place, cleaned.answers), marks, []
+    return response_row(body, place, answers), marks, []
+
+
+def checked(
+    questionnaire: Questionnaire, content: dict[str, Any], raw_marks: Any, area: str | None
+) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
+    """Cleaned answers, the rows of the marks (whose routes are cut already), and every problem with either."""
+    cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
+    marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
+    return cleaned.answers, marks, cleaned.errors + outside(marks, area)
 
 
 def problem(field: str, message: str) -> dict[str, str]:

@@ -42,10 +42,7 @@ def keep(session: Session, body: Body, activity_id: int, school: home.Position |
 def safe_content(session: Session, body: Body, activity_id: int, school: home.Position | None) -> dict[str, Any]:
     """The content with routes cut as they would have been, and without the pupil's token."""
     content = {name: value for name, value in body.content.items() if name not in ("pupil", "replaces")}
-    version = content.get("questionnaire_version")
-    questionnaire = None
-    if isinstance(version, int) and 0 < version < 2**31:
-        questionnaire = activities.questionnaire(session, activity_id, version)
+    questionnaire = activities.published(session, activity_id, content.get("questionnaire_version"))
     content["marks"], _ = home.cut_uncut_routes(questionnaire, content.get("marks", []), school)
     content["marks"] = [readable(mark) for mark in content["marks"]] if isinstance(content["marks"], list) else []
     return content

@@ -27,6 +27,7 @@ PARTICIPANTS_FILES = (
     "participation/projects/privacy_facts.py",
     "participation/responses/*",
     "!participation/responses/import*",
+    "!participation/responses/other_version.py",
     "!participation/responses/registration*",
     "surveys/*",
     "!surveys/*_check*.py",

@@ -1,4 +1,4 @@
-"""Map and table of marks, what is done to them, and unused versions."""
+"""Map and table of marks, and what is done to them."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from participation.activities.queries import activity_or_404
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.moderation import page, queries, services, versions
+from participation.moderation import page, queries, services
 from participation.moderation.filters import filters_from
+from participation.moderation.routes.blueprint import blueprint
 from participation.projects.queries import project_or_404
 
-blueprint = flask.Blueprint("moderation", __name__, url_prefix="/projects/<slug>")
 MOST_AT_ONCE = 5000
 ACTIVITY = "/activities/<int:identity>/marks"
 
@@ -99,27 +99,3 @@ def ids_asked_for(content: Any) -> list[int]:
     if not isinstance(ids, list) or not whole or not 0 < len(ids) <= MOST_AT_ONCE or max(ids) >= 2**31:
         raise Refused(_("Choose from 1 to 5000 marks at a time."), 422)
     return ids
-
-
-@blueprint.get("/activities/<int:identity>/versions")
-@requires(Permission.RESPONSE_MODERATE)
-def unused(slug: str, identity: int) -> str:
-    """*Ubrukte versjoner*: what devices sent for an answer that had been handed in already."""
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
-    return flask.render_template(
-        "moderation/versions.html",
-        project=activity.project,
-        activity=activity,
-        versions=versions.described(db.session(), activity),
-    )
-
-
-@blueprint.post("/activities/<int:identity>/versions/<int:version_id>/discard")
-@requires(Permission.RESPONSE_DELETE)
-def discard(slug: str, identity: int, version_id: int) -> flask.typing.ResponseReturnValue:
-    """Delete an unused version."""
-    with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
-        services.discard_kept_body(session, activity, version_id)
-    flask.flash(_("The version is deleted."))
-    return flask.redirect(flask.url_for("moderation.unused", slug=slug, identity=identity))
