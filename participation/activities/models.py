@@ -11,7 +11,7 @@ from participation.clock import UTCDateTime
 from participation.database import Base
 from participation.projects.models import Project
 
-DRAFT, OPEN, CLOSED = "draft", "open", "closed"
+DRAFT, OPEN, PAUSED, CLOSED = "draft", "open", "paused", "closed"
 
 
 class Activity(Base):

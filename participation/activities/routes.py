@@ -10,14 +10,18 @@ from participation.accounts.permissions import Permission
 from participation.activities import queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm
 from participation.activities.kinds import KINDS
-from participation.activities.tabs import activity_tabs
+from participation.activities.tabs import activity_home, activity_tabs
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.queries import project_or_404
 
 blueprint = flask.Blueprint("activities", __name__, url_prefix="/projects/<slug>/activities")
-blueprint.record_once(lambda state: state.app.jinja_env.globals.update(activity_tabs=activity_tabs))
+blueprint.record_once(
+    lambda state: state.app.jinja_env.globals.update(
+        activity_tabs=activity_tabs, activity_home=activity_home, is_for_classes=services.is_for_classes
+    )
+)
 
 
 @blueprint.get("")
@@ -62,7 +66,7 @@ def edit(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
         services.rename(activity, form.title.data or "")
         services.promise(activity, form.answer_by.data, form.promise.data or "")
     flask.flash(_("Saved."))
-    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
+    return home(slug, identity)
 
 
 @blueprint.post("/<int:identity>/open")
@@ -71,11 +75,25 @@ def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let answers in."""
     try:
         with writing(db) as session:
-            services.open_activity(session, queries.activity_or_404(session, project_or_404(session, slug), identity))
-        flask.flash(_("The activity is open. Each class opens on its own."))
+            activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
+            services.open_activity(session, activity)
+            in_class = services.is_for_classes(activity)
+        flask.flash(
+            _("The activity is open. Each class opens on its own.") if in_class else _("The activity takes answers in.")
+        )
     except Refused as refused:
         flask.flash(refused.message, "error")
-    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
+    return home(slug, identity)
+
+
+@blueprint.post("/<int:identity>/pause")
+@requires(Permission.ACTIVITY_EDIT)
+def pause(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Let nobody begin for a while."""
+    with writing(db) as session:
+        services.pause_activity(queries.activity_or_404(session, project_or_404(session, slug), identity))
+    flask.flash(_("The activity is paused. Those who have begun may hand in; nobody new can begin."))
+    return home(slug, identity)
 
 
 @blueprint.post("/<int:identity>/close")
@@ -83,6 +101,15 @@ def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 def close(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let no more answers in."""
     with writing(db) as session:
-        services.close_activity(queries.activity_or_404(session, project_or_404(session, slug), identity))
-    flask.flash(_("The activity is closed. Pupils who have begun may hand in for 14 more days."))
-    return flask.redirect(flask.url_for("overview.classes", slug=slug, identity=identity))
+        activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
+        services.close_activity(activity)
+        in_class = services.is_for_classes(activity)
+    late = _("The activity is closed. Pupils who have begun may hand in for 14 more days.")
+    flask.flash(late if in_class else _("The activity is closed. No more answers come in."))
+    return home(slug, identity)
+
+
+def home(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Back to where the activity begins."""
+    project = project_or_404(db.session(), slug)
+    return flask.redirect(activity_home(project, queries.activity_or_404(db.session(), project, identity)))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from participation.activities import queries
 from participation.activities.kinds import KINDS
-from participation.activities.models import CLOSED, OPEN, Activity, QuestionnaireVersion
+from participation.activities.models import CLOSED, OPEN, PAUSED, Activity, QuestionnaireVersion
 from participation.clock import now
 from participation.errors import Refused
 from participation.projects.models import Project
@@ -19,9 +19,14 @@ from surveys.templates import template
 
 
 def add_activity(
-    session: Session, project: Project, kind: str, title: str, template_name: str | None = None
+    session: Session,
+    project: Project,
+    kind: str,
+    title: str,
+    template_name: str | None = None,
+    document: dict[str, object] | None = None,
 ) -> Activity:
-    """A new activity, with the kind's template (or the one named) published as version 1."""
+    """A new activity with version 1 of its questionnaire: `document`, else the template named, else the kind's."""
     if kind not in KINDS:
         raise Refused(
             _(
@@ -36,9 +41,14 @@ def add_activity(
     session.add(activity)
     session.flush()
     name = template_name or KINDS[kind].template
-    if name:
-        publish(session, activity, template(name))
+    if document or name:
+        publish(session, activity, document or template(str(name)))
     return activity
+
+
+def is_for_classes(activity: Activity) -> bool:
+    """True when answers come from classes, each with a code of its own."""
+    return activity.kind in KINDS and KINDS[activity.kind].in_class
 
 
 def publish(session: Session, activity: Activity, document: dict[str, object]) -> QuestionnaireVersion:
@@ -63,6 +73,11 @@ def open_activity(session: Session, activity: Activity) -> None:
     activity.status = OPEN
     activity.opened_at = activity.opened_at or now()
     activity.closed_at = None
+
+
+def pause_activity(activity: Activity) -> None:
+    """Let nobody begin for a while; those who have begun may go on and hand in."""
+    activity.status = PAUSED
 
 
 def close_activity(activity: Activity) -> None:

@@ -12,23 +12,28 @@ from flask_login import current_user
 
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
+from participation.activities.services import is_for_classes
 from participation.projects.models import Project
 
 
 @dataclass(frozen=True)
 class Tab:
-    """`endpoint` takes the project's slug and the activity's identity; `within` are prefixes of endpoints that belong to it."""
+    """`endpoint` takes the project's slug and the activity's identity; `within` are prefixes of endpoints that belong to it.
+
+    `for_classes`: only activities that classes take part in have it.
+    """
 
     endpoint: str
     label: LazyString
     within: tuple[str, ...]
     permission: Permission
+    for_classes: bool = False
 
 
 # To add a tab: one line here. One whose screens are not there is left out.
 TABS = (
-    Tab("overview.classes", _l("Classes"), ("overview.classes", "class_sessions."), Permission.PROJECT_SEE),
-    Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT),
+    Tab("overview.classes", _l("Classes"), ("overview.classes", "class_sessions."), Permission.PROJECT_SEE, True),
+    Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT, True),
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
     Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),
     Tab("downloads.index", _l("Downloads"), ("downloads.",), Permission.RESPONSE_EXPORT),
@@ -38,6 +43,7 @@ TABS = (
 def activity_tabs(project: Project, activity: Activity) -> list[dict[str, Any]]:
     """The tabs the reader may use, and which one this page is in."""
     known, here = flask.current_app.view_functions, flask.request.endpoint or ""
+    in_class = is_for_classes(activity)
     return [
         {
             "url": flask.url_for(tab.endpoint, slug=project.slug, identity=activity.id),
@@ -45,5 +51,11 @@ def activity_tabs(project: Project, activity: Activity) -> list[dict[str, Any]]:
             "current": here.startswith(tab.within),
         }
         for tab in TABS
-        if tab.endpoint in known and current_user.may(tab.permission)
+        if tab.endpoint in known and current_user.may(tab.permission) and (in_class or not tab.for_classes)
     ]
+
+
+def activity_home(project: Project, activity: Activity) -> str:
+    """Where the activity begins: its first tab the reader may use."""
+    tabs = activity_tabs(project, activity)
+    return str(tabs[0]["url"]) if tabs else flask.url_for("activities.index", slug=project.slug)

@@ -21,10 +21,10 @@ def key() -> str:
     return str(flask.current_app.config["SECRET_KEY"])
 
 
-def new_class_code() -> str:
-    """Six symbols; never three letters in a row, so that no code spells a word."""
+def new_code(length: int) -> str:
+    """So many symbols at random; never three letters in a row, so that no code spells a word."""
     while True:
-        code = "".join(secrets.choice(keyed_codes.ALPHABET) for _ in range(CLASS_CODE_LENGTH))
+        code = "".join(secrets.choice(keyed_codes.ALPHABET) for _ in range(length))
         if not LETTERS_IN_A_ROW.search(code):
             return code
 

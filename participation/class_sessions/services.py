@@ -75,7 +75,7 @@ def link_until(held_on: date | None = None) -> datetime:
 
 def _unused_code(session: Session) -> str:
     while True:
-        code = codes.new_class_code()
+        code = codes.new_code(codes.CLASS_CODE_LENGTH)
         if session.scalar(select(ClassSession.id).where(ClassSession.code == code)) is None:
             return code
 

@@ -30,6 +30,7 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
             )
         )
         return {}, [], errors
+    errors += unknown_page(content.get("page"), questionnaire)
     raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), place.school)
     answers, marks, wrong = checked(questionnaire, content, raw_marks, place.area)
     errors += wrong + wrong_receipt(db.session(), content, place)
@@ -63,6 +64,13 @@ def check_fields(content: dict[str, Any]) -> list[dict[str, str]]:
     if not isinstance(language, str) or not language.replace("-", "").isalnum() or len(language) > 10:
         errors.append(problem("language", _("Write the language as a short code such as “nb”.")))
     return errors
+
+
+def unknown_page(page: Any, questionnaire: Questionnaire) -> list[dict[str, str]]:
+    """A problem where the page said to be the last one reached is none of the questionnaire's."""
+    if page is None or page in [known.name for known in questionnaire.pages]:
+        return []
+    return [problem("page", _("The questionnaire has no such page. Leave it out, or send the name of one."))]
 
 
 def outside(marks: list[dict[str, Any]], area: str | None) -> list[dict[str, str]]:

@@ -25,7 +25,8 @@ class Response(Base):
     """One respondent's answers (codes, never labels; a JSON document). `uuid` is a secret and is never shown or exported.
 
     `corrects_id`: the handed-in response this one corrects, known from its first draft on. `replaced_by_id`: the
-    correction of this one that was handed in, and stands instead of it.
+    correction of this one that was handed in, and stands instead of it. `reached_page`: the name of the last page the
+    respondent came to. `resume_hash`: of the code to go on with on another device, while it is a draft.
     """
 
     __tablename__ = "response"
@@ -33,6 +34,7 @@ class Response(Base):
         Index("ix_response_activity_id_class_session_id", "activity_id", "class_session_id"),
         index_of_known("replaced_by_id"),
         index_of_known("corrects_id"),
+        index_of_known("resume_hash"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -49,6 +51,8 @@ class Response(Base):
     answers: Mapped[str] = mapped_column(Text)
     body_sha256: Mapped[str] = mapped_column(String(64))
     receipt_hash: Mapped[str | None] = mapped_column(String(64), index=True)
+    resume_hash: Mapped[str | None] = mapped_column(String(64))
+    reached_page: Mapped[str | None] = mapped_column(String(63))
     status: Mapped[str] = mapped_column(String(20), default=RECEIVED)
     started_at: Mapped[datetime] = mapped_column(UTCDateTime)
     received_at: Mapped[datetime] = mapped_column(UTCDateTime)

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from participation.activities.models import OPEN
+from participation.activities.models import OPEN, PAUSED
 from participation.class_sessions import services as class_services
 from participation.class_sessions.models import CLOSED
 from participation.class_sessions.models import PLANNED as CLASS_PLANNED
@@ -45,7 +45,7 @@ def find_place(body: Body, found: Found) -> Place:
         raise Refused(_("This answer belongs to somebody else."), 403)
     if found.erased:
         raise Refused(withdrawn(), 410)
-    closed = found.status != OPEN or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
+    closed = found.status not in (OPEN, PAUSED) or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
     late = in_class and pupil is not None
     if closed and not (late and class_services.late_is_open(found.joined_at, found.class_closed_at, found.closed_at)):
         raise Refused(_("This is closed. Talk to the one who invited you."), 410)

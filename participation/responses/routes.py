@@ -16,11 +16,12 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db
 from participation.languages import for_participants
-from participation.responses import hand_in, joining, pupil_page, services
+from participation.responses import hand_in, joining, pupil_page, resuming, services
 from participation.responses.body import read_body, version_4
 
 blueprint = flask.Blueprint("responses", __name__)
 blueprint.register_blueprint(joining.blueprint)
+blueprint.register_blueprint(resuming.blueprint)
 
 
 @blueprint.put("/api/responses/<uuid>")

@@ -39,6 +39,8 @@ def store(
     """
     columns = {name: value for name, value in row.items() if name != "receipt"}
     columns["corrects_id"] = corrected[-1] if corrected else None
+    if row["complete"]:
+        columns["resume_hash"] = None
     known: dict[str, list[int]] = {}
     if response_id is None:
         values = {**columns, **NEW, "started_at": row["received_at"]}

@@ -11,6 +11,7 @@ from participation.activities.models import Activity, QuestionnaireVersion
 from participation.extensions import db
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import make_activity, make_project
+from tests.factories.surveys import make_survey
 
 BASE = "/projects/loddefjord/activities"
 
@@ -67,3 +68,15 @@ def test_another_projects_activity_is_not_found(cast: Cast) -> None:
     activity = make_activity()
     make_project("olsvik")
     assert cast.planner.get(f"/projects/olsvik/activities/{activity.id}/edit").status_code == 404
+
+
+def test_a_survey_is_paused_and_has_no_classes(cast: Cast) -> None:
+    survey = make_survey()
+    path = f"{BASE}/{survey.id}"
+    for verb, status in (("pause", "paused"), ("open", "open"), ("close", "closed")):
+        page = cast.planner.post(f"{path}/{verb}", follow_redirects=True)
+        assert only_activity().status == status
+        assert f"{path}/classes" not in page.text
+        assert page.request.path == f"{path}/marks"
+        assert f"{path}/{verb}" not in cast.planner.get(f"{path}/edit").text
+    assert f"{path}/classes" not in cast.planner.get(BASE).text
