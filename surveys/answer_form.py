@@ -1,80 +1,35 @@
-"""Questions as a WTForms form; each field is validated by its question type's own `clean`."""
+"""Questions as one WTForms form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
-from wtforms import Form, HiddenField, RadioField, SelectMultipleField, StringField, TextAreaField, ValidationError
-from wtforms.fields.choices import SelectChoice
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms.form import BaseForm
 
-from surveys.errors import AnswerError
-from surveys.messages import Translate, _
-from surveys.questionnaire import Question, text_in
+from surveys.messages import Translate
+from surveys.question import Question, with_other_texts
 
 
-class AnswerFieldMixin:
-    """`cleaned` holds the answer as it is stored, once the form has been validated."""
+class AnswerForm(BaseForm):
+    """One field for each variable, found by `form[variable]`."""
 
-    data: Any
-    cleaned: Any = None
+    def __init__(self, fields: dict[str, Any], formdata: Any = None, data: Any = None, prefix: str = "") -> None:
+        super().__init__(fields, prefix=prefix)
+        self.process(formdata, data=data)
 
-    def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
-        description = text_in(question.hint, language)
-        super().__init__(label=question.label_in(language), description=description, **own)  # type: ignore[call-arg]
-        self.question = question
-        self.answer_translate = translate
-
-    def pre_validate(self, _form: Form) -> None:
-        try:
-            self.cleaned = self.question.clean(self.data)
-        except AnswerError as error:
-            raise ValidationError(error.render(self.answer_translate)) from error
-        if self.question.required and self.cleaned is None:
-            raise ValidationError(self.answer_translate(_("This question must be answered.")))
+    @property
+    def cleaned(self) -> dict[str, Any]:
+        """Variable → answer as it is stored, unanswered ones left out; once the form has been validated."""
+        return {name: field.cleaned for name, field in self._fields.items() if field.cleaned is not None}
 
 
-class AnswerLineField(AnswerFieldMixin, StringField):
-    pass
-
-
-class AnswerTextField(AnswerFieldMixin, TextAreaField):
-    pass
-
-
-class AnswerHiddenField(AnswerFieldMixin, HiddenField):
-    pass
-
-
-class AnswerRadioField(AnswerFieldMixin, RadioField):
-    def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
-        super().__init__(question, language, translate, coerce=_as_sent, **_choices(question, language), **own)
-
-
-class AnswerCheckboxesField(AnswerFieldMixin, SelectMultipleField):
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
-        super().__init__(question, language, translate, **_choices(question, language), **own)
-
-
-def answer_form(questions: Iterable[Question], language: str, translate: Translate) -> type[Form]:
-    """A form class with one field for each question that is answered with a value."""
+def answer_form(questions: Iterable[Question], language: str, translate: Translate) -> Callable[..., AnswerForm]:
+    """Makes forms, from `formdata` or stored `data`, with a field for each question that is answered with a value."""
     fields = {
         question.variable: question.behaviour.field(question, language, translate)
-        for question in questions
-        if not question.on_map
+        for question in with_other_texts(questions)
+        if question.behaviour.collects_answer
     }
-    return type("AnswerForm", (Form,), fields)
-
-
-def _choices(question: Question, language: str) -> dict[str, Any]:
-    # The question's own `clean` decides what may be chosen.
-    choices = [SelectChoice(choice.code, choice.label_in(language)) for choice in question.choices]
-    return {"choices": choices, "validate_choice": False}
-
-
-def _as_sent(value: Any) -> Any:
-    return None if value is None else str(value)
+    return partial(AnswerForm, fields)

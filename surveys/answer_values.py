@@ -8,7 +8,7 @@ from typing import Any
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
 from surveys.messages import Message, _, shown
-from surveys.questionnaire import Question
+from surveys.question import Question
 
 
 def clean_answers(
@@ -33,12 +33,26 @@ def clean_answers(
             continue
         if answer is not None:
             cleaned[variable] = answer
+    _drop_unopened(questions, cleaned)
     if complete:
-        _report_open(questions, cleaned.keys() | refused, place, errors)
+        _report_open(questions, cleaned, refused, place, errors)
     return cleaned
 
 
-def _report_open(questions: Mapping[str, Question], dealt_with: Set[str], place: str, errors: ErrorList) -> None:
+def _drop_unopened(questions: Mapping[str, Question], cleaned: dict[str, Any]) -> None:
+    """Leave out the texts whose choice is not made: nobody sees them any more."""
+    for question in questions.values():
+        text = question.other_text
+        if text is not None and not question.opens_text(cleaned.get(question.variable)):
+            cleaned.pop(text.variable, None)
+
+
+def _report_open(
+    questions: Mapping[str, Question], cleaned: Mapping[str, Any], refused: Set[str], place: str, errors: ErrorList
+) -> None:
     for variable, question in questions.items():
-        if question.required and variable not in dealt_with and not question.on_map:
-            errors.add(f"{place}.{variable}", Message(_("This question must be answered.")))
+        if question.on_map or variable in refused:
+            continue
+        lacking = question.behaviour.lacking(question, cleaned.get(variable), required=question.required)
+        if lacking is not None:
+            errors.add(f"{place}.{variable}", lacking)

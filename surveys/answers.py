@@ -31,17 +31,23 @@ def clean_response(
     marks: object,
     complete: bool,
     translate: Translate = untranslated,
+    project_area: str | None = None,
 ) -> CleanResponse:
-    """Never raises for what a stranger sent. `complete=False` leaves required questions open."""
+    """Never raises for what a stranger sent. `complete=False` leaves required questions open.
+
+    `project_area`: GeoJSON text in WGS84, for questions that keep their marks inside or outside it.
+    """
     response, errors = CleanResponse(), ErrorList(translate)
     questions = questionnaire.question_by_variable
     response.answers = clean_answers(questions, answers, "answers", complete, errors)
-    response.marks = _clean_marks(questionnaire, marks, complete, errors)
+    response.marks = _clean_marks(questionnaire, marks, complete, project_area, errors)
     response.errors = errors.finished()
     return response
 
 
-def _clean_marks(questionnaire: Questionnaire, marks: object, complete: bool, errors: ErrorList) -> list[CleanMark]:
+def _clean_marks(
+    questionnaire: Questionnaire, marks: object, complete: bool, project_area: str | None, errors: ErrorList
+) -> list[CleanMark]:
     if not isinstance(marks, list):
         errors.add("marks", Message(_("Send the marks as a list of GeoJSON features.")))
         return []
@@ -56,7 +62,7 @@ def _clean_marks(questionnaire: Questionnaire, marks: object, complete: bool, er
     cleaned = [
         mark
         for index, feature in enumerate(marks)
-        if (mark := clean_mark(questionnaire, feature, f"marks[{index}]", complete, errors))
+        if (mark := clean_mark(questionnaire, feature, f"marks[{index}]", complete, errors, project_area))
     ]
     _check_numbers(questionnaire, cleaned, complete, errors)
     return cleaned
@@ -64,10 +70,8 @@ def _clean_marks(questionnaire: Questionnaire, marks: object, complete: bool, er
 
 def _check_numbers(questionnaire: Questionnaire, marks: list[CleanMark], complete: bool, errors: ErrorList) -> None:
     for question in questionnaire.map_questions:
-        count, most = (
-            sum(mark.question == question.variable for mark in marks),
-            question.setting("max_marks", MOST_MARKS),
-        )
+        count = sum(mark.question == question.variable for mark in marks)
+        most = question.setting("max_marks", MOST_MARKS)
         if count > most:
             errors.add(
                 "marks",
@@ -76,7 +80,6 @@ def _check_numbers(questionnaire: Questionnaire, marks: list[CleanMark], complet
                     {"question": question.variable, "count": count, "most": most},
                 ),
             )
-        if complete and question.required and not count:
-            errors.add(
-                "marks", Message(_("“%(question)s” must be answered on the map."), {"question": question.variable})
-            )
+        lacking = question.behaviour.lacking(question, count, required=question.required)
+        if complete and lacking is not None:
+            errors.add("marks", lacking)

@@ -1,14 +1,22 @@
 """A plain column of an export: whoever writes files turns it into a column of its own."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-ColumnKind = Literal["text", "integer", "number"]
-Cell = str | int | float | None
+ColumnKind = Literal["text", "code", "label", "integer", "number", "date", "boolean"]
+Cell = str | int | float | bool | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """Cells by kind: str for text, code and label; int; float; datetime.date; bool."""
+
     name: str
     label: str
     kind: ColumnKind
+
+
+def with_label(name: str, label: str, kind: ColumnKind = "code") -> list[Column]:
+    """A coded column and its twin with labels."""
+    return [Column(name, label, kind), Column(f"{name}_label", label, "label")]

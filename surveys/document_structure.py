@@ -9,7 +9,7 @@ from surveys.document_check import LANGUAGE, DocumentCheck
 from surveys.errors import Problem
 from surveys.map_question_check import check_map_question
 from surveys.messages import _, shown
-from surveys.question_check import check_question
+from surveys.question_check import check_question, variables_of
 
 FORMAT = 1
 AGES = ("3-7", "8-10")
@@ -63,7 +63,7 @@ def _check_page(page: object, place: str, check: DocumentCheck) -> None:
 
 def _check_names(pages: list[Any], check: DocumentCheck) -> None:
     questions = list(_questions_of(pages, "questions"))
-    check.unlike((question.get("variable") for question in questions), "pages")
+    check.unlike((name for question in questions for name in variables_of(question)), "pages")
     followups = list(_questions_of(questions, "followups"))
     for question in questions:
         followups.extend(_questions_of(question.get("categories"), "followups"))

@@ -13,11 +13,10 @@ from surveys.question_types import MapQuestionType, QuestionType
 MEMBERS = ("code", "label", "prompt", "symbol", "colour", "sentiment", "icon", "followups")
 SENTIMENTS = ("positive", "negative", "wish", "neutral")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-MAX_CATEGORIES, MOST_MARKS = 50, 500
+MAX_CATEGORIES = 50
 
 
 def check_map_question(question: dict[str, Any], behaviour: QuestionType, place: str, check: DocumentCheck) -> None:
-    check.whole_number(question, "max_marks", place, 1, MOST_MARKS)
     common = check_followups(question.get("followups"), f"{place}.followups", check)
     check.unlike(common, f"{place}.followups")
     place = f"{place}.categories"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from surveys.answer_values import clean_answers
+from surveys.boundary import check_boundary
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
 from surveys.messages import Message, _, shown
@@ -24,7 +25,12 @@ class CleanMark:
 
 
 def clean_mark(
-    questionnaire: Questionnaire, feature: object, place: str, complete: bool, errors: ErrorList
+    questionnaire: Questionnaire,
+    feature: object,
+    place: str,
+    complete: bool,
+    errors: ErrorList,
+    project_area: str | None = None,
 ) -> CleanMark | None:
     """None where anything was wrong with the mark; what, stands in `errors`."""
     before = errors.count
@@ -35,7 +41,7 @@ def clean_mark(
     if question is None:
         return None
     category = _category(question, properties.get("category"), place, errors)
-    geometry = _geometry(question, feature.get("geometry"), place, errors)
+    geometry = _geometry(question, feature.get("geometry"), place, project_area, errors)
     answers: dict[str, Any] = {}
     followups = question.followups_by_category.get(category)
     if followups is not None:
@@ -86,9 +92,13 @@ def _category(question: Question, code: object, place: str, errors: ErrorList) -
     return None
 
 
-def _geometry(question: Question, geometry: object, place: str, errors: ErrorList) -> dict[str, Any]:
+def _geometry(
+    question: Question, geometry: object, place: str, project_area: str | None, errors: ErrorList
+) -> dict[str, Any]:
     try:
-        return question.map_behaviour.clean_geometry(geometry)
+        cleaned = question.map_behaviour.clean_geometry(geometry)
+        check_boundary(question, cleaned, project_area)
+        return cleaned
     except AnswerError as error:
         errors.add(f"{place}.geometry", error)
         return {}

@@ -43,7 +43,7 @@ def check_question(question: object, place: str, check: DocumentCheck) -> Questi
     if check.mapping(question, place) is None or not isinstance(question, dict):
         return None
     check.code(question.get("uid"), f"{place}.uid")
-    _check_variable(question.get("variable"), f"{place}.variable", check)
+    _check_variable(question, f"{place}.variable", check)
     check.texts(question.get("label"), f"{place}.label")
     check.texts(question.get("hint"), f"{place}.hint", required=False)
     check.flag(question, "required", place)
@@ -64,15 +64,23 @@ def check_followups(questions: object, place: str, check: DocumentCheck) -> list
                 f"{place}[{index}].type", _("A follow-up cannot be a question for the map. Choose another type.")
             )
         if behaviour is not None and isinstance(question, dict):
-            variables.append(_as_text(question.get("variable")))
+            variables.extend(variables_of(question))
     return variables
 
 
-def _check_variable(value: Any, place: str, check: DocumentCheck) -> None:
-    check.variable(value, place)
-    if isinstance(value, str) and value in TAKEN:
-        check.report(place, _("“%(name)s” is a column of its own in every download. Choose another name."), name=value)
+def variables_of(question: dict[str, Any]) -> list[str]:
+    """Every name that the answers and columns of a question take up, in a document not checked yet."""
+    kind = question.get("type")
+    behaviour = QUESTION_TYPES.get(kind) if isinstance(kind, str) else None
+    if behaviour is not None:
+        return behaviour.variables(question)
+    return [variable] if isinstance(variable := question.get("variable"), str) else []
 
 
-def _as_text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+def _check_variable(question: dict[str, Any], place: str, check: DocumentCheck) -> None:
+    check.variable(question.get("variable"), place)
+    for name in variables_of(question):
+        if name in TAKEN:
+            check.report(
+                place, _("“%(name)s” is a column of its own in every download. Choose another name."), name=name
+            )

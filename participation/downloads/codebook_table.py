@@ -34,12 +34,20 @@ def codebook_table(name: str, codebook: Codebook, language: str) -> FeatureTable
 def _rows(codebook: Codebook) -> Iterator[Row]:
     seen = set()
     for question in codebook.every_question():
-        for code, label in _codes(question):
-            row = (question.variable, *_spoken(question.label, codebook), code, *_spoken(label, codebook))
-            if row not in seen:
-                seen.add(row)
-                yield Row(row)
+        for part in question.parts or (question,):
+            heading = _heading(question, part)
+            for code, label in _codes(part):
+                row = (part.variable, *_spoken(heading, codebook), code, *_spoken(label, codebook))
+                if row not in seen:
+                    seen.add(row)
+                    yield Row(row)
     yield from _fixed(codebook)
+
+
+def _heading(question: Question, part: Question) -> Texts:
+    if part is question:
+        return question.label
+    return {spoken: f"{text}: {part.label_in(spoken)}" for spoken, text in question.label.items()}
 
 
 def _codes(question: Question) -> list[tuple[str | None, Texts]]:

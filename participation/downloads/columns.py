@@ -11,7 +11,7 @@ from exports.table import Column
 from participation.downloads.wording import headings
 from surveys.questionnaire import Question
 
-KINDS = {"text": "text", "integer": "integer", "number": "decimal"}
+KINDS = {"number": "decimal"}
 ANSWER = "answer_"
 
 
@@ -32,16 +32,16 @@ def cells(question: Question, value: Any, language: str) -> list[Any]:
         return question.behaviour.cells(question, value, language)
     except (TypeError, ValueError, AttributeError):
         blanks = question.behaviour.cells(question, None, language)
-        return [str(value), *blanks[1:]]
+        return [str(value), *blanks[1:]][: len(blanks)]
 
 
 def _of(question: Question, language: str, taken: Sequence[str]) -> list[Column]:
     plain = question.behaviour.columns(question, language)
+    twins = {column.name for column in plain if column.kind == "label"}
     made = []
-    for number, column in enumerate(plain):
+    for column in plain:
         name = f"{ANSWER}{column.name}" if column.name in taken else column.name
-        coded = question.behaviour.coded and len(plain) > 1
-        kind = ("label" if number else "code") if coded else KINDS[column.kind]
-        heading = _("%(question)s (code)", question=column.label) if coded and not number else column.label
-        made.append(Column(name, "integer" if column.kind == "integer" else kind, {language: heading}))
+        coded = f"{column.name}_label" in twins
+        heading = _("%(question)s (code)", question=column.label) if coded else column.label
+        made.append(Column(name, KINDS.get(column.kind, column.kind), {language: heading}))
     return made

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import orjson
+from flask_babel import gettext as _
 
 from exports.table import FeatureTable, Row
 from participation.downloads import columns
 from participation.downloads.codebook import Codebook
 from participation.downloads.selection import Selection
 from surveys.questionnaire import Question
+from surveys.statistics.summary import DONT_KNOW, Summary
 
 COLUMNS = {
     "variable": "code",
@@ -47,12 +49,27 @@ def _of_answers(codebook: Codebook, language: str, responses: Iterable[Any]) -> 
     given = [orjson.loads(response.answers) for response in responses]
     for question in codebook.answer_questions.values():
         summary = question.behaviour.summarise(question, [answers.get(question.variable) for answers in given])
-        asked = (question.variable, question.label_in(language), None, None)
-        mean = None if summary.mean is None else round(summary.mean, 2)
-        yield (*asked, None, None, summary.answered, None, None, mean)
-        for frequency in summary.frequencies:
-            label = question.choice_label(frequency.code, language)
-            yield (*asked, frequency.code, label, frequency.count, None, round(frequency.share, 4), None)
+        yield from _of_question(question, question.label_in(language), summary, language)
+
+
+def _of_question(question: Question, heading: str, summary: Summary, language: str) -> Iterator[tuple[Any, ...]]:
+    asked = (question.variable, heading, None, None)
+    yield (*asked, None, None, summary.answered, None, None, _rounded(summary.mean, 2))
+    for frequency in summary.frequencies:
+        label = question.choice_label(frequency.code, language)
+        yield (*asked, frequency.code, label, frequency.count, None, round(frequency.share, 4), None)
+    if summary.dont_know:
+        label = question.choice_label(DONT_KNOW, language)
+        yield (*asked, DONT_KNOW, label, summary.dont_know, None, None, None)
+    for rank in summary.ranks:
+        label = _("%(choice)s (ranked first; mean rank)", choice=question.choice_label(rank.code, language))
+        yield (*asked, rank.code, label, rank.first, None, round(rank.first_share, 4), _rounded(rank.mean, 2))
+    for part, summed in zip(question.parts, summary.parts.values(), strict=False):
+        yield from _of_question(part, f"{heading}: {part.label_in(language)}", summed, language)
+
+
+def _rounded(number: float | None, digits: int) -> float | None:
+    return None if number is None else round(number, digits)
 
 
 def _of_marks(
@@ -64,26 +81,17 @@ def _of_marks(
         named = (code, category.label_in(language))
         key = (question, code, *ALL)
         yield (question, asked.label_in(language), *named, None, None, len(people[key]), marks[key], None, None)
-    for (question, code, variable), followup in codebook.asked.items():
-        base = len(people[(question, code, variable, "")])
+    for (question, code, _variable), followup in codebook.asked.items():
         category_ = codebook.categories.get((question, code))
         named = (code or None, category_.label_in(language) if category_ else None)  # type: ignore[assignment]
-        for choice in followup.choices:
-            key = (question, code, variable, choice.code)
-            if count := len(people[key]):
-                label = choice.label_in(language)
-                share = round(count / base, 4)
-                yield (
-                    variable,
-                    followup.label_in(language),
-                    *named,
-                    choice.code,
-                    label,
-                    count,
-                    marks[key],
-                    share,
-                    None,
-                )
+        for asked in followup.parts or (followup,):
+            base = len(people[(question, code, asked.variable, "")])
+            heading = asked.label_in(language)
+            for choice in asked.choices:
+                key = (question, code, asked.variable, choice.code)
+                if count := len(people[key]):
+                    chosen = (choice.code, choice.label_in(language))
+                    yield (asked.variable, heading, *named, *chosen, count, marks[key], round(count / base, 4), None)
 
 
 def _tally(
@@ -106,13 +114,9 @@ def _keys(codebook: Codebook, mark: Any, answers: dict[str, Any]) -> Iterator[Ke
     yield (mark.question, mark.category, *ALL)
     for variable, value in answers.items():
         followup = codebook.asked.get((mark.question, mark.category, variable))
-        if followup is None or value is None:
-            continue
-        yield (mark.question, mark.category, variable, "")
-        if _has_choices(followup):
-            for code in value if isinstance(value, list) else [value]:
-                yield (mark.question, mark.category, variable, str(code))
-
-
-def _has_choices(question: Question) -> bool:
-    return bool(question.choices)
+        for part, given in followup.answered(value) if followup else ():
+            if given is None:
+                continue
+            yield (mark.question, mark.category, part.variable, "")
+            for code in (given if isinstance(given, list) else [given]) if part.choices else ():
+                yield (mark.question, mark.category, part.variable, str(code))

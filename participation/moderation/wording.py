@@ -57,7 +57,11 @@ class Wording:
                 if isinstance(value, str) and variable not in ASIDE:
                     told["texts"].append(value)
                 continue
-            labels = [asked.choice_label(str(code), self.language) for code in _several(value)]
+            labels = [
+                part.choice_label(str(code), self.language)
+                for part, given in asked.answered(value)
+                for code in _several(given)
+            ]
             if variable == "season":
                 told["season"] = ", ".join(labels)
             else:
@@ -94,4 +98,4 @@ def seasons(questionnaire: Questionnaire | None) -> list[tuple[str, str]]:
 
 
 def _several(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    return value if isinstance(value, list) else [] if value is None else [value]

@@ -43,7 +43,8 @@ def checked(
     questionnaire: Questionnaire, content: dict[str, Any], raw_marks: Any, area: str | None
 ) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
     """Cleaned answers, the rows of the marks (whose routes are cut already), and every problem with either."""
-    cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, content.get("complete") is True, _)
+    complete = content.get("complete") is True
+    cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, complete, _, area)
     marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
     return cleaned.answers, marks, cleaned.errors + outside(marks, area)
 

@@ -80,7 +80,7 @@ class Checks:
         if not left:
             raise Rejected(_("Too little of the road is left when the part nearest home is cut off."))
         errors = ErrorList(_)
-        mark = clean_mark(self.questionnaire, left[0], "", False, errors)
+        mark = clean_mark(self.questionnaire, left[0], "", False, errors, self.area)
         if mark is None:
             raise Rejected("; ".join(error["message"] for error in errors.finished()))
         return mark_row(mark, self.questionnaire)

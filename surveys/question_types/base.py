@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
-from surveys.errors import AnswerError
-from surveys.messages import _
+from surveys.messages import Message, _
+from surveys.statistics.summary import Summary
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
 
     from surveys.messages import Translate
-    from surveys.questionnaire import Question
-    from surveys.statistics.summary import Summary
+    from surveys.question import Question
 
 ORDINARY_MEMBERS = frozenset({"uid", "variable", "type", "label", "hint", "required"})
 
@@ -27,6 +26,8 @@ class QuestionType(ABC):
     name: ClassVar[str]
     settings: ClassVar[frozenset[str]] = frozenset()
     """Members of the question's document that only this type has."""
+    collects_answer: ClassVar[bool] = True
+    """False where no value is kept: what is told, and what is answered on the map."""
     collects_marks: ClassVar[bool] = False
     coded: ClassVar[bool] = False
 
@@ -34,9 +35,26 @@ class QuestionType(ABC):
         """Note every problem of the type's own members."""
         check.known_members(document, ORDINARY_MEMBERS | self.settings, place)
 
+    def variables(self, document: Mapping[str, Any]) -> list[str]:
+        """Every name that the answers and columns of an unchecked document take up."""
+        variable = document.get("variable")
+        return [variable] if isinstance(variable, str) else []
+
+    def choices(self, document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        """The documents of what can be chosen."""
+        return ()
+
+    def parts(self, question: Question) -> tuple[Question, ...]:
+        """The questions that a question is made of; none for most."""
+        return ()
+
     @abstractmethod
     def clean(self, question: Question, value: object) -> Any:
         """The answer as it is stored, None when nothing was answered; AnswerError says what to mend."""
+
+    def lacking(self, question: Question, answer: Any, *, required: bool) -> Message | None:
+        """What must be answered still before the response is complete; `answer` is cleaned."""
+        return Message(_("This question must be answered.")) if required and answer is None else None
 
     @abstractmethod
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
@@ -52,33 +70,3 @@ class QuestionType(ABC):
     @abstractmethod
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
         """`values`: one cleaned answer for each respondent, None where it was left open."""
-
-
-class MapQuestionType(QuestionType):
-    """Answered with marks, never with a value of its own."""
-
-    settings = frozenset({"categories", "max_marks", "followups"})
-    collects_marks = True
-    symbols: ClassVar[tuple[str, ...]]
-
-    def clean(self, question: Question, value: object) -> Any:
-        raise AnswerError(_("This is a question for the map. Send its answers among the marks."))
-
-    @abstractmethod
-    def clean_geometry(self, geometry: object) -> dict[str, Any]:
-        """GeoJSON in WGS84, at most 6 decimals; AnswerError says what to mend."""
-
-    def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        raise NotImplementedError("A map question has pages of its own.")
-
-    def columns(self, question: Question, language: str) -> list[Column]:
-        return [Column(question.variable, question.label_in(language), "integer")]
-
-    def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
-        return [value or 0]
-
-    def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
-        """`values`: number of marks of each respondent."""
-        from surveys.statistics.summary import summarise_numbers
-
-        return summarise_numbers(values)

@@ -2,60 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from surveys.columns import Column
+from surveys.choice_check import check_choices
+from surveys.columns import Column, with_label
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
 from surveys.messages import _, shown
 from surveys.question_types.base import QuestionType
+from surveys.statistics.summary import DONT_KNOW, Summary, summarise_codes
 
 if TYPE_CHECKING:
-    from surveys.questionnaire import Question
-    from surveys.statistics.summary import Summary
+    from surveys.question import Question
 
-MAX_CHOICES = 500
-CHOICES_IN_A_MESSAGE = 20
+CODES_IN_A_MESSAGE = 20
 
 
 class CodedType(QuestionType):
+    """`choice_flags`: what a choice of this type may be marked as."""
+
     settings = frozenset({"choices"})
     coded = True
-    least_choices = 1
+    choice_flags: ClassVar[frozenset[str]] = frozenset({"retired"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)
-        place = f"{place}.choices"
-        choices = check.items(document.get("choices"), place, MAX_CHOICES, self.least_choices)
-        for index, choice in enumerate(choices):
-            if check.mapping(choice, f"{place}[{index}]") is not None:
-                check_choice(choice, f"{place}[{index}]", check)
-        check.unlike((choice.get("code") for choice in choices if isinstance(choice, dict)), place)
+        check_choices(document, f"{place}.choices", check, self.choice_flags)
+        if "dont_know" in self.settings:
+            check.texts(document.get("dont_know"), f"{place}.dont_know", required=False)
+
+    def variables(self, document: Mapping[str, Any]) -> list[str]:
+        names = super().variables(document)
+        choices = document.get("choices")
+        opens_a_text = isinstance(choices, list) and any(_flagged(choice, "specify") for choice in choices)
+        return [*names, *(f"{name}_other" for name in names if opens_a_text)]
+
+    def choices(self, document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        return choices_of(document)
 
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
-        from surveys.statistics.summary import summarise_codes
-
-        return summarise_codes([choice.code for choice in question.choices], values)
+        return summarise_codes([choice.code for choice in question.choices if not choice.apart], values)
 
     def columns(self, question: Question, language: str) -> list[Column]:
-        label = question.label_in(language)
-        return [Column(question.variable, label, "text"), Column(f"{question.variable}_label", label, "text")]
+        return with_label(question.variable, question.label_in(language))
 
 
-def check_choice(choice: dict[str, Any], place: str, check: DocumentCheck) -> None:
-    check.known_members(choice, ("code", "label", "icon"), place)
-    check.code(choice.get("code"), f"{place}.code")
-    check.texts(choice.get("label"), f"{place}.label")
-    if "icon" in choice:
-        check.code(choice["icon"], f"{place}.icon")
+def choices_of(document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    """The document's own choices, then the one that stands apart."""
+    yield from document.get("choices", ())
+    yield from dont_know(document)
+
+
+def dont_know(document: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The choice that stands apart for those without an opinion, where the question offers it."""
+    label = document.get("dont_know")
+    return [{"code": DONT_KNOW, "label": label, "apart": True}] if label else []
 
 
 def known_code(question: Question, value: object) -> str:
+    """The code of any choice the question has or had: who chose it before it was retired keeps the answer."""
     if isinstance(value, str) and value in question.choice_by_code:
         return value
-    codes = list(question.choice_by_code)
-    listed = ", ".join(codes[:CHOICES_IN_A_MESSAGE]) + (", …" if len(codes) > CHOICES_IN_A_MESSAGE else "")
+    codes = [choice.code for choice in question.choices if not choice.retired]
+    listed = ", ".join(codes[:CODES_IN_A_MESSAGE]) + (", …" if len(codes) > CODES_IN_A_MESSAGE else "")
     raise AnswerError(
         _("“%(value)s” is not one of the choices. Choose among: %(choices)s."), value=shown(value), choices=listed
     )
+
+
+def _flagged(choice: object, flag: str) -> bool:
+    return isinstance(choice, dict) and choice.get(flag) is True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from surveys.answer_fields.lines import AnswerTextField
 from surveys.clean_text import clean_text
 from surveys.question_types.text import TextType
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
 
     from surveys.messages import Translate
-    from surveys.questionnaire import Question
+    from surveys.question import Question
 
 
 class LongText(TextType):
@@ -22,6 +23,4 @@ class LongText(TextType):
         return clean_text(value, max_length)
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        from surveys.answer_form import AnswerTextField
-
         return AnswerTextField(question, language, translate, render_kw={"maxlength": self.max_length(question)})

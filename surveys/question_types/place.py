@@ -3,7 +3,7 @@
 from typing import Any
 
 from surveys.geometry import clean_point
-from surveys.question_types.base import MapQuestionType
+from surveys.question_types.map_question import MapQuestionType
 
 
 class Place(MapQuestionType):

@@ -4,7 +4,7 @@ from typing import Any
 
 from surveys.document_check import DocumentCheck
 from surveys.geometry import clean_line
-from surveys.question_types.base import MapQuestionType
+from surveys.question_types.map_question import MapQuestionType
 
 
 class Route(MapQuestionType):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from surveys.answer_fields.lines import AnswerLineField
 from surveys.clean_text import clean_line
 from surveys.question_types.text import TextType
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
 
     from surveys.messages import Translate
-    from surveys.questionnaire import Question
+    from surveys.question import Question
 
 
 class ShortText(TextType):
@@ -22,6 +23,4 @@ class ShortText(TextType):
         return clean_line(value, max_length)
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        from surveys.answer_form import AnswerLineField
-
         return AnswerLineField(question, language, translate, render_kw={"maxlength": self.max_length(question)})

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from surveys.answer_fields.choices import AnswerDropdownField, AnswerRadioField
+from surveys.choice_check import IMAGES
 from surveys.columns import Cell
+from surveys.document_check import DocumentCheck
 from surveys.question_types.coded import CodedType, known_code
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
 
     from surveys.messages import Translate
-    from surveys.questionnaire import Question
+    from surveys.question import Question
+
+RADIO, DROPDOWN = "radio", "dropdown"
 
 
 class SingleChoice(CodedType):
     name = "single_choice"
+    settings = CodedType.settings | {"appearance", "dont_know"}
+    choice_flags = CodedType.choice_flags | {"specify"}
+
+    def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
+        super().check(document, place, check)
+        if "appearance" in document:
+            check.one_of(document["appearance"], (RADIO, DROPDOWN, IMAGES), f"{place}.appearance")
 
     def clean(self, question: Question, value: object) -> str | None:
         return None if value is None or value == "" else known_code(question, value)
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        from surveys.answer_form import AnswerRadioField
-
-        return AnswerRadioField(question, language, translate)
+        made = AnswerDropdownField if question.setting("appearance") == DROPDOWN else AnswerRadioField
+        return made(question, language, translate)
 
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         return [value, None if value is None else question.choice_label(value, language)]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
 from surveys.question_types.base import QuestionType
+from surveys.statistics.summary import Summary, count_answered
 
 if TYPE_CHECKING:
-    from surveys.questionnaire import Question
-    from surveys.statistics.summary import Summary
+    from surveys.question import Question
 
 LONGEST = 10_000
 
@@ -41,6 +41,4 @@ class TextType(QuestionType):
         return [value]
 
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
-        from surveys.statistics.summary import count_answered
-
         return count_answered(values)

@@ -1,78 +1,114 @@
 """Every question type meets the contract that forms, hand-in and exports rely on."""
 
+from typing import Any
+
 import pytest
-from wtforms import Form
 from wtforms.fields.core import UnboundField
 
+from surveys.answer_form import answer_form
 from surveys.errors import AnswerError
+from surveys.question import Question
 from surveys.question_types import QUESTION_TYPES
-from surveys.questionnaire import Question, Questionnaire
-from tests.unit.surveys.documents import category, choices, document, question
+from tests.unit.surveys.examples import EXAMPLES, example
 
-FILLED = {
-    "single_choice": ({"choices": choices("a", "b")}, "b"),
-    "multiple_choice": ({"choices": choices("a", "b")}, ["a", "b"]),
-    "smiley_scale": ({"choices": choices("1", "2", "3", "4", "5")}, 4),
-    "short_text": ({}, "En benk"),
-    "long_text": ({}, "En benk\nog et tre"),
-    "whole_number": ({}, 3),
-    "hidden": ({}, 7),
-    "route": ({"categories": [category("a", "line")]}, None),
-    "place": ({"categories": [category("a")]}, None),
-    "area": ({"categories": [category("a")]}, None),
-}
+NAMES = sorted(QUESTION_TYPES)
+WITH_ANSWERS = [name for name in NAMES if EXAMPLES[name][1] is not None]
+ON_MAP = [name for name in NAMES if QUESTION_TYPES[name].collects_marks]
 
 
-@pytest.fixture(params=sorted(QUESTION_TYPES))
-def asked(request: pytest.FixtureRequest) -> Question:
-    settings, _answer = FILLED[request.param]
-    return Questionnaire.from_document(document(question(request.param, **settings))).question("asked")
+def of(name: str) -> tuple[Question, Any]:
+    """A question of this type and a clean answer to it."""
+    return example(name).question("asked"), EXAMPLES[name][1]
 
 
-def test_cells_are_as_many_as_columns(asked: Question) -> None:
+def test_every_type_has_an_example() -> None:
+    assert set(EXAMPLES) == set(QUESTION_TYPES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cells_are_as_many_as_columns(name: str) -> None:
+    asked, answer = of(name)
     columns = asked.behaviour.columns(asked, "nb")
 
-    assert columns[0].name == asked.variable
+    assert bool(columns) == (asked.behaviour.collects_answer or asked.on_map)
     assert len({column.name for column in columns}) == len(columns)
-    for value in (None, FILLED[asked.type][1]):
+    for value in (None, answer):
         assert len(asked.behaviour.cells(asked, value, "nb")) == len(columns)
 
 
-def test_a_coded_column_has_a_twin_with_labels(asked: Question) -> None:
-    names = [column.name for column in asked.behaviour.columns(asked, "nb")]
+@pytest.mark.parametrize("name", NAMES)
+def test_columns_are_named_by_the_variables_of_the_document(name: str) -> None:
+    asked, _answer = of(name)
+    taken = asked.behaviour.variables({**asked.settings, "variable": "asked"})
 
-    assert (f"{asked.variable}_label" in names) == asked.behaviour.coded
-
-
-def test_a_clean_answer_stays_as_it_is(asked: Question) -> None:
-    if not asked.on_map:
-        answer = FILLED[asked.type][1]
-        assert asked.clean(answer) == asked.clean(asked.clean(answer)) == answer
+    names = [column.name.removesuffix("_label") for column in asked.behaviour.columns(asked, "nb")]
+    assert set(names) <= set(taken)
 
 
-def test_nothing_answered_is_none(asked: Question) -> None:
-    if not asked.on_map:
-        assert asked.clean(None) is None
-        assert asked.clean("") is None
+@pytest.mark.parametrize("name", NAMES)
+def test_every_coded_column_has_a_twin_with_labels(name: str) -> None:
+    asked, _answer = of(name)
+    columns = asked.behaviour.columns(asked, "nb")
+    names = {column.name for column in columns}
+
+    twins = [column for column in columns if column.kind == "label"]
+    assert bool(twins) == asked.behaviour.coded
+    assert all(twin.name.removesuffix("_label") in names for twin in twins)
+    assert all(f"{column.name}_label" in names for column in columns if column.kind == "code")
 
 
-def test_a_map_question_takes_no_value(asked: Question) -> None:
-    if asked.on_map:
-        with pytest.raises(AnswerError):
-            asked.clean("a")
-        with pytest.raises(AnswerError):
-            asked.map_behaviour.clean_geometry({"type": "Nowhere"})
+@pytest.mark.parametrize("name", WITH_ANSWERS)
+def test_a_clean_answer_stays_as_it_is(name: str) -> None:
+    asked, answer = of(name)
+
+    assert asked.clean(answer) == asked.clean(asked.clean(answer)) == answer
 
 
-def test_a_question_is_summed_up(asked: Question) -> None:
-    answer = 2 if asked.on_map else FILLED[asked.type][1]
-    summary = asked.behaviour.summarise(asked, [answer, None, answer])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ON_MAP])
+def test_nothing_answered_is_none(name: str) -> None:
+    asked, _answer = of(name)
+
+    assert asked.clean(None) is None
+    assert asked.clean("") is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_required_question_says_what_it_lacks(name: str) -> None:
+    asked, answer = of(name)
+    behaviour = asked.behaviour
+
+    assert behaviour.lacking(asked, None, required=False) is None
+    assert behaviour.lacking(asked, answer or 1, required=True) is None
+    lacks = behaviour.lacking(asked, None, required=True)
+    assert (lacks is not None) == (name in WITH_ANSWERS or name in ON_MAP)
+
+
+@pytest.mark.parametrize("name", ON_MAP)
+def test_a_map_question_takes_no_value(name: str) -> None:
+    asked, _answer = of(name)
+
+    with pytest.raises(AnswerError):
+        asked.clean("a")
+    with pytest.raises(AnswerError):
+        asked.map_behaviour.clean_geometry({"type": "Nowhere"})
+
+
+@pytest.mark.parametrize("name", [*WITH_ANSWERS, *ON_MAP])
+def test_a_question_is_summed_up(name: str) -> None:
+    asked, answer = of(name)
+    given = 2 if asked.on_map else answer
+    summary = asked.behaviour.summarise(asked, [given, None, given])
 
     assert (summary.respondents, summary.answered) == (3, 2)
 
 
-def test_a_question_that_is_not_on_the_map_is_a_field(asked: Question) -> None:
-    if not asked.on_map:
-        field = asked.behaviour.field(asked, "nb", str)
-        assert isinstance(field, UnboundField)
-        assert type("OneField", (Form,), {"asked": field})().asked.label.text == "Spørsmål"
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_with_a_value_is_a_field_of_the_form(name: str) -> None:
+    asked, answer = of(name)
+    if not asked.behaviour.collects_answer:
+        return
+    assert isinstance(asked.behaviour.field(asked, "nb", str), UnboundField)
+    form = answer_form([asked], "nb", str)(data={"asked": answer})
+    assert form["asked"].label.text == "Spørsmål"
+    assert form.validate(), form.errors
+    assert form["asked"].cleaned == answer

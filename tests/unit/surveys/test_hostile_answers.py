@@ -1,6 +1,7 @@
 """Whatever a stranger sends, the answer is a list of errors or something that can be stored."""
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -10,19 +11,20 @@ from hypothesis import strategies as st
 from surveys.answers import clean_response
 from surveys.questionnaire import Questionnaire, QuestionnaireError
 from surveys.templates import template
-from tests.unit.surveys.documents import category, choices, question, questionnaire
+from tests.unit.surveys.documents import category, question, questionnaire
+from tests.unit.surveys.examples import EXAMPLES
 
+ONE_OF_EACH = [question(name, f"one_{name}", **settings) for name, (settings, _answer) in EXAMPLES.items()]
+INSIDE = {"keep": "inside", "area": {"type": "Polygon", "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 0]]]}}
 ASKED = questionnaire(
-    question("single_choice", "single", choices=choices("a", "b")),
-    question("multiple_choice", "multiple", choices=choices("a", "b")),
-    question("smiley_scale", "smiley", choices=choices("1", "2", "3", "4", "5")),
-    question("short_text", "short"),
-    question("long_text", "long"),
-    question("whole_number", "number", min=-5, max=5),
-    question("hidden", "secret"),
+    *ONE_OF_EACH,
     question("route", "road", cut_home=True, categories=[category("a", "line")]),
-    question("place", "places", categories=[category("a", followups=[question("long_text", "why")])]),
-    question("area", "areas", categories=[category("a")]),
+    question(
+        "place",
+        "places",
+        boundary=INSIDE,
+        categories=[category("a", followups=[question("long_text", "why"), question("slider", "how_much")])],
+    ),
 )
 
 text = st.text(st.characters(codec=None), max_size=30)
@@ -87,13 +89,15 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(found for key, below in inner for found in paths(below, (*path, key)))]
 
 
-PATHS = paths(template("barnetrakk_3_7"))[1:]
+DOCUMENTS = [template("barnetrakk_3_7"), ASKED.document]
+PATHS = [(number, path) for number, document in enumerate(DOCUMENTS) for path in paths(document)[1:]]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(PATHS), anything)
-def test_a_template_with_any_part_replaced_is_read_or_refused(path: tuple[Any, ...], value: Any) -> None:
-    document: Any = template("barnetrakk_3_7")
+def test_a_document_with_any_part_replaced_is_read_or_refused(found: tuple[int, tuple[Any, ...]], value: Any) -> None:
+    number, path = found
+    document: Any = deepcopy(DOCUMENTS[number])
     place = document
     for key in path[:-1]:
         place = place[key]

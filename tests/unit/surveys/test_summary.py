@@ -1,6 +1,7 @@
 import pytest
 
-from surveys.statistics.summary import count_answered, summarise_codes, summarise_numbers, summarise_scale
+from surveys.statistics.numbers import summarise_numbers, summarise_scale
+from surveys.statistics.summary import count_answered, summarise_codes
 
 
 def test_the_base_is_those_who_answered() -> None:

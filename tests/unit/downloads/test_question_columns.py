@@ -1,0 +1,91 @@
+"""Every question type in the sheets of a download: its columns, its codes and its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import orjson
+
+from participation.downloads import columns
+from participation.downloads.codebook import Codebook
+from participation.downloads.codebook_table import codebook_table
+from participation.downloads.selection import Selection
+from participation.downloads.summary import summary_table
+from tests.unit.surveys.documents import category, choices, label, question, questionnaire
+from tests.unit.surveys.examples import EXAMPLES, ROWS
+
+APART = {"dont_know": label("Vet ikke")}
+ASKED = Codebook(
+    {
+        1: questionnaire(
+            question("matrix", "streets", rows=ROWS, **APART),
+            question("ranking", "first", choices=choices("a", "b")),
+            question("place", "spot", categories=[category("a", followups=[question("matrix", "seen", rows=ROWS)])]),
+        )
+    }
+)
+
+
+def summed_up(
+    answers: list[dict[str, Any]], marks: Sequence[dict[str, Any]] = ()
+) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    responses = [SimpleNamespace(answers=orjson.dumps(given)) for given in answers]
+    rows = [
+        SimpleNamespace(id=number, response_id=number, question="spot", category="a", answers=orjson.dumps(given))
+        for number, given in enumerate(marks)
+    ]
+    table = summary_table("Summary", ASKED, "nb", responses, [rows], Selection(1))
+    names = [column.name for column in table.columns]
+    found = [dict(zip(names, row.values, strict=True)) for row in table.rows]
+    return {
+        (row["variable"], row["code"]): (
+            row["question_label"],
+            row["label"],
+            row["respondents"],
+            row["share"],
+            row["mean"],
+        )
+        for row in found
+    }
+
+
+def test_a_matrix_is_summed_up_row_by_row_with_those_who_do_not_know_apart() -> None:
+    rows = summed_up([{"streets": {"paths": 2}}, {"streets": {"paths": 4}}, {"streets": {"paths": "dont_know"}}])
+
+    assert rows["streets", None] == ("Spørsmål", None, 3, None, None)
+    assert rows["streets_paths", None] == ("Spørsmål: Stier", None, 2, None, 3)
+    assert rows["streets_paths", "4"] == ("Spørsmål: Stier", "4", 1, 0.5, None)
+    assert rows["streets_paths", "dont_know"] == ("Spørsmål: Stier", "Vet ikke", 1, None, None)
+
+
+def test_a_ranking_tells_who_came_first_and_the_mean_rank() -> None:
+    rows = summed_up([{"first": ["a", "b"]}, {"first": ["b", "a"]}, {"first": ["a"]}, {}])
+
+    assert rows["first", "a"][2:] == (2, 0.6667, 1.33)
+    assert rows["first", "b"][2:] == (1, 0.3333, 1.5)
+
+
+def test_a_matrix_asked_of_a_mark_is_counted_row_by_row() -> None:
+    rows = summed_up([], [{"seen": {"paths": 2}}, {"seen": {"paths": 2, "lights": 1}}])
+
+    assert rows["seen_paths", "2"][2:4] == (2, 1)
+    assert rows["seen_lights", "1"][2:4] == (1, 1)
+
+
+def test_the_codebook_has_the_codes_of_every_row() -> None:
+    rows = [row.values for row in codebook_table("Codebook", ASKED, "nb").rows]
+
+    assert ("streets_paths", "Spørsmål: Stier", "dont_know", "Vet ikke") in rows
+    assert ("first", "Spørsmål", "a", "A") in rows
+
+
+def test_every_type_gives_columns_that_a_file_can_hold() -> None:
+    asked = questionnaire(*(question(name, f"v_{name}", **settings) for name, (settings, _answer) in EXAMPLES.items()))
+    made = columns.of_questions(asked.questions, "nb", ["v_date"])
+
+    assert "answer_v_date" in {column.name for column in made}
+    for found in asked.answer_questions:
+        blanks = columns.cells(found, None, "nb")
+        assert len(columns.cells(found, {"of": "another form"}, "nb")) == len(blanks)
