@@ -40,7 +40,7 @@ def next_counts(
         part: steadied(suppress(cells, fewest).shown, told.get(part, {}), fewest) for part, cells in respondents.items()
     }
     apart = parts_apart(steady, whole, fewest)
-    return {part: with_safe_total(apart[part], respondents[part], total, fewest) for part in respondents}
+    return {part: with_safe_total(cells, total, fewest) for part, cells in apart.items()}
 
 
 def steadied(counts: Mapping[Cell, int], told: Mapping[Cell, int], fewest: int) -> dict[Cell, int]:
@@ -71,16 +71,12 @@ def unsubtractable(whole: int, parts: Mapping[Part, int], fewest: int) -> dict[P
     return kept
 
 
-def with_safe_total(
-    shown: Mapping[Cell, int], respondents: Mapping[Cell, Set[Hashable]], total: Cell, fewest: int
-) -> dict[Cell, int]:
-    """`shown`, without its total where that would tell of a few who are in none, or not in all, of the shown cells."""
+def with_safe_total(shown: Mapping[Cell, int], total: Cell, fewest: int) -> dict[Cell, int]:
+    """`shown`, without its total where a cell, or all cells together, leave a few of it: those who are elsewhere."""
     cells = {cell: number for cell, number in shown.items() if cell != total}
-    if total not in shown:
-        return cells
-    elsewhere = set(respondents[total]).difference(*(respondents[cell] for cell in cells))
-    rests = [len(elsewhere), *(shown[total] - taken for taken in (*cells.values(), sum(cells.values())))]
-    return cells if any(is_few(rest, fewest) for rest in rests) else dict(shown)
+    taken = (*cells.values(), sum(cells.values()))
+    tells = total in shown and any(0 < shown[total] - number < max(fewest, LOWEST) for number in taken)
+    return cells if tells else dict(shown)
 
 
 def still_standing(
