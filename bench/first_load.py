@@ -12,10 +12,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.class_site import ClassSite, class_site
-from tests.browser.pupil_steps import PupilPage, new_pupil
+from tests.browser.pupil_steps import new_pupil
 from tools.browser import installed
 
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
@@ -55,21 +55,14 @@ class Counted:
         return len(page), sum(page), sum(size for url, size in rows if "/tiles/" in url)
 
 
-def until_the_map_is_drawn(pupil: PupilPage) -> None:
-    """Open the link, join, read the introduction, and wait for every tile."""
-    pupil.open()
-    pupil.join()
-    pupil.page.locator("img.leaflet-tile-loaded").first.wait_for()
-    expect(pupil.page.locator("img.leaflet-tile:not(.leaflet-tile-loaded)")).to_have_count(0)
-    pupil.page.wait_for_load_state("networkidle")
-
-
 def bytes_and_requests(browser: Browser, site: ClassSite) -> dict[str, int]:
     """First visit without the service worker, which would answer for the network; then one that comes back with it."""
     tablet = {"viewport": TABLET, "has_touch": True, "locale": "nb-NO"}
     pupil = new_pupil(browser, site, tablet, extra_http_headers={"Accept-Encoding": "gzip"})
     counted = Counted(pupil.page)
-    until_the_map_is_drawn(pupil)
+    pupil.open()
+    pupil.join()
+    pupil.map_is_drawn()
     requests, size, tiles = counted.taken()
     pupil.close()
     context = browser.new_context(viewport=TABLET, has_touch=True, locale="nb-NO")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from sqlalchemy import select
 from participation import create_app
 from participation.activities import services as activities
 from participation.class_sessions import services as class_sessions
-from participation.class_sessions.models import ClassSession
+from participation.class_sessions.models import CLOSED, ClassSession
+from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.projects import services as projects
@@ -44,6 +46,14 @@ class ClassSite:
                 session.scalars(select(ClassSession)).one().status = status
             db.session.remove()
 
+    def ended(self, days_ago: int) -> None:
+        """The teacher ended the class some days ago."""
+        with self.app.app_context():
+            with writing(db) as session:
+                found = session.scalars(select(ClassSession)).one()
+                found.status, found.closed_at = CLOSED, now() - timedelta(days=days_ago)
+            db.session.remove()
+
     def five_minutes_left(self) -> None:
         """The teacher presses *5 minutter igjen*."""
         with self.app.app_context():
@@ -64,6 +74,7 @@ class ClassSite:
                     "uuid": row.uuid,
                     "revision": row.revision,
                     "complete": row.complete,
+                    "replaced": row.replaced_by_id is not None,
                     "answers": json.loads(row.answers),
                     "marks": [_told(mark) for mark in row.marks],
                     "pupil": row.pupil and row.pupil.nickname,

@@ -64,6 +64,12 @@ class PupilPage:
         self.page.locator(".toolbar").wait_for()
         self.page.locator(".school-sign").wait_for()
 
+    def map_is_drawn(self) -> None:
+        """Every tile in sight is there."""
+        self.page.locator("img.leaflet-tile-loaded").first.wait_for()
+        expect(self.page.locator("img.leaflet-tile:not(.leaflet-tile-loaded)")).to_have_count(0, timeout=30_000)
+        self.page.wait_for_load_state("networkidle")
+
     def school(self) -> tuple[float, float]:
         """Where the school is on the screen."""
         box = self.page.locator(".school-place").bounding_box()
@@ -113,6 +119,19 @@ class PupilPage:
         expect(sheet).to_be_hidden()
         self.made(made + 1)
 
+    def send(self) -> None:
+        """From the map to the thank-you page, skipping the questions."""
+        self.press("Videre")
+        self.press("Neste")
+        self.press("Send")
+        expect(self.page.get_by_role("heading", name="Takk!")).to_be_visible()
+
+    def correct(self) -> None:
+        """From the thank-you page to the map, on a copy."""
+        self.press("Rett på svaret")
+        expect(self.page.get_by_role("heading", name="Rett på svaret")).to_be_visible()
+        self.map_is_ready()
+
     def made(self, expected: int | None = None) -> int:
         """How many roads and places are in the list; waits until there are as many as expected."""
         rows = self.page.locator(".mark")
@@ -154,7 +173,7 @@ class PupilPage:
 
     def close(self) -> None:
         self.context.close()
-        assert self.errors == []
+        assert self.errors == [], self.errors
 
 
 def new_pupil(browser: Browser, site: ClassSite, device: dict[str, Any], **options: Any) -> PupilPage:

@@ -16,7 +16,7 @@ function tab() {
 }
 
 test("nothing kept of a road lies inside the circle", () => {
-  const circles = new HomeCircles("u", SEED, null, tab());
+  const circles = new HomeCircles(SEED, null, tab());
   const kept = circles.cut(ROAD, ["start"]);
   const [{ centre, radius }] = circles.circles;
   assert.ok(distanceM(HOME, centre) <= radius / 2);
@@ -25,15 +25,15 @@ test("nothing kept of a road lies inside the circle", () => {
 
 test("the same circle serves the next road, also one that ends a few metres away, and after a reload", () => {
   const memory = tab();
-  new HomeCircles("u", SEED, null, memory).cut(ROAD, ["start"]);
-  const again = new HomeCircles("u", SEED, null, memory);
+  new HomeCircles(SEED, null, memory).cut(ROAD, ["start"]);
+  const again = new HomeCircles(SEED, null, memory);
   again.cut([[HOME[0] + 0.0003, HOME[1]], ...ROAD.slice(1)].reverse(), ["end"]);
   assert.equal(again.circles.length, 1);
 });
 
 test("a circle made anew from the pupil's seed falls on the same spot", () => {
   const [first, second] = [tab(), tab()].map((memory) => {
-    const circles = new HomeCircles("u", SEED, null, memory);
+    const circles = new HomeCircles(SEED, null, memory);
     circles.cut(ROAD, ["start"]);
     return circles.circles[0];
   });
@@ -42,11 +42,11 @@ test("a circle made anew from the pupil's seed falls on the same spot", () => {
 
 test("a short road far from any home is left whole", () => {
   const path = [[10.79, 59.92], [10.7908, 59.92]];
-  assert.deepEqual(new HomeCircles("u", SEED, null, tab()).cut(path, []), path);
+  assert.deepEqual(new HomeCircles(SEED, null, tab()).cut(path, []), path);
 });
 
 test("what was made before the circle is hidden by it too", () => {
-  const circles = new HomeCircles("u", SEED, null, tab());
+  const circles = new HomeCircles(SEED, null, tab());
   const mark = (type, coordinates) => ({ question: "q", category: "c", geometry: { type, coordinates }, answers: {} });
   const before = addMarks(emptyDraft("u"), [mark("Point", HOME), mark("Point", SCHOOL), mark("LineString", ROAD)]);
   circles.cut(ROAD, ["start"]);
@@ -59,8 +59,8 @@ test("what was made before the circle is hidden by it too", () => {
 
 test("forgotten when the tablet is handed on", () => {
   const memory = tab();
-  const circles = new HomeCircles("u", SEED, null, memory);
+  const circles = new HomeCircles(SEED, null, memory);
   circles.cut(ROAD, ["start"]);
   circles.forget();
-  assert.deepEqual(new HomeCircles("u", SEED, null, memory).circles, []);
+  assert.deepEqual(new HomeCircles(SEED, null, memory).circles, []);
 });

@@ -80,7 +80,11 @@ export function createMap(element, data) {
     },
     contains: ([lon, lat]) => !bounds || bounds.contains(latLng(lat, lon)),
     isGround: ({ target }) => target === element || (target instanceof Node && map.getPane("mapPane")?.contains(target) === true),
-    destroy: () => map.remove(),
+    destroy() {
+      // Leaflet would end a zoom that is under way on a map that is gone.
+      /** @type {any} */ (map)._animatingZoom = false;
+      map.remove();
+    },
   };
   if (data.sources.length) mapApp.setSource(data.sources[0].id);
   return mapApp;

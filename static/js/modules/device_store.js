@@ -1,18 +1,19 @@
 // @ts-check
-import { handIn } from "./response_state.js";
-import { IndexedDbBackend, STORES } from "./indexeddb_backend.js";
-import { MemoryBackend } from "./memory_backend.js";
+import { IndexedDbBackend } from "./indexeddb_backend.js";
+import { letterFor } from "./letter.js";
+import { MemoryBackend, copiedToMemory } from "./memory_backend.js";
+import { STORES } from "./stores.js";
 
 /**
  * @typedef {import("./response_state.js").Draft} Draft
  * @typedef {import("./response_state.js").Sender} Sender
  * @typedef {{uuid: string, class_code: string, nickname: string, personal_code: string, seed: [number, number], sender: Sender,
- *   signed_in: boolean, joined_at: number, receipt?: string, ahead?: number,
- *   intro_done?: boolean, set_aside?: Draft[]}} Pupil
- *   `ahead`: the revision the server had when it said that another device is ahead; `set_aside`: what was made here then
- * @typedef {{status: number, messages: string[]}} Refusal
- * @typedef {{uuid: string, revision: number, complete: boolean, body: string, tries: number, not_before: number,
- *   asked_to_wait: boolean, refusal: Refusal|null}} Letter the newest revision that the server has not yet acknowledged
+ *   signed_in: boolean, joined_at: number, receipt?: string, ahead?: number, sent_elsewhere?: boolean,
+ *   intro_done?: boolean, set_aside?: Draft, corrects?: import("./corrections.js").Corrected}} Pupil
+ *   `ahead`: the revision the server had when it said that another device is ahead; `sent_elsewhere`: what is
+ *   corrected here came first from another device; `set_aside`: what was made on one
+ *   device only, and is in neither's work; `corrects`: what was handed in, while a correction of it is under way
+ * @typedef {import("./letter.js").Letter} Letter
  */
 
 /** Pupils, their drafts and their unsent letters on this device. A draft and its letter are always written together. */
@@ -56,24 +57,27 @@ export class DeviceStore {
 
   /**
    * Changes the newest draft, whichever tab made it, and puts it into the outbox as the next revision.
-   * @param {string} uuid @param {(draft: Draft) => Draft} edit @returns {Promise<Draft>}
+   * @param {string} uuid @param {(draft: Draft) => Draft} edit
+   * @param {(pupil: Pupil) => Partial<Pupil>} [alsoOf] what changes of the pupil with it @returns {Promise<Draft>}
    */
-  change(uuid, edit) {
+  change(uuid, edit, alsoOf = () => ({})) {
     return this.write(async (tables) => {
       const [pupil, before] = await Promise.all([tables.get("pupils", uuid), tables.get("drafts", uuid)]);
       if (!pupil || !before) throw new ErasedError(uuid);
       const draft = { ...edit(before), uuid, revision: before.revision + 1 };
+      const after = { ...pupil, ...alsoOf(pupil) };
+      await tables.put("pupils", after);
       await tables.put("drafts", draft);
-      await tables.put("letters", letterFor(draft, pupil.sender, await tables.get("letters", uuid)));
+      await tables.put("letters", letterFor(draft, after, await tables.get("letters", uuid)));
       return draft;
     });
   }
 
-  /** @param {string} uuid @param {Partial<Pupil>} changes */
+  /** @param {string} uuid @param {Partial<Pupil>|((pupil: Pupil) => Partial<Pupil>)} changes */
   changePupil(uuid, changes) {
     return this.write(async (tables) => {
       const pupil = await tables.get("pupils", uuid);
-      if (pupil) await tables.put("pupils", { ...pupil, ...changes });
+      if (pupil) await tables.put("pupils", { ...pupil, ...(typeof changes === "function" ? changes(pupil) : changes) });
     });
   }
 
@@ -109,9 +113,14 @@ export class DeviceStore {
     return this.write(async (tables) => {
       const waiting = await tables.get("letters", letter.uuid);
       if (waiting && waiting.revision <= letter.revision) await tables.remove("letters", letter.uuid);
+      // A refused letter that was corrected needs no teacher any more.
+      if (letter.complete && letter.after) await tables.remove("letters", letter.after);
       const pupil = await tables.get("pupils", letter.uuid);
-      if (pupil && (news.receipt || news.ahead)) await tables.put("pupils", { ...pupil, ...news });
-      if (pupil && !pupil.signed_in && waiting?.revision === letter.revision) await forgetWork(tables, pupil);
+      if (!pupil) return news.ahead ? holdCorrection(tables, letter.uuid) : undefined;
+      const told = news.receipt || news.ahead ? news : {};
+      const done = letter.complete && !news.ahead ? { corrects: undefined } : {};
+      await tables.put("pupils", { ...pupil, ...told, ...done });
+      if (!pupil.signed_in && waiting?.revision === letter.revision) await forgetWork(tables, pupil);
     });
   }
 
@@ -123,10 +132,17 @@ export class DeviceStore {
     });
   }
 
-  /** @param {string} uuid */
+  /** Erased with what it corrects, should that still wait to be sent. @param {string} uuid */
   erase(uuid) {
     return this.write(async (tables) => {
+      const pupil = await tables.get("pupils", uuid);
+      let before = pupil?.corrects?.uuid;
       for (const store of STORES) await tables.remove(store, uuid);
+      while (before) {
+        const letter = await tables.get("letters", before);
+        await tables.remove("letters", before);
+        before = letter?.after;
+      }
     });
   }
 
@@ -153,6 +169,18 @@ async function forgetWork(tables, { uuid, class_code, seed, joined_at, sender })
   await tables.remove("drafts", uuid);
 }
 
+/**
+ * Another device came first with what is being corrected here. The correction waits until the child has heard of it.
+ * @param {import("./memory_backend.js").Tables} tables @param {string} uuid of what is corrected
+ */
+async function holdCorrection(tables, uuid) {
+  const pupil = (await tables.all("pupils")).find((/** @type {Pupil} */ { corrects }) => corrects?.uuid === uuid);
+  if (!pupil) return;
+  await tables.put("pupils", { ...pupil, sent_elsewhere: true });
+  const letter = await tables.get("letters", pupil.uuid);
+  if (letter) await tables.put("letters", { ...letter, held: true });
+}
+
 /** @returns {Promise<DeviceStore>} in the database where the device has one that works, else in memory */
 export async function openDeviceStore() {
   const backend = new IndexedDbBackend("lokalkjent");
@@ -162,38 +190,4 @@ export async function openDeviceStore() {
   } catch {
     return new DeviceStore(new MemoryBackend());
   }
-}
-
-/** @param {IndexedDbBackend|MemoryBackend} from */
-async function copiedToMemory(from) {
-  const memory = new MemoryBackend();
-  try {
-    const rows = await from.run("readonly", (tables) => Promise.all(STORES.map((store) => tables.all(store))));
-    await memory.run("readwrite", async (tables) => {
-      for (const [index, store] of STORES.entries()) for (const row of rows[index]) await tables.put(store, row);
-    });
-  } catch {
-    // a database that cannot even be read has nothing to take along
-  }
-  return memory;
-}
-
-/**
- * A new letter goes at once, unless the server has asked us to wait.
- * @param {Draft} draft @param {Sender} sender @param {Letter|undefined} before @returns {Letter}
- */
-function letterFor(draft, sender, before) {
-  const body = JSON.stringify(handIn(draft, sender));
-  const asked = before?.asked_to_wait ? { tries: before.tries, not_before: before.not_before, asked_to_wait: true } : {};
-  return {
-    uuid: draft.uuid,
-    revision: draft.revision,
-    complete: draft.complete,
-    body,
-    tries: 0,
-    not_before: 0,
-    asked_to_wait: false,
-    refusal: null,
-    ...asked,
-  };
 }

@@ -30,6 +30,7 @@ export const shapes = {
   clock: { line: "M12 20.5a8.5 8.5 0 100-17 8.5 8.5 0 000 17zM12 7v5.5l3.5 2", tone: "M12 20.5a8.5 8.5 0 100-17 8.5 8.5 0 000 17z" },
   message: { line: "M4 5h16v11H11l-4.5 4v-4H4z", tone: "M4 5h16v11H11l-4.5 4v-4H4z" },
   download: { line: "M12 4v11M7.5 11l4.5 4.5L16.5 11M5 19.5h14" },
+  tray: { line: "M4 13l2.5-8.5h11L20 13v6.5H4zM4 13h4.5l1.5 2.5h4l1.5-2.5H20", tone: "M4 13h4.5l1.5 2.5h4l1.5-2.5H20v6.5H4z" },
   home: { line: "M4 11.5L12 4.5l8 7M6 10v9.5h12V10M10 19.5v-5h4v5", tone: "M6 10l6-5.5L18 10v9.5H6z" },
   school: { line: "M3.5 20h17M5.5 20V10.5L12 6.5l6.5 4V20M12 6.5V3h4v2h-4M10 20v-4.5h4V20M8.5 12.5h1M14.5 12.5h1", tone: "M5.5 20V10.5L12 6.5l6.5 4V20z" },
   road: { line: "M7.5 4L4 20M16.5 4L20 20M12 5v2.5M12 11v2.5M12 17v2.5", tone: "M7.5 4L4 20h16L16.5 4z" },

@@ -1,8 +1,8 @@
 // @ts-check
 import { openDB } from "idb";
+import { STORES } from "./stores.js";
 
 const VERSION = 1;
-export const STORES = ["pupils", "drafts", "letters"];
 
 export class IndexedDbBackend {
   /** @param {string} name of the database */

@@ -1,5 +1,6 @@
 // @ts-check
 // What a device without storage gets: the same as the database for as long as the page is open, and no longer.
+import { STORES } from "./stores.js";
 
 /** @typedef {{get(store: string, key: string): Promise<any>, all(store: string): Promise<any[]>,
  *   put(store: string, value: any): Promise<any>, remove(store: string, key: string): Promise<any>}} Tables */
@@ -39,4 +40,18 @@ export class MemoryBackend {
       remove: async (store, key) => void this.store(store).delete(key),
     };
   }
+}
+
+/** @param {import("./indexeddb_backend.js").IndexedDbBackend|MemoryBackend} from @returns {Promise<MemoryBackend>} with all that could be read */
+export async function copiedToMemory(from) {
+  const memory = new MemoryBackend();
+  try {
+    const rows = await from.run("readonly", (tables) => Promise.all(STORES.map((store) => tables.all(store))));
+    await memory.run("readwrite", async (tables) => {
+      for (const [index, store] of STORES.entries()) for (const row of rows[index]) await tables.put(store, row);
+    });
+  } catch {
+    // a database that cannot even be read has nothing to take along
+  }
+  return memory;
 }

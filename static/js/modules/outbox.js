@@ -1,7 +1,8 @@
 // @ts-check
 import { verdict } from "./hand_in_answer.js";
+import { isBehind } from "./letter.js";
 
-/** @typedef {import("./device_store.js").Letter} Letter */
+/** @typedef {import("./letter.js").Letter} Letter */
 
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 120_000;
@@ -77,12 +78,23 @@ export class Outbox {
 
   /** @param {boolean} hurry @returns {Promise<number|null>} ms until the next letter is due; null when none waits */
   async flush(hurry) {
-    for (const letter of await this.store.letters()) {
-      if (!letter.refusal && (this.due(letter) || (hurry && !letter.asked_to_wait))) await this.send(letter);
+    for (const uuid of await this.inOrder()) {
+      const waiting = await this.store.letters();
+      const letter = waiting.find((each) => each.uuid === uuid);
+      if (!letter || letter.refusal || isBehind(letter, waiting)) continue;
+      if (this.due(letter) || (hurry && !letter.asked_to_wait)) await this.send(letter);
     }
-    const waiting = (await this.store.letters()).filter((letter) => !letter.refusal);
+    const left = await this.store.letters();
+    const waiting = left.filter((letter) => !letter.refusal && !isBehind(letter, left));
     if (!waiting.length) return null;
     return Math.max(50, Math.min(...waiting.map((letter) => letter.not_before - this.now())));
+  }
+
+  /** @returns {Promise<string[]>} UUIDs; what was handed in goes before its correction */
+  async inOrder() {
+    const letters = await this.store.letters();
+    const [behind, first] = [true, false].map((late) => letters.filter((letter) => isBehind(letter, letters) === late));
+    return [...first, ...behind].map(({ uuid }) => uuid);
   }
 
   /** @param {Letter} letter */

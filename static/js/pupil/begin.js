@@ -1,7 +1,8 @@
 // @ts-check
 import { t } from "../modules/texts.js";
 import { join } from "./pupil_api.js";
-import { Lesson, openWork, practiceWork, senderFor, workFor } from "./lesson.js";
+import { startLesson } from "./lesson.js";
+import { openWork, practiceWork, senderFor, workFor } from "./resuming.js";
 import { joinedScreen } from "./joined_screen.js";
 import { introScreen } from "./intro_screen.js";
 import { mapScreen } from "./map_screen.js";
@@ -27,8 +28,7 @@ export async function beginAsNew(app, event) {
   const answer = await join(app.page.class_code);
   pressed.disabled = false;
   if ("problem" in answer) return app.toasts.show(problemText(answer.problem));
-  const work = await workFor(app, answer.joined);
-  app.lesson = new Lesson(app, work);
+  startLesson(app, await workFor(app, answer.joined));
   return app.show(joinedScreen(app));
 }
 
@@ -36,16 +36,15 @@ export async function beginAsNew(app, event) {
 export async function beginWithCode(app, personalCode) {
   const answer = await join(app.page.class_code, personalCode);
   if ("problem" in answer) return problemText(answer.problem);
-  const work = await workFor(app, answer.joined);
-  app.lesson = new Lesson(app, work);
+  startLesson(app, await workFor(app, answer.joined));
   await enter(app);
   return null;
 }
 
 /** The one who used this device before. @param {PupilApp} app @param {import("../modules/device_store.js").Pupil} pupil */
 export async function goOn(app, pupil) {
-  await app.store?.changePupil(pupil.uuid, { sender: senderFor(app, String(pupil.sender.pupil)) });
-  app.lesson = new Lesson(app, await openWork(app, pupil.uuid));
+  await app.store?.changePupil(pupil.uuid, { sender: senderFor(app, String(pupil.sender.pupil), pupil.sender.replaces) });
+  startLesson(app, await openWork(app, pupil.uuid));
   await enter(app);
   void app.outbox?.nudge(true);
   void app.lesson?.settle();
@@ -53,13 +52,13 @@ export async function goOn(app, pupil) {
 
 /** @param {PupilApp} app */
 export async function beginPractice(app) {
-  app.lesson = new Lesson(app, practiceWork(app));
+  startLesson(app, practiceWork(app));
   await app.show(introScreen(app));
 }
 
 /** Where the pupil left off; when nothing is taken in any more, what became of it. @param {PupilApp} app */
 export async function enter(app) {
-  const { draft, pupil } = /** @type {Lesson} */ (app.lesson).work;
+  const { draft, pupil } = /** @type {import("./lesson.js").Lesson} */ (app.lesson).work;
   if (draft.complete || app.page.over) return app.show(thanksScreen(app));
   if (draft.marks.length || pupil.intro_done) return app.show(mapScreen(app));
   return app.show(introScreen(app));

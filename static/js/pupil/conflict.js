@@ -1,43 +1,61 @@
 // @ts-check
 import { t } from "../modules/texts.js";
-import { addMarks, draftFromServer } from "../modules/response_state.js";
+import { draftFromServer } from "../modules/response_state.js";
+import { countOf, giveWay, onlyIn, setAside } from "../modules/set_aside.js";
+import { enter } from "./begin.js";
+import { startLesson } from "./lesson.js";
 import { join } from "./pupil_api.js";
+import { workFor } from "./resuming.js";
+import { openSetAside, takeAlong } from "./set_aside_screen.js";
 import { ask } from "./sheet.js";
 
 /**
- * @typedef {import("../modules/response_state.js").Draft} Draft
- * @typedef {import("../modules/response_state.js").Mark} Mark
+ * @typedef {import("./app.js").PupilApp} PupilApp
+ * @typedef {import("./pupil_work.js").PupilWork} PupilWork
+ * @typedef {import("../modules/set_aside.js").Things} Things
  */
-
-/** The same for the same mark, in whichever order the server tells its parts. @param {Mark} mark */
-function likeness({ question, category, geometry, answers }) {
-  const told = Object.entries(answers).filter(([variable]) => variable !== "together");
-  return JSON.stringify([question, category, geometry.coordinates, told.sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-
-/** @param {Draft} here @param {Draft} there @returns {Mark[]} what only this device has */
-export function onlyHere(here, there) {
-  const known = new Set(there.marks.map(likeness));
-  return here.marks.filter((mark) => !known.has(likeness(mark)));
-}
 
 /**
- * Another device came first. Shows what it made, keeps what was made here, and lets the child decide about putting them together.
- * @param {import("./app.js").PupilApp} app @param {import("./pupil_work.js").PupilWork} work
+ * Another device came first. Shows what it made, sets aside what was made here only, and lets the child decide about it.
+ * @param {PupilApp} app @param {PupilWork} work
  */
 export async function settleConflict(app, work) {
-  const { pupil, draft: here, store } = work;
+  const { pupil, store } = work;
   const answer = await join(pupil.class_code, pupil.personal_code);
   if (!("joined" in answer) || !answer.joined.response) return;
   const there = draftFromServer(answer.joined.response);
-  const mine = onlyHere(here, there);
-  await store.changePupil(pupil.uuid, { ahead: undefined, set_aside: [...(pupil.set_aside || []), here].slice(-3) });
-  await store.takeOver(there);
-  await work.refresh();
+  if (pupil.sent_elsewhere) return keepOther(app, work, there);
+  const mine = await giveWay(store, pupil.uuid, there);
+  if (there.uuid === pupil.uuid) {
+    await work.refresh();
+  } else {
+    startLesson(app, await workFor(app, answer.joined));
+    await enter(app);
+  }
   work.tell();
-  if (!mine.length) return;
-  if (there.complete) return app.toasts.show(t("You have already sent your work from another device. What you made here is kept too."));
-  if (await wantsBoth(mine.length)) await work.change((draft) => addMarks(draft, mine));
+  if (countOf(mine)) await decide(app, mine);
+}
+
+/** What was handed in here came first from another device, with other things in it: those are set aside, and the correction goes on. @param {PupilApp} app @param {PupilWork} work @param {Things} there */
+async function keepOther(app, work, there) {
+  const theirs = onlyIn(there, work.draft);
+  await work.change((draft) => draft, (pupil) => ({ sent_elsewhere: undefined, set_aside: setAside(pupil.set_aside, theirs) }));
+  if (countOf(theirs)) tell(app, t("You have worked on another device too. What you made only there is set aside."));
+}
+
+/** What was answered on both devices stays aside: the other device's answer may be the newer. @param {PupilApp} app @param {Things} mine */
+async function decide(app, mine) {
+  const { draft } = /** @type {import("./lesson.js").Lesson} */ (app.lesson).work;
+  if (draft.complete) return tell(app, t("You have already sent your work from another device. What you made here is set aside."));
+  const answers = Object.fromEntries(Object.entries(mine.answers).filter(([variable]) => !(variable in draft.answers)));
+  const fitting = { ...mine, answers };
+  if (!countOf(fitting)) return tell(app, t("You have answered on another device too. Your answer here is set aside."));
+  return (await wantsBoth(countOf(fitting))) ? takeAlong(app, fitting) : undefined;
+}
+
+/** @param {PupilApp} app @param {string} text */
+function tell(app, text) {
+  app.toasts.show(text, { label: t("Look"), run: () => openSetAside(app) }, 60_000);
 }
 
 /** @param {number} count */
@@ -49,6 +67,6 @@ function wantsBoth(count) {
       count === 1 ? t("1 thing was made only here. Do you want to take it along?") : t("{count} things were made only here. Do you want to take them along?", { count }),
     ],
     yes: t("Take along"),
-    no: t("No, thank you"),
+    no: t("Set aside"),
   });
 }

@@ -17,9 +17,9 @@ const STEP_M = 5;
  * a circle made later for the same home on the same spot. Neither is ever sent.
  */
 export class HomeCircles {
-  /** @param {string} uuid @param {[number, number]} seed @param {number|null} density dwellings per m² @param {Storage|null} [memory] */
-  constructor(uuid, seed, density, memory = tabMemory()) {
-    this.key = `circles ${uuid}`;
+  /** @param {[number, number]} seed of the pupil, the same for a correction @param {number|null} density dwellings per m² @param {Storage|null} [memory] */
+  constructor(seed, density, memory = tabMemory()) {
+    this.key = `circles ${seed}`;
     this.seed = seed;
     this.density = density;
     this.memory = memory;

@@ -1,5 +1,6 @@
 // @ts-check
 import { t } from "../modules/texts.js";
+import { countOf } from "../modules/set_aside.js";
 import { HomeCircles } from "./home_circles.js";
 import { eraseResponse } from "./pupil_api.js";
 import { ask } from "./sheet.js";
@@ -11,11 +12,12 @@ import { welcome } from "./welcome.js";
 export async function handOver(app) {
   const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
   if (work.practice) return location.assign(`/c/${app.page.class_code}`);
-  const waits = Boolean(work.letter);
+  const waits = work.letter ? t("What you made is saved here, and is sent by itself.") : t("What you made has been sent.");
   const sure = await ask({
     title: t("Hand the tablet on?"),
     text: [
-      waits ? t("What you made is saved here, and is sent by itself.") : t("What you made has been sent."),
+      work.pupil.corrects && !work.draft.complete ? t("You have not pressed Send yet, so what you sent before stands.") : waits,
+      ...(countOf(work.pupil.set_aside) ? [t("What is set aside is only on this device, and goes away.")] : []),
       t("You need your own code to go on later: {code}", { code: work.pupil.personal_code }),
     ],
     yes: t("Hand on"),
@@ -37,8 +39,10 @@ export async function eraseEverything(app) {
     danger: true,
   });
   if (!sure) return;
-  const { uuid, sender } = work.pupil;
-  if (!(await eraseResponse(uuid, String(sender.pupil)))) {
+  const { uuid, sender, corrects } = work.pupil;
+  // What is corrected may still be on its way, so the server must know it too.
+  const all = [uuid, ...(corrects ? [corrects.uuid] : [])].map((each) => eraseResponse(each, String(sender.pupil)));
+  if ((await Promise.all(all)).includes(false)) {
     app.toasts.show(t("We cannot reach the network, so nothing is erased yet. Try again when the network is back."));
     return;
   }
@@ -50,7 +54,7 @@ export async function eraseEverything(app) {
 /** @param {PupilApp} app */
 async function leave(app) {
   const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
-  new HomeCircles(work.pupil.uuid, work.pupil.seed, null).forget();
+  new HomeCircles(work.pupil.seed, null).forget();
   app.lesson?.end();
   await app.show(await welcome(app));
 }

@@ -25,7 +25,7 @@ export class MapScreen {
     this.app = app;
     this.lesson = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
     this.work = this.lesson.work;
-    this.circles = new HomeCircles(this.work.pupil.uuid, this.work.pupil.seed, app.page.home_cut?.density ?? null, this.work.practice ? null : undefined);
+    this.circles = new HomeCircles(this.work.pupil.seed, app.page.home_cut?.density ?? null, this.work.practice ? null : undefined);
     this.stop = new AbortController();
     /** @type {(() => void)|null} */
     this.cancelTool = null;
@@ -85,16 +85,21 @@ export class MapScreen {
   }
 
   redraw() {
-    const { draft } = this.work;
-    const shown = JSON.stringify(draft.marks);
+    const { draft, pupil } = this.work;
+    const shown = JSON.stringify([draft.marks, pupil.set_aside]);
     // What was only sent looks as before, and focus stays where it is in the list.
     if (shown === this.shown) return;
     this.shown = shown;
     this.marks?.set(draft.marks.map((mark) => ({ ...mark, id: String(mark.id) })));
     this.list.show(draft);
     if (this.mapApp && !this.cancelTool && !this.chosen) this.invite();
+    this.layout.title.textContent = this.work.pupil.corrects ? t("Correct my answer") : this.titleOfTask();
+  }
+
+  titleOfTask() {
+    const { say, page } = this.app;
     const question = this.nextQuestion();
-    this.layout.title.textContent = question ? this.app.say(pageOf(this.app.page.questionnaire, question).title) : this.app.say(this.app.page.questionnaire.title);
+    return say(question ? pageOf(page.questionnaire, question).title : page.questionnaire.title);
   }
 
   /** Roads first, then places. */
@@ -131,7 +136,8 @@ export class MapScreen {
   invite() {
     const question = this.nextQuestion();
     const answered = this.work.draft.marks.some((mark) => mark.question === question?.variable);
-    const sentence = question && !answered ? this.app.say(question.label) : "";
+    const asked = question && !answered ? this.app.say(question.label) : "";
+    const sentence = this.work.pupil.corrects ? t("What you sent stands until you press Send again.") : asked;
     if (sentence !== this.layout.sentence.textContent) this.speak(sentence);
   }
 

@@ -6,6 +6,7 @@ import { symbol } from "../map/symbols.js";
 import { places } from "../modules/response_state.js";
 import { titleOf, wordsOf } from "./mark_words.js";
 import { lookUp } from "./questionnaire.js";
+import { setAsideButton } from "./set_aside_screen.js";
 
 /** @typedef {import("../modules/response_state.js").Mark} Mark */
 
@@ -20,6 +21,7 @@ export function markList(app, { onShow, onEdit, onDelete, onToggle }) {
   opener.append(count);
   const heading = element("h2", { tabindex: "-1" }, t("My list"));
   const list = element("ol", { class: "marks" });
+  const aside = element("div", { class: "drawer__aside" });
   const empty = element("p", { class: "empty" }, t("Nothing here yet. Choose a tool and show us something."));
   const drawer = element(
     "aside",
@@ -27,6 +29,7 @@ export function markList(app, { onShow, onEdit, onDelete, onToggle }) {
     element("div", { class: "drawer__head" }, heading, button(t("Close"), () => toggle(false), { kind: "plain", class: "sheet__close", icon: icon("close") })),
     empty,
     list,
+    aside,
   );
   drawer.addEventListener("keydown", (event) => event.key === "Escape" && toggle(false));
   /** @type {Map<number, HTMLElement>} */
@@ -69,6 +72,7 @@ export function markList(app, { onShow, onEdit, onDelete, onToggle }) {
       const all = places(draft);
       rows.clear();
       list.replaceChildren(...all.map(row));
+      aside.replaceChildren(...[setAsideButton(app)].filter((each) => each !== null));
       empty.hidden = all.length > 0;
       count.textContent = String(all.length);
       count.hidden = all.length === 0;

@@ -2,20 +2,27 @@
 // Joining, asking how it goes, and erasing. Handing in goes through the outbox.
 
 /**
- * @typedef {{uuid: string, revision: number, complete: boolean, answers: Record<string, any>, marks: any[]}} StoredResponse
+ * @typedef {{uuid: string, corrects: string|null, revision: number, complete: boolean, answers: Record<string, any>, marks: any[]}} StoredResponse
+ *   `corrects`: the UUID of what was handed in before
  * @typedef {{token: string, nickname: string, personal_code: string, response: StoredResponse|null, receipt?: string}} Joined
  * @typedef {"offline"|"wrong_code"|"closed"|"wait"} JoinProblem
  */
+
+const PATIENCE = 15_000;
 
 /**
  * @param {string} url @param {RequestInit} init @returns {Promise<{status: number, body: any, headers: Headers}|null>} null without an answer
  */
 async function call(url, init) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    const answer = await fetch(url, { credentials: "omit", cache: "no-store", redirect: "error", ...init });
+    const answer = await fetch(url, { credentials: "omit", cache: "no-store", redirect: "error", signal: patience.signal, ...init });
     return { status: answer.status, body: await answer.json().catch(() => null), headers: answer.headers };
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -53,8 +60,14 @@ export async function news(token, etag) {
   return { news: answer.body, etag: answer.headers.get("ETag") };
 }
 
-/** @param {string} uuid @param {string} token @returns {Promise<boolean>} whether the server has erased it, or never had it */
-export async function eraseResponse(uuid, token) {
-  const answer = await call(`/api/responses/${uuid}`, { method: "DELETE", headers: { Authorization: `Bearer ${token}` } });
-  return Boolean(answer) && [204, 404, 410].includes(/** @type {any} */ (answer).status);
+/** Everything of the pupil. @param {string} uuid @param {string} token @returns {Promise<boolean>} whether the server has erased it, or never had it */
+export const eraseResponse = (uuid, token) => deleted(`/api/responses/${uuid}`, token);
+
+/** A correction that is not handed in. @param {string} uuid @param {string} token @returns {Promise<boolean>} whether the server has none of it */
+export const dropDraft = (uuid, token) => deleted(`/api/responses/${uuid}?only=draft`, token);
+
+/** @param {string} url @param {string} token */
+async function deleted(url, token) {
+  const answer = await call(url, { method: "DELETE", headers: { Authorization: `Bearer ${token}` } });
+  return answer !== null && [204, 404, 410].includes(answer.status);
 }

@@ -28,13 +28,16 @@ export class PupilWork extends EventTarget {
     this.channel?.addEventListener("message", (event) => event.data === pupil.uuid && void this.refresh());
   }
 
-  /** @param {(draft: Draft) => Draft} edit @returns {Promise<Draft>} once it is stored on the device */
-  async change(edit) {
+  /**
+   * @param {(draft: Draft) => Draft} edit @param {(pupil: Pupil) => Partial<Pupil>} [alsoOf] what changes of the pupil with it
+   * @returns {Promise<Draft>} once it is stored on the device
+   */
+  async change(edit, alsoOf) {
     // Until the device has it, the page must not go on saying that everything is sent.
     this.storing += 1;
     this.dispatchEvent(new Event("storing"));
     try {
-      this.draft = await this.store.change(this.pupil.uuid, edit);
+      this.draft = await this.store.change(this.pupil.uuid, edit, alsoOf);
     } finally {
       this.storing -= 1;
     }

@@ -40,10 +40,15 @@ export function allCategories({ pages }) {
 }
 
 /** @param {Questionnaire} questionnaire @param {{question: string, category: string}} mark */
-export function lookUp({ pages }, mark) {
-  const question = pages.flatMap((page) => page.questions).find((candidate) => candidate.variable === mark.question);
+export function lookUp(questionnaire, mark) {
+  const question = questionOf(questionnaire, mark.question);
   const category = question?.categories?.find((candidate) => candidate.code === mark.category);
   return { question, category };
+}
+
+/** @param {Questionnaire} questionnaire @param {string} variable @returns {Question|undefined} */
+export function questionOf({ pages }, variable) {
+  return pages.flatMap((page) => page.questions).find((question) => question.variable === variable);
 }
 
 /** @param {Question} question of the kind choice @param {any} value a code or several @returns {Choice[]} */

@@ -3,7 +3,7 @@ import { t } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
 import { completed, places } from "../modules/response_state.js";
-import { cardScreen } from "./card_screen.js";
+import { cardScreen, paragraph } from "./card_screen.js";
 import { mapScreen } from "./map_screen.js";
 import { smallMap } from "./small_map.js";
 import { statusPill } from "./status_pill.js";
@@ -18,7 +18,7 @@ export function summaryScreen(app) {
     class: "card--summary",
     title: t("This is what you made"),
     top: statusPill(app, stop.signal),
-    children: [map.element, numbers(work.draft)],
+    children: [map.element, numbers(work.draft), work.pupil.corrects && paragraph(t("When you send this, it stands instead of what you sent before."))],
     actions: [button(t("Back to the map"), () => void app.show(mapScreen(app))), send],
   });
 
