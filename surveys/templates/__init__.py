@@ -4,11 +4,15 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-from surveys.templates import barnetrakk_3_7, barnetrakk_8_10
+from surveys.templates import barnetrakk_3_7, barnetrakk_8_10, neighbourhood, open_meeting, place_quality, safety_walk
 
 TEMPLATES: dict[str, Callable[[], dict[str, Any]]] = {
     "barnetrakk_3_7": barnetrakk_3_7.document,
     "barnetrakk_8_10": barnetrakk_8_10.document,
+    "neighbourhood": neighbourhood.document,
+    "place_quality": place_quality.document,
+    "safety_walk": safety_walk.document,
+    "open_meeting": open_meeting.document,
 }
 
 
