@@ -2,41 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from surveys.checking import Checking
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
+from surveys.flow import Walk
 from surveys.messages import Message, _, shown
+from surveys.own_messages import OwnWords
 from surveys.question import Question
+from surveys.question_types.calculated import Calculated
 
 
-def clean_answers(
-    questions: Mapping[str, Question], answers: object, place: str, complete: bool, errors: ErrorList
-) -> dict[str, Any]:
-    """Variable → stored value, unanswered ones left out; what was wrong goes to `errors`."""
-    cleaned: dict[str, Any] = {}
-    if not isinstance(answers, dict):
-        errors.add(place, Message(_('Send the answers as an object: {"variable": answer}.')))
-        return cleaned
-    refused = set()
+@dataclass(slots=True)
+class ReadAnswers:
+    """`values`: variable → answer as it is stored, unanswered ones left out. `refused`: why others cannot be taken."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    refused: dict[str, AnswerError | Message] = field(default_factory=dict)
+
+
+def read_answers(questions: Mapping[str, Question], answers: Mapping[str, Any]) -> ReadAnswers:
+    read = ReadAnswers()
     for variable, value in answers.items():
         question = questions.get(variable)
         if question is None:
-            errors.add(f"{place}.{shown(variable)}", Message(_("The questionnaire has no such question. Remove it.")))
+            read.refused[variable] = Message(_("The questionnaire has no such question. Remove it."))
             continue
         try:
             answer = question.behaviour.clean(question, value)
         except AnswerError as error:
-            errors.add(f"{place}.{variable}", error)
-            refused.add(variable)
+            read.refused[variable] = error
             continue
         if answer is not None:
-            cleaned[variable] = answer
-    _drop_unopened(questions, cleaned)
-    if complete:
-        _report_open(questions, cleaned, refused, place, errors)
-    return cleaned
+            read.values[variable] = answer
+    _drop_unopened(questions, read.values)
+    return read
+
+
+def answers_sent(answers: object, place: str, errors: ErrorList) -> Mapping[str, Any]:
+    """None of them where they are not sent as they should be."""
+    if isinstance(answers, dict):
+        return answers
+    errors.add(place, Message(_('Send the answers as an object: {"variable": answer}.')))
+    return {}
+
+
+def report_refused(read: ReadAnswers, hidden: Container[str], place: str, errors: ErrorList) -> None:
+    """Nothing is refused for what nobody sees any more."""
+    for variable, reason in read.refused.items():
+        if variable not in hidden:
+            errors.add(f"{place}.{shown(variable)}", reason)
+
+
+def report_open(
+    questions: Mapping[str, Question], read: ReadAnswers, walk: Walk | None, place: str, checking: Checking
+) -> None:
+    """What a complete response lacks, and what its constraints do not accept."""
+    words = checking.words(questions, read.values)
+    for variable, question in questions.items():
+        if question.on_map or variable in read.refused or (walk and variable in walk.hidden):
+            continue
+        problem = problem_with(question, read.values.get(variable), walk, words)
+        if problem is not None:
+            checking.errors.add(f"{place}.{variable}", problem)
+
+
+def problem_with(question: Question, answer: Any, walk: Walk | None, words: OwnWords) -> Message | None:
+    """`answer`: clean; of a map question, the number of marks."""
+    required = question.variable in walk.required if walk else question.required
+    lacking = question.behaviour.lacking(question, answer, required=required)
+    if lacking is not None:
+        unanswered = answer is None or (question.on_map and not answer)
+        return words.required(question, lacking) if unanswered else lacking
+    return words.failing(question) if walk and question.variable in walk.failing else None
+
+
+def settle(questions: Mapping[str, Question], read: ReadAnswers, walk: Walk | None) -> dict[str, Any]:
+    """Leaves only the answers that are kept, with what was worked out."""
+    if walk is not None:
+        read.values = walk.answers
+        for variable, value in walk.calculated.items():
+            read.values[variable] = _result(questions[variable], value)
+        read.values = {variable: answer for variable, answer in read.values.items() if answer is not None}
+    return read.values
+
+
+def _result(question: Question, value: Any) -> Any:
+    behaviour = question.behaviour
+    return behaviour.clean_result(question, value) if isinstance(behaviour, Calculated) else None
 
 
 def _drop_unopened(questions: Mapping[str, Question], cleaned: dict[str, Any]) -> None:
@@ -45,14 +101,3 @@ def _drop_unopened(questions: Mapping[str, Question], cleaned: dict[str, Any]) -
         text = question.other_text
         if text is not None and not question.opens_text(cleaned.get(question.variable)):
             cleaned.pop(text.variable, None)
-
-
-def _report_open(
-    questions: Mapping[str, Question], cleaned: Mapping[str, Any], refused: Set[str], place: str, errors: ErrorList
-) -> None:
-    for variable, question in questions.items():
-        if question.on_map or variable in refused:
-            continue
-        lacking = question.behaviour.lacking(question, cleaned.get(variable), required=question.required)
-        if lacking is not None:
-            errors.add(f"{place}.{variable}", lacking)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from surveys.answer_values import clean_answers
+from surveys.answer_values import answers_sent, problem_with, read_answers, report_open, report_refused, settle
+from surveys.checking import Checking
 from surveys.error_list import ErrorList
+from surveys.flow import Walk, flow
 from surveys.marks import CleanMark, clean_mark
 from surveys.messages import Message, Translate, _, untranslated
 from surveys.questionnaire import Questionnaire
@@ -32,54 +35,71 @@ def clean_response(
     complete: bool,
     translate: Translate = untranslated,
     project_area: str | None = None,
+    language: str = "",
+    now: str | None = None,
 ) -> CleanResponse:
-    """Never raises for what a stranger sent. `complete=False` leaves required questions open.
+    """Never raises for what a stranger sent. `complete=False` leaves required questions open, and constraints unasked.
 
-    `project_area`: GeoJSON text in WGS84, for questions that keep their marks inside or outside it.
+    What a condition hides is left out without a word; what is calculated is calculated here. `project_area`: GeoJSON text
+    in WGS84, for questions that keep their marks inside or outside it. `language`: of the questionnaire's own messages.
+    `now`: the respondent's local date and time, `2026-11-22T14:30`.
     """
-    response, errors = CleanResponse(), ErrorList(translate)
+    response, checking = (
+        CleanResponse(),
+        Checking(questionnaire, ErrorList(translate), complete, project_area, language),
+    )
     questions = questionnaire.question_by_variable
-    response.answers = clean_answers(questions, answers, "answers", complete, errors)
-    response.marks = _clean_marks(questionnaire, marks, complete, project_area, errors)
-    response.errors = errors.finished()
+    read = read_answers(questions, answers_sent(answers, "answers", checking.errors))
+    if questionnaire.has_logic:
+        checking.flow = flow(questionnaire, read.values, _counts(marks), now)
+    walk = checking.flow.walk if checking.flow else None
+    report_refused(read, walk.hidden if walk else (), "answers", checking.errors)
+    checking.answers = response.answers = settle(questions, read, walk)
+    if complete:
+        report_open(questions, read, walk, "answers", checking)
+    response.marks = _clean_marks(marks, walk, checking)
+    response.errors = checking.errors.finished()
     return response
 
 
-def _clean_marks(
-    questionnaire: Questionnaire, marks: object, complete: bool, project_area: str | None, errors: ErrorList
-) -> list[CleanMark]:
+def _counts(marks: object) -> Counter[str]:
+    """How many marks were sent for each question."""
+    sent = marks if isinstance(marks, list) and len(marks) <= MOST_MARKS else []
+    return Counter(variable for feature in sent if (variable := _asked_by(feature)))
+
+
+def _asked_by(feature: object) -> str | None:
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    variable = properties.get("question") if isinstance(properties, dict) else None
+    return variable if isinstance(variable, str) else None
+
+
+def _clean_marks(marks: object, walk: Walk | None, checking: Checking) -> list[CleanMark]:
     if not isinstance(marks, list):
-        errors.add("marks", Message(_("Send the marks as a list of GeoJSON features.")))
+        checking.errors.add("marks", Message(_("Send the marks as a list of GeoJSON features.")))
         return []
     if len(marks) > MOST_MARKS:
-        errors.add(
-            "marks",
-            Message(
-                _("There are %(count)s marks. At most %(most)s can be sent."), {"count": len(marks), "most": MOST_MARKS}
-            ),
-        )
+        template = _("There are %(count)s marks. At most %(most)s can be sent.")
+        checking.errors.add("marks", Message(template, {"count": len(marks), "most": MOST_MARKS}))
         return []
     cleaned = [
         mark
         for index, feature in enumerate(marks)
-        if (mark := clean_mark(questionnaire, feature, f"marks[{index}]", complete, errors, project_area))
+        if not (walk and _asked_by(feature) in walk.hidden)
+        and (mark := clean_mark(feature, f"marks[{index}]", checking))
     ]
-    _check_numbers(questionnaire, cleaned, complete, errors)
+    _check_numbers(cleaned, walk, checking)
     return cleaned
 
 
-def _check_numbers(questionnaire: Questionnaire, marks: list[CleanMark], complete: bool, errors: ErrorList) -> None:
-    for question in questionnaire.map_questions:
+def _check_numbers(marks: list[CleanMark], walk: Walk | None, checking: Checking) -> None:
+    for question in checking.questionnaire.map_questions:
         count = sum(mark.question == question.variable for mark in marks)
         most = question.setting("max_marks", MOST_MARKS)
         if count > most:
-            errors.add(
-                "marks",
-                Message(
-                    _("“%(question)s” has %(count)s marks. At most %(most)s can be sent."),
-                    {"question": question.variable, "count": count, "most": most},
-                ),
-            )
-        lacking = question.behaviour.lacking(question, count, required=question.required)
-        if complete and lacking is not None:
-            errors.add("marks", lacking)
+            template = _("“%(question)s” has %(count)s marks. At most %(most)s can be sent.")
+            told = {"question": question.variable, "count": count, "most": most}
+            checking.errors.add("marks", Message(template, told))
+        problem = problem_with(question, count, walk, checking.words({}, {})) if checking.complete else None
+        if problem is not None:
+            checking.errors.add("marks", problem)

@@ -7,6 +7,7 @@ from typing import Any
 
 from surveys.document_check import LANGUAGE, DocumentCheck
 from surveys.errors import Problem
+from surveys.logic_check import check_logic
 from surveys.map_question_check import check_map_question
 from surveys.messages import _, shown
 from surveys.question_check import check_question, variables_of
@@ -26,6 +27,7 @@ def check_document(document: object) -> list[Problem]:
             _check_page(page, f"pages[{index}]", check)
         check.unlike((page.get("name") for page in pages if isinstance(page, dict)), "pages")
         _check_names(pages, check)
+        check_logic(document, check)
     return check.problems
 
 
@@ -51,7 +53,7 @@ def _check_front(document: dict[str, Any], check: DocumentCheck) -> None:
 def _check_page(page: object, place: str, check: DocumentCheck) -> None:
     if check.mapping(page, place) is None or not isinstance(page, dict):
         return
-    check.known_members(page, ("name", "title", "questions"), place)
+    check.known_members(page, ("name", "title", "relevant", "questions"), place)
     check.code(page.get("name"), f"{place}.name")
     check.texts(page.get("title"), f"{place}.title")
     questions = check.items(page.get("questions"), f"{place}.questions", MAX_QUESTIONS_ON_A_PAGE)

@@ -5,51 +5,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from surveys.answer_values import clean_answers
+from surveys.answer_values import answers_sent, read_answers, report_open, report_refused, settle
 from surveys.boundary import check_boundary
+from surveys.checking import Checking
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
+from surveys.flow import mark_flow
 from surveys.messages import Message, _, shown
 from surveys.questionnaire import Question, Questionnaire
 
 
 @dataclass(slots=True)
 class CleanMark:
-    """`geometry`: GeoJSON in WGS84. `home_cut`: None = not told, and always None where the question does not ask."""
+    """`geometry`: GeoJSON in WGS84. `home_cut`: None = not told, and always None where the question does not ask.
+
+    `place`: where it stands in what was sent, such as `marks[3]`.
+    """
 
     question: str
     category: str | None
     geometry: dict[str, Any]
     home_cut: bool | None
     answers: dict[str, Any]
+    place: str
 
 
-def clean_mark(
-    questionnaire: Questionnaire,
-    feature: object,
-    place: str,
-    complete: bool,
-    errors: ErrorList,
-    project_area: str | None = None,
-) -> CleanMark | None:
-    """None where anything was wrong with the mark; what, stands in `errors`."""
+def clean_mark(feature: object, place: str, checking: Checking) -> CleanMark | None:
+    """None where anything was wrong with the mark; what, stands in the errors of `checking`."""
+    errors = checking.errors
     before = errors.count
     properties = _properties(feature, place, errors)
     if properties is None or not isinstance(feature, dict):
         return None
-    question = _question(questionnaire, properties, place, errors)
+    question = _question(checking.questionnaire, properties, place, errors)
     if question is None:
         return None
     category = _category(question, properties.get("category"), place, errors)
-    geometry = _geometry(question, feature.get("geometry"), place, project_area, errors)
-    answers: dict[str, Any] = {}
-    followups = question.followups_by_category.get(category)
-    if followups is not None:
-        given = properties.get("answers")
-        answers = clean_answers(followups, {} if given is None else given, f"{place}.answers", complete, errors)
+    geometry = _geometry(question, feature.get("geometry"), place, checking.project_area, errors)
+    answers = _followups(question, category, properties.get("answers"), f"{place}.answers", checking)
     if errors.count > before:
         return None
-    return CleanMark(question.variable, category, geometry, _home_cut(question, properties.get("home_cut")), answers)
+    home_cut = _home_cut(question, properties.get("home_cut"))
+    return CleanMark(question.variable, category, geometry, home_cut, answers, place)
 
 
 def _properties(feature: object, place: str, errors: ErrorList) -> dict[str, Any] | None:
@@ -102,6 +99,22 @@ def _geometry(
     except AnswerError as error:
         errors.add(f"{place}.geometry", error)
         return {}
+
+
+def _followups(
+    question: Question, category: str | None, sent: object, place: str, checking: Checking
+) -> dict[str, Any]:
+    questions = question.followups_by_category.get(category)
+    if questions is None:
+        return {}
+    read = read_answers(questions, answers_sent({} if sent is None else sent, place, checking.errors))
+    whole = checking.flow if question.followups_have_logic else None
+    walk = mark_flow(question, category, read.values, whole) if whole else None
+    report_refused(read, walk.hidden if walk else (), place, checking.errors)
+    answers = settle(questions, read, walk)
+    if checking.complete:
+        report_open(questions, read, walk, place, checking)
+    return answers
 
 
 def _home_cut(question: Question, told: object) -> bool | None:

@@ -23,8 +23,11 @@ class Message:
     params: Mapping[str, Any] = field(default_factory=dict)
 
     def render(self, translate: Translate = untranslated) -> str:
+        """A parameter that is a message itself is translated too; several stand with commas between."""
         text = translate(self.template)
-        return text % self.params if self.params else text
+        return (
+            text % {name: _rendered(value, translate) for name, value in self.params.items()} if self.params else text
+        )
 
 
 def shown(value: object) -> str:
@@ -38,6 +41,12 @@ def shown(value: object) -> str:
     text = value[: SHOWN_LENGTH + 1] if isinstance(value, str) else _number_or_name(value)
     text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= SHOWN_LENGTH else text[:SHOWN_LENGTH] + "…"
+
+
+def _rendered(value: Any, translate: Translate) -> Any:
+    if isinstance(value, Message):
+        return value.render(translate)
+    return ", ".join(_rendered(part, translate) for part in value) if isinstance(value, tuple) else value
 
 
 def _number_or_name(value: object) -> str:

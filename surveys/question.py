@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from surveys.logic import NO_LOGIC, NO_MESSAGES, Logic, OwnMessages
 from surveys.question_types import QUESTION_TYPES, MapQuestionType, QuestionType
 from surveys.texts import Texts, text_in
 
@@ -44,6 +45,8 @@ class Question:
     rows: tuple[Choice, ...] = ()
     categories: tuple[Category, ...] = ()
     followups: tuple[Question, ...] = ()
+    logic: Logic = NO_LOGIC
+    messages: OwnMessages = NO_MESSAGES
 
     @cached_property
     def behaviour(self) -> QuestionType:
@@ -90,6 +93,11 @@ class Question:
         if not self.categories:
             return {None: common}
         return {category.code: common | by_variable(category.followups) for category in self.categories}
+
+    @cached_property
+    def followups_have_logic(self) -> bool:
+        groups = (self.followups, *(category.followups for category in self.categories))
+        return any(followup.logic is not NO_LOGIC for group in groups for followup in group)
 
     @property
     def on_map(self) -> bool:

@@ -46,7 +46,10 @@ def check_question(question: object, place: str, check: DocumentCheck) -> Questi
     _check_variable(question, f"{place}.variable", check)
     check.texts(question.get("label"), f"{place}.label")
     check.texts(question.get("hint"), f"{place}.hint", required=False)
-    check.flag(question, "required", place)
+    check.texts(question.get("required_message"), f"{place}.required_message", required=False)
+    check.texts(question.get("constraint_message"), f"{place}.constraint_message", required=False)
+    if "constraint_message" in question and question.get("constraint") is None:
+        check.report(f"{place}.constraint_message", _("There is no constraint that this could be told for. Write one."))
     if not check.one_of(question.get("type"), tuple(QUESTION_TYPES), f"{place}.type"):
         return None
     behaviour = QUESTION_TYPES[question["type"]]

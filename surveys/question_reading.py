@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from surveys.logic import read_logic, read_messages
 from surveys.question import Category, Choice, Question
 from surveys.question_types import QUESTION_TYPES
 
@@ -23,12 +24,14 @@ def _question(document: Mapping[str, Any]) -> Question:
         type=document["type"],
         label=document["label"],
         hint=document.get("hint"),
-        required=document.get("required", False),
-        settings={name: document[name] for name in behaviour.settings if name in document},
+        required=document.get("required") is True,
+        settings={name: document[name] for name in behaviour.settings if document.get(name) is not None},
         choices=tuple(map(_choice, behaviour.choices(document))),
         rows=tuple(map(_choice, document.get("rows", ()))),
         categories=tuple(map(_category, document.get("categories", ()))),
         followups=read_questions(document.get("followups")),
+        logic=read_logic(document),
+        messages=read_messages(document),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from surveys.document_structure import check_document
 from surveys.errors import Problem, QuestionnaireError
+from surveys.logic import NO_LOGIC, Logic, read_logic
 from surveys.question import Category, Choice, Question, by_variable
 from surveys.question_reading import read_questions
 from surveys.texts import Texts
@@ -21,6 +22,7 @@ class Page:
     name: str
     title: Texts
     questions: tuple[Question, ...]
+    logic: Logic = NO_LOGIC
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Questionnaire:
         problems = check_document(document)
         if problems or not isinstance(document, dict):
             raise QuestionnaireError(problems)
+        return cls.checked_before(document)
+
+    @classmethod
+    def checked_before(cls, document: Mapping[str, Any]) -> Questionnaire:
+        """`document`: as it was when it was published, which is not looked through again."""
         return cls(
             document=document,
             languages=tuple(document["languages"]),
@@ -65,10 +72,19 @@ class Questionnaire:
         """Those answered with a value: neither on the map nor plain information."""
         return tuple(question for question in self.questions if question.behaviour.collects_answer)
 
+    @cached_property
+    def has_logic(self) -> bool:
+        """Whether anything is shown, required, accepted or worked out by a condition."""
+        return any(
+            page.logic is not NO_LOGIC
+            or any(question.logic is not NO_LOGIC or question.followups_have_logic for question in page.questions)
+            for page in self.pages
+        )
+
     def question(self, variable: str) -> Question:
         """KeyError for an unknown variable."""
         return self.question_by_variable[variable]
 
 
 def _page(document: Mapping[str, Any]) -> Page:
-    return Page(document["name"], document["title"], read_questions(document["questions"]))
+    return Page(document["name"], document["title"], read_questions(document["questions"]), read_logic(document))

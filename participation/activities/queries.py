@@ -69,5 +69,5 @@ def questionnaire(session: Session, activity_id: int, number: int) -> Questionna
             return None
         if len(kept) >= _KEEP:
             kept.pop(next(iter(kept)))
-        kept[key] = Questionnaire.from_document(orjson.loads(document))
+        kept[key] = Questionnaire.checked_before(orjson.loads(document))
     return kept[key]

@@ -49,7 +49,7 @@ def codebook(session: Session, activity_id: int) -> Codebook:
     """Every published version of the activity's questionnaire."""
     wanted = select(QuestionnaireVersion.number, QuestionnaireVersion.document)
     rows = session.execute(wanted.where(QuestionnaireVersion.activity_id == activity_id))
-    return Codebook({number: Questionnaire.from_document(orjson.loads(document)) for number, document in rows})
+    return Codebook({number: Questionnaire.checked_before(orjson.loads(document)) for number, document in rows})
 
 
 def marks_in_parts(session: Session, selection: Selection) -> Iterator[Sequence[Row[Any]]]:

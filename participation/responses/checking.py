@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
+from participation.clock import local, now
 from participation.extensions import db
 from participation.responses import correcting, geography, home
 from participation.responses.body import Body
@@ -32,7 +34,7 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
         return {}, [], errors
     errors += unknown_page(content.get("page"), questionnaire)
     raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), place.school)
-    answers, marks, wrong = checked(questionnaire, content, raw_marks, place.area)
+    answers, marks, wrong = checked(questionnaire, content, raw_marks, place.area, now())
     errors += wrong + wrong_receipt(db.session(), content, place)
     if errors:
         return {}, [], errors
@@ -40,13 +42,22 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
 
 
 def checked(
-    questionnaire: Questionnaire, content: dict[str, Any], raw_marks: Any, area: str | None
+    questionnaire: Questionnaire, content: dict[str, Any], raw_marks: Any, area: str | None, received: datetime
 ) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
     """Cleaned answers, the rows of the marks (whose routes are cut already), and every problem with either."""
-    complete = content.get("complete") is True
-    cleaned = clean_response(questionnaire, content.get("answers", {}), raw_marks, complete, _, area)
+    language = content.get("language")
+    cleaned = clean_response(
+        questionnaire,
+        content.get("answers", {}),
+        raw_marks,
+        content.get("complete") is True,
+        _,
+        area,
+        language if isinstance(language, str) else "",
+        f"{local(received):%Y-%m-%dT%H:%M}",
+    )
     marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
-    return cleaned.answers, marks, cleaned.errors + outside(marks, area)
+    return cleaned.answers, marks, cleaned.errors + outside(marks, [mark.place for mark in cleaned.marks], area)
 
 
 def problem(field: str, message: str) -> dict[str, str]:
@@ -74,10 +85,10 @@ def unknown_page(page: Any, questionnaire: Questionnaire) -> list[dict[str, str]
     return [problem("page", _("The questionnaire has no such page. Leave it out, or send the name of one."))]
 
 
-def outside(marks: list[dict[str, Any]], area: str | None) -> list[dict[str, str]]:
-    """Problems with marks that lie outside the project's area."""
+def outside(marks: list[dict[str, Any]], places: list[str], area: str | None) -> list[dict[str, str]]:
+    """Problems with marks that lie outside the project's area. `places`: of each in what was sent."""
     return [
-        problem(f"marks[{index}].geometry", _("This place is outside the area of the project. Move it or delete it."))
+        problem(f"{places[index]}.geometry", _("This place is outside the area of the project. Move it or delete it."))
         for index in geography.strays([mark["geometry"] for mark in marks], area)
     ]
 

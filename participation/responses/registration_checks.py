@@ -21,6 +21,7 @@ from participation.responses.imported_questionnaire import Homes, Wanted
 from participation.responses.registrations import TYPES, Registration, Rejected
 from participation.responses.rows import mark_row
 from participation.safeguards.local_metres import distance_m
+from surveys.checking import Checking
 from surveys.error_list import ErrorList
 from surveys.marks import clean_mark
 from surveys.questionnaire import Questionnaire
@@ -80,7 +81,7 @@ class Checks:
         if not left:
             raise Rejected(_("Too little of the road is left when the part nearest home is cut off."))
         errors = ErrorList(_)
-        mark = clean_mark(self.questionnaire, left[0], "", False, errors, self.area)
+        mark = clean_mark(left[0], "", Checking(self.questionnaire, errors, project_area=self.area))
         if mark is None:
             raise Rejected("; ".join(error["message"] for error in errors.finished()))
         return mark_row(mark, self.questionnaire)

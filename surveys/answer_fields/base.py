@@ -34,6 +34,8 @@ class AnswerFieldMixin:
             self.cleaned = self.question.clean(self.data)
         except AnswerError as error:
             raise ValidationError(error.render(self.answer_translate)) from error
-        lacking = self.question.behaviour.lacking(self.question, self.cleaned, required=self.question.required)
+        # Whether a question with a condition is shown is told by all answers together: see surveys/flow.py.
+        required = self.question.required and self.question.logic.relevant is None
+        lacking = self.question.behaviour.lacking(self.question, self.cleaned, required=required)
         if lacking is not None:
             raise ValidationError(lacking.render(self.answer_translate))

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from surveys.conditions.dates import is_date, is_date_time, is_time
 from surveys.conditions.operators import OPERATORS
-from surveys.conditions.values import Value, as_value
+from surveys.conditions.values import WRITTEN, Value, as_value
 
 MAX_DEPTH = 20
 
@@ -21,7 +20,7 @@ class Scope:
     """
 
     answers: Mapping[str, Value] = field(default_factory=dict)
-    marks: Mapping[str, int] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
     own: Value = None
     now: str | None = None
     followups: Mapping[str, Value] = field(default_factory=dict)
@@ -40,7 +39,6 @@ REFERENCES: dict[str, Callable[[Any], Run]] = {
     "now": lambda _true: lambda scope: scope.now,
 }
 NAMED = ("answer", "marks")
-WRITTEN: dict[str, Callable[[object], bool]] = {"date": is_date, "time": is_time, "date_time": is_date_time}
 
 
 def evaluate(expression: object, scope: Scope) -> Value:

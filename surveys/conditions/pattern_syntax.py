@@ -22,7 +22,7 @@ from surveys.conditions.pattern_nodes import (
 from surveys.errors import AnswerError
 from surveys.messages import _
 
-MAX_LENGTH, MAX_DEPTH, MOST_REPEATS = 300, 10, 100
+MAX_LENGTH, MAX_DEPTH, MOST_REPEATS = 300, 10, 255
 
 
 class PatternError(AnswerError):

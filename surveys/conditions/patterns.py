@@ -14,7 +14,7 @@ from surveys.conditions.pattern_syntax import PatternError, read_pattern
 from surveys.messages import _
 
 LONGEST_TEXT = 2000
-MAX_STEPS = 300
+MAX_STEPS = 600
 MOST_REMEMBERED = 2000
 
 State = frozenset[int]
@@ -24,16 +24,17 @@ Step = Ranges | Edge | list[int]
 
 def matches(pattern: str, text: str) -> bool:
     """False, too, where the pattern cannot be used."""
-    read = _kept(pattern)
-    return read is not None and len(text) <= LONGEST_TEXT and read.matches(text)
+    read = pattern_of(pattern)
+    return isinstance(read, Pattern) and len(text) <= LONGEST_TEXT and read.matches(text)
 
 
 @lru_cache(maxsize=500)
-def _kept(pattern: str) -> Pattern | None:
+def pattern_of(pattern: str) -> Pattern | PatternError:
+    """Read once, or why it cannot be used."""
     try:
         return Pattern(pattern)
-    except PatternError:
-        return None
+    except PatternError as error:
+        return error
 
 
 class Pattern:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from surveys.conditions.evaluation import MAX_DEPTH, NAMED
+from surveys.conditions.evaluation import NAMED
 
 
 def variables_in(expression: object) -> set[str]:
     """The variables of the questions whose answers or marks the expression refers to."""
-    return set(_variables(expression, 0))
-
-
-def _variables(expression: object, depth: int) -> Iterator[str]:
-    if not isinstance(expression, dict) or depth > MAX_DEPTH:
-        return
-    for name, given in expression.items():
-        if name in NAMED and isinstance(given, str):
-            yield given
-        for argument in given if isinstance(given, list) else ():
-            yield from _variables(argument, depth + 1)
+    found, left = set(), [expression]
+    while left:
+        part = left.pop()
+        for name, given in part.items() if isinstance(part, dict) else ():
+            if isinstance(given, list):
+                left.extend(given)
+            elif name in NAMED and isinstance(given, str):
+                found.add(given)
+    return found

@@ -10,13 +10,17 @@ from __future__ import annotations
 import math
 from typing import Any, Literal
 
-from surveys.conditions.numbers import kept, number_in, number_text
+from surveys.conditions.dates import is_date, is_date_time, is_time
+from surveys.conditions.numbers import kept, number_text
+from surveys.read_number import read_number
 
 Value = bool | float | str | list[str] | None
-Kind = Literal["text", "code", "number", "boolean", "codes", "date", "time", "date_time", "unknown"]
-"""`code` is a text that is one of a question's choices; `unknown` answers can only be asked whether they are there."""
+Kind = Literal["text", "code", "number", "step", "boolean", "codes", "date", "time", "date_time", "unknown"]
+"""`code`: a text that is one of a question's choices. `step`: the number of a step, or the code of what stands apart from
+the scale. `unknown`: answers that can only be asked whether they are there."""
 
 BLANKS = " \t\r\n"
+WRITTEN = {"date": is_date, "time": is_time, "date_time": is_date_time}
 
 
 def as_value(given: Any) -> Value:
@@ -34,8 +38,9 @@ def as_value(given: Any) -> Value:
 
 def value_of(answer: Any, kind: Kind) -> Value:
     """An answer to a question of this kind as a value, be it clean or as the page holds it."""
-    if kind == "number":
-        return number_in(answer) if isinstance(answer, str) else _only(as_value(answer), float)
+    if kind in ("number", "step"):
+        number = _number_of(answer)
+        return _text(answer) if number is None and kind == "step" else number
     if kind == "codes":
         return as_value(
             [answer] if isinstance(answer, str) and answer else answer if isinstance(answer, list) else None
@@ -43,8 +48,9 @@ def value_of(answer: Any, kind: Kind) -> Value:
     if kind == "boolean":
         return answer if isinstance(answer, bool) else None
     if kind == "unknown":
-        return None if answer is None or answer in ("", [], {}) else True
-    return _text(answer)
+        return True if answer is not None and answer not in ("", [], {}) else None
+    text = _text(answer)
+    return text if kind not in WRITTEN or WRITTEN[kind](text) else None
 
 
 def stored(value: Value) -> Any:
@@ -61,8 +67,11 @@ def _number(given: float) -> float | None:
         return None
 
 
-def _only(value: Value, wanted: type) -> Any:
-    return value if type(value) is wanted else None
+def _number_of(answer: Any) -> float | None:
+    if isinstance(answer, str):
+        number = read_number(answer)
+        return None if number is None else float(number) + 0.0
+    return _number(answer) if isinstance(answer, int | float) and not isinstance(answer, bool) else None
 
 
 def _text(answer: Any) -> str | None:

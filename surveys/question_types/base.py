@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from surveys.columns import Cell, Column
+from surveys.conditions.values import Kind
 from surveys.document_check import DocumentCheck
 from surveys.messages import Message, _
 from surveys.statistics.summary import Summary
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from surveys.messages import Translate
     from surveys.question import Question
 
-ORDINARY_MEMBERS = frozenset({"uid", "variable", "type", "label", "hint", "required"})
+ORDINARY_MEMBERS = frozenset({"uid", "variable", "type", "label", "hint", "required", "required_message"})
+LOGIC_MEMBERS = frozenset({"relevant", "constraint", "constraint_message"})
 
 
 class QuestionType(ABC):
@@ -30,10 +32,14 @@ class QuestionType(ABC):
     """False where no value is kept: what is told, and what is answered on the map."""
     collects_marks: ClassVar[bool] = False
     coded: ClassVar[bool] = False
+    value_kind: ClassVar[Kind]
+    """What an answer is in conditions: as static/js/surveys/value_kinds.js has it too."""
+    on_screen: ClassVar[bool] = True
+    """False where there is nothing to see."""
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         """Note every problem of the type's own members."""
-        check.known_members(document, ORDINARY_MEMBERS | self.settings, place)
+        check.known_members(document, ORDINARY_MEMBERS | LOGIC_MEMBERS | self.settings, place)
 
     def variables(self, document: Mapping[str, Any]) -> list[str]:
         """Every name that the answers and columns of an unchecked document take up."""

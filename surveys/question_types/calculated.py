@@ -30,6 +30,8 @@ class Calculated(QuestionType):
     """`calculation`: the expression, which `surveys.conditions` checks and works out; `result`: what it gives."""
 
     name = "calculated"
+    value_kind = "unknown"
+    on_screen = False
     settings = frozenset({"calculation", "result"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

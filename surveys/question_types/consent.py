@@ -26,6 +26,7 @@ class Consent(QuestionType):
     """`reason`: why it is asked for, told beside the box."""
 
     name = "consent"
+    value_kind = "boolean"
     settings = frozenset({"reason"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

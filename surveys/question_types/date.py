@@ -29,6 +29,7 @@ EARLIEST, LATEST = "1000-01-01", "9999-12-31"
 
 class Date(QuestionType):
     name = "date"
+    value_kind = "date"
     settings = frozenset({"min", "max"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -32,6 +32,8 @@ class Hidden(QuestionType):
     """`parameter`: the parameter of the page's address that it is filled from."""
 
     name = "hidden"
+    value_kind = "text"
+    on_screen = False
     settings = frozenset({"parameter"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -24,6 +24,7 @@ class Information(QuestionType):
     """`label` is the heading, `text` what is told; `image` the name of a file that the activity carries."""
 
     name = "information"
+    value_kind = "unknown"
     settings = frozenset({"text", "image", "image_alt"})
     collects_answer = False
 

@@ -34,6 +34,7 @@ class MapQuestionType(QuestionType):
     settings = frozenset({"categories", "min_marks", "max_marks", "followups", "layers", "boundary"})
     collects_answer = False
     collects_marks = True
+    value_kind = "number"
     symbols: ClassVar[tuple[str, ...]]
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -32,6 +32,7 @@ MAX_ROWS = 50
 
 class Matrix(QuestionType):
     name = "matrix"
+    value_kind = "unknown"
     settings = Scale.settings | {"rows", "choices"}
     coded = True
 

@@ -24,6 +24,7 @@ CHECKBOXES = "checkboxes"
 
 class MultipleChoice(CodedType):
     name = "multiple_choice"
+    value_kind = "codes"
     settings = CodedType.settings | {"appearance", "min", "max"}
     choice_flags = CodedType.choice_flags | {"specify", "exclusive"}
 

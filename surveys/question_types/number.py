@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 class NumberType(QuestionType):
     settings = frozenset({"min", "max"})
+    value_kind = "number"
 
     def columns(self, question: Question, language: str) -> list[Column]:
         return [Column(question.variable, question.label_in(language), "number")]

@@ -26,6 +26,7 @@ MOST_PHOTOS = 10
 
 class Photo(QuestionType):
     name = "photo"
+    value_kind = "unknown"
     settings = frozenset({"max_photos"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

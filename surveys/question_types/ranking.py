@@ -25,6 +25,7 @@ MOST_TO_RANK = 20
 
 class Ranking(CodedType):
     name = "ranking"
+    value_kind = "codes"
     settings = CodedType.settings | {"max_ranked"}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 class ScaledType(QuestionType):
     coded = True
+    value_kind = "step"
 
     @abstractmethod
     def steps(self, question: Question) -> range: ...

@@ -21,6 +21,7 @@ RADIO, DROPDOWN = "radio", "dropdown"
 
 class SingleChoice(CodedType):
     name = "single_choice"
+    value_kind = "code"
     settings = CodedType.settings | {"appearance", "dont_know"}
     choice_flags = CodedType.choice_flags | {"specify"}
 

@@ -19,6 +19,7 @@ LONGEST = 10_000
 
 class TextType(QuestionType):
     settings = frozenset({"max_length"})
+    value_kind = "text"
     usual_length: ClassVar[int]
 
     @abstractmethod

@@ -25,6 +25,7 @@ TYPED = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:[:.][0-5][0-9](?:\.0{
 
 class Time(QuestionType):
     name = "time"
+    value_kind = "time"
 
     def clean(self, question: Question, value: object) -> str | None:
         if value is None or value == "":

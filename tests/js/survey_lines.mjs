@@ -2,9 +2,32 @@
 // {"call": "evaluate", "of": […]} → what the function gives.
 import { createInterface } from "node:readline";
 import { evaluate } from "../../static/js/surveys/conditions.js";
+import { flow, followupsOf, markFlow } from "../../static/js/surveys/flow.js";
+import { answerTexts, filled } from "../../static/js/surveys/piping.js";
 import { valueOf } from "../../static/js/surveys/values.js";
 
-const CALLS = { evaluate, valueOf };
+const found = ({ shown, hidden, required, failing, calculated, answers, cleared }) => ({
+  shown,
+  hidden: [...hidden].sort(),
+  required: [...required].sort(),
+  failing: failing.map(({ variable }) => variable),
+  calculated,
+  answers,
+  cleared,
+});
+
+/** The flow of a whole response and of one mark, and a text filled in with their answers. */
+function walk(questionnaire, answers, marks, now, mark, text, language) {
+  const whole = flow(questionnaire, answers, { marks, now });
+  const questions = questionnaire.pages.flatMap((page) => page.questions);
+  const around = markFlow(questions[0], mark.category, mark.answers, whole);
+  const known = { ...whole.walk.answers, ...marks, ...around.answers };
+  const asked = [...followupsOf(questions[0], mark.category), ...questions];
+  const piped = filled(text, answerTexts(asked, known, language));
+  return { pages: whole.pages, whole: found(whole.walk), mark: found(around), piped };
+}
+
+const CALLS = { evaluate, valueOf, walk };
 
 // -0 would be written as 0 and never be found out.
 const telling = (_key, value) => (Object.is(value, -0) ? "minus zero" : Number.isNaN(value) ? "NaN" : value);

@@ -1,9 +1,8 @@
 // @ts-check
 // Runs an expression on the device. surveys/conditions/ has the last word, docs/conditions.md tells the language, and
 // tests/data/condition_cases.json holds both to the same answers. Nothing here throws: what cannot be worked out is missing.
-import { isDate, isDateTime, isTime } from "./dates.js";
 import { OPERATORS } from "./operators.js";
-import { asValue } from "./values.js";
+import { asValue, WRITTEN } from "./values.js";
 
 /**
  * @typedef {import("./values.js").Value} Value
@@ -27,8 +26,6 @@ const REFERENCES = {
   now: (_true, scope) => scope.now,
 };
 const NAMED = ["answer", "marks"];
-/** @type {Record<string, (text: any) => boolean>} */
-const WRITTEN = { date: isDate, time: isTime, date_time: isDateTime };
 
 /** @param {any} expression @param {Scope} scope @param {number} [depth] @returns {Value} */
 export function evaluate(expression, scope, depth = 0) {
@@ -50,13 +47,14 @@ export function evaluate(expression, scope, depth = 0) {
 export const isTrue = (expression, scope) => evaluate(expression, scope) === true;
 
 /** The variables of the questions whose answers or marks the expression refers to. @param {any} expression @returns {Set<string>} */
-export function variablesIn(expression, depth = 0) {
-  /** @type {Set<string>} */ const found = new Set();
-  if (!isObject(expression) || depth > MAX_DEPTH) return found;
-  for (const [name, given] of Object.entries(expression)) {
-    if (NAMED.includes(name) && typeof given === "string") found.add(given);
-    for (const argument of Array.isArray(given) ? given : [])
-      for (const variable of variablesIn(argument, depth + 1)) found.add(variable);
+export function variablesIn(expression) {
+  const [found, left] = [/** @type {Set<string>} */ (new Set()), [expression]];
+  while (left.length) {
+    const part = left.pop();
+    for (const [name, given] of isObject(part) ? Object.entries(part) : []) {
+      if (Array.isArray(given)) left.push(...given);
+      else if (NAMED.includes(name) && typeof given === "string") found.add(given);
+    }
   }
   return found;
 }

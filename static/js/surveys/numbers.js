@@ -5,6 +5,12 @@ const WRITTEN = /^[ \t\r\n]*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[ \t\r\n]*$/;
 export const MOST_DECIMALS = 10;
 export const MOST_POWER = 100;
 const LONGEST_WRITTEN = 400;
+const TYPED = /^[+-]?(?:[0-9]{1,16}(?:[.,][0-9]{0,16})?|[.,][0-9]{1,16})$/;
+const THOUSANDS = /([0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))/g;
+const LONGEST_TYPED = 60;
+// What Python's `strip` takes away, which is not quite what `trim` does.
+const BLANK = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
+const AROUND = new RegExp(`^${BLANK}|${BLANK}$`, "g");
 
 /** @param {number} number @returns {number|null} the number, 0 for -0, missing where it is none */
 export const kept = (number) => (Number.isFinite(number) ? number + 0 : null);
@@ -13,6 +19,13 @@ export const kept = (number) => (Number.isFinite(number) ? number + 0 : null);
 export function numberIn(text) {
   const found = text.length <= LONGEST_WRITTEN ? WRITTEN.exec(text) : null;
   return found ? kept(Number(found[1])) : null;
+}
+
+/** A number as people write it: comma or point, a space between thousands, any minus sign. As surveys/read_number.py. @param {string} text */
+export function numberTyped(text) {
+  const plain = text.length <= LONGEST_TYPED ? text.replace(AROUND, "").replace(/[−–]/g, "-").replace(THOUSANDS, "$1") : "";
+  const number = TYPED.test(plain) ? Number(plain.replace(",", ".")) : NaN;
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? kept(number) : null;
 }
 
 /** Halves away from zero, as one rounds the number as written. @param {number} number @param {number} decimals */

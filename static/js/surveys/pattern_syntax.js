@@ -9,7 +9,7 @@ import { ANYTHING, NAMED, opposite, SETS } from "./character_sets.js";
  *   | {is: "repeat", part: Node, least: number, most: number|null}} Node
  */
 
-const [MAX_LENGTH, MAX_DEPTH, MOST_REPEATS] = [300, 10, 100];
+const [MAX_LENGTH, MAX_DEPTH, MOST_REPEATS] = [300, 10, 255];
 
 /** @type {Map<string, {least: number, most: number|null}>} */
 const QUANTIFIERS = new Map([["*", { least: 0, most: null }], ["+", { least: 1, most: null }], ["?", { least: 0, most: 1 }]]);

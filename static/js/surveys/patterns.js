@@ -2,7 +2,7 @@
 // Whether a whole text is as a pattern says, without going back: as the server's surveys/conditions/patterns.py.
 import { PatternError, readPattern } from "./pattern_syntax.js";
 
-const [LONGEST_TEXT, MAX_STEPS, MOST_REMEMBERED, MOST_KEPT] = [2000, 300, 2000, 500];
+const [LONGEST_TEXT, MAX_STEPS, MOST_REMEMBERED, MOST_KEPT] = [2000, 600, 2000, 500];
 
 /** @typedef {{ranges: number[][]} | {start: boolean} | {on: number[]}} Step past a character or an edge, or on at any of these steps */
 /** @typedef {{steps: number[], after: Map<string, State>}} State the steps to take from here on, and where each character led */

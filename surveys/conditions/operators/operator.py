@@ -9,12 +9,12 @@ from surveys.conditions.values import Kind, Value
 
 Kinds = frozenset[Kind]
 
-NUMBER: Kinds = frozenset({"number"})
+NUMBER: Kinds = frozenset({"number", "step"})
 BOOLEAN: Kinds = frozenset({"boolean"})
 TEXT: Kinds = frozenset({"text", "code"})
-CODES: Kinds = frozenset({"codes", "code"})
+CODES: Kinds = frozenset({"codes", "code", "step"})
 DAY: Kinds = frozenset({"date", "date_time"})
-ORDERED: Kinds = frozenset({"number", "date", "time", "date_time"})
+ORDERED: Kinds = NUMBER | DAY | frozenset({"time"})
 COMPARED: Kinds = ORDERED | TEXT | frozenset({"boolean", "codes"})
 ANY: Kinds = COMPARED | frozenset({"unknown"})
 
@@ -38,9 +38,6 @@ class Operator:
     @property
     def most(self) -> int:
         return len(self.takes) + self.more
-
-    def kinds_at(self, index: int) -> Kinds:
-        return self.takes[min(index, len(self.takes) - 1)]
 
 
 MANY = 100

@@ -30,7 +30,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], Any]] = {
     "area": ({"categories": [category("a")]}, None),
     "information": ({"text": label("Les dette.")}, None),
     "consent": ({}, True),
-    "calculated": ({"calculation": "1 + 1"}, None),
+    "calculated": ({"calculation": {"+": [1, 1]}}, None),
     "hidden": ({}, 7),
 }
 

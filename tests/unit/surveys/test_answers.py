@@ -128,6 +128,12 @@ def test_the_number_of_marks_is_limited() -> None:
     assert fields(clean_response(asked, {}, [sticker()] * 1001, False).errors) == ["marks"]
 
 
+def test_a_limit_of_null_is_no_limit() -> None:
+    asked = questionnaire(question("place", "places", max_marks=None, categories=[category("unsafe")]))
+
+    assert clean_response(asked, {}, [sticker(), sticker()], True).errors == []
+
+
 def test_errors_are_many_but_not_endless() -> None:
     asked = questionnaire(question("short_text"))
 

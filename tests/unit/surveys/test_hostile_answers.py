@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from surveys.answers import clean_response
 from surveys.questionnaire import Questionnaire, QuestionnaireError
 from surveys.templates import template
+from tests.unit.surveys.condition_scope import DATA
 from tests.unit.surveys.documents import category, question, questionnaire
 from tests.unit.surveys.examples import EXAMPLES
 
@@ -25,6 +26,17 @@ ASKED = questionnaire(
         boundary=INSIDE,
         categories=[category("a", followups=[question("long_text", "why"), question("slider", "how_much")])],
     ),
+)
+
+NOT_EMPTY = {"answered": [{"answer": "one_short_text"}]}
+SHOWN_BY_CONDITION = questionnaire(
+    *(
+        {**asked, "relevant": NOT_EMPTY, "constraint": {"!=": [{"marks": "road"}, 2]}}
+        if asked["variable"] not in ("one_short_text", "road")
+        else asked
+        for asked in [question("route", "road"), *sorted(ONE_OF_EACH, key=lambda asked: asked["type"] != "short_text")]
+    ),
+    question("place", "places", relevant=NOT_EMPTY, required=NOT_EMPTY, categories=[category("a")]),
 )
 
 text = st.text(st.characters(codec=None), max_size=30)
@@ -57,14 +69,15 @@ features = anything | st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
+    st.sampled_from([ASKED, SHOWN_BY_CONDITION]),
     anything | st.dictionaries(variables, anything, max_size=6),
     anything | st.lists(features, max_size=4),
     st.booleans(),
 )
-def test_nothing_that_is_sent_raises(answers: Any, marks: Any, complete: bool) -> None:
-    response = clean_response(ASKED, answers, marks, complete)
+def test_nothing_that_is_sent_raises(asked: Questionnaire, answers: Any, marks: Any, complete: bool) -> None:
+    response = clean_response(asked, answers, marks, complete)
 
     stored = json.dumps(
         [response.answers, [[mark.geometry, mark.answers] for mark in response.marks], response.errors],
@@ -89,7 +102,8 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(found for key, below in inner for found in paths(below, (*path, key)))]
 
 
-DOCUMENTS = [template("barnetrakk_3_7"), ASKED.document]
+WITH_LOGIC = [case["document"] for case in json.loads((DATA / "flow_cases.json").read_text()) if "situations" in case]
+DOCUMENTS = [template("barnetrakk_3_7"), ASKED.document, *WITH_LOGIC]
 PATHS = [(number, path) for number, document in enumerate(DOCUMENTS) for path in paths(document)[1:]]
 
 
