@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import flask
-from babel import Locale, dates, numbers
+from babel import Locale, UnknownLocaleError, dates, numbers
 from flask_babel import get_locale
 
 from participation.clock import local
@@ -58,6 +58,7 @@ def register(app: flask.Flask) -> None:
         _date(moment), "d. MMMM y" if current() != "en" else "long", current()
     )
     app.jinja_env.filters["moment"] = moment
+    app.jinja_env.filters["direction"] = direction
     app.jinja_env.filters["number"] = lambda value: numbers.format_decimal(value, locale=current())
 
     @app.context_processor
@@ -73,6 +74,14 @@ def register(app: flask.Flask) -> None:
             secure = app.config["SESSION_COOKIE_SECURE"]
             response.set_cookie("language", asked, max_age=31536000, samesite="Lax", httponly=True, secure=secure)
         return response
+
+
+def direction(language: str) -> str:
+    """Which way a language of two or three letters is written, "ltr" or "rtl"; "ltr" for one that nobody knows."""
+    try:
+        return str(Locale.parse(language).text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
 
 
 def moment(when: datetime) -> str:

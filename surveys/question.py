@@ -120,6 +120,13 @@ class Question:
     def label_in(self, language: str) -> str:
         return text_in(self.label, language)
 
+    def hint_in(self, language: str) -> str:
+        return text_in(self.hint, language)
+
+    def text(self, setting: str, language: str) -> str:
+        """A setting that is a text; "" where there is none."""
+        return text_in(self.setting(setting), language)
+
     def choice_label(self, code: str, language: str) -> str:
         choice = self.choice_by_code.get(code)
         return choice.label_in(language) if choice else code

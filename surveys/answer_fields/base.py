@@ -8,7 +8,6 @@ from wtforms import ValidationError
 from wtforms.form import BaseForm
 
 from surveys.errors import AnswerError
-from surveys.texts import text_in
 
 if TYPE_CHECKING:
     from surveys.messages import Translate
@@ -19,15 +18,33 @@ class AnswerFieldMixin:
     """`cleaned` holds the answer as it is stored, once the form has been validated."""
 
     data: Any
+    id: str
+    description: str
+    errors: Any
     cleaned: Any = None
 
     def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
-        # Not the variable alone, which may be the id of something else on the page.
-        own = {"id": f"answer-{question.variable}", "description": text_in(question.hint, language), **own}
+        # Not the name alone, which may be the id of something else on the page.
+        identity = f"answer-{own.get('_prefix', '')}{own.get('name', question.variable)}"
+        own = {"id": identity, "description": question.hint_in(language), **own}
         super().__init__(label=question.label_in(language), **own)  # type: ignore[call-arg]
         self.question = question
         self.language = language
         self.answer_translate = translate
+
+    def described_by(self, own: str = "") -> str:
+        """Ids of what stands beside the field on the page: its hint, `own` of the template, what must be mended."""
+        ids = (f"{self.id}-hint" if self.description else "", own, f"{self.id}-error" if self.errors else "")
+        return " ".join(filter(None, ids))
+
+    def states(self, own: str = "") -> dict[str, str]:
+        """Attributes that tell a screen reader of the control what the page shows beside it."""
+        states = {
+            "aria-describedby": self.described_by(own),
+            "aria-invalid": "true" if self.errors else "",
+            "aria-required": "true" if self.question.required else "",
+        }
+        return {name: value for name, value in states.items() if value}
 
     def pre_validate(self, _form: BaseForm) -> None:
         try:

@@ -22,6 +22,10 @@ class AnswerChoicesMixin(AnswerFieldMixin):
         super().__init__(question, language, translate, validate_choice=False, **own)
         self.choices = choices_of(question, language)
 
+    def specified(self) -> str:
+        """The label of the choice that opens a text."""
+        return next(choice.label_in(self.language) for choice in self.question.choices if choice.specify)
+
     def process(self, *given: Any, **more: Any) -> None:
         super().process(*given, **more)  # type: ignore[misc]
         chosen = self.data if isinstance(self.data, list) else [self.data]

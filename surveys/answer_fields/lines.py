@@ -37,7 +37,16 @@ class AnswerNumberField(AnswerFieldMixin, StringField):
         super().__init__(*asked, render_kw={"inputmode": "decimal", "autocomplete": "off"}, **own)
 
     def _value(self) -> str:
-        if not isinstance(self.data, int | float):
-            return super()._value()
-        written = f"{self.data:.6f}".rstrip("0").rstrip(".")
+        return self.written(self.data) if isinstance(self.data, int | float) else super()._value()
+
+    def written(self, number: int | float) -> str:
+        written = f"{number:.6f}".rstrip("0").rstrip(".")
         return written if self.language == "en" else written.replace(".", ",")
+
+
+class AnswerSliderField(AnswerNumberField):
+    """`limits`: the lowest number, the highest and the step."""
+
+    def __init__(self, *asked: Any, limits: tuple[float, float, float], **own: Any) -> None:
+        super().__init__(*asked, **own)
+        self.least, self.most, self.step = limits

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wtforms import Field
 
 from surveys.answer_fields.base import AnswerFieldMixin
 
 
 class AnswerPhotosField(AnswerFieldMixin, Field):
-    """`data`: upload ids. The files themselves are chosen in a field named `<variable>_file`."""
+    """`data`: upload ids, `most` of them. The files themselves are chosen in a field named `<variable>_file`."""
+
+    def __init__(self, *asked: Any, most: int, **own: Any) -> None:
+        super().__init__(*asked, **own)
+        self.most = most
 
     @property
     def file_name(self) -> str:

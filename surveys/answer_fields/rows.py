@@ -13,7 +13,7 @@ from surveys.answer_fields.base import AnswerFieldMixin
 
 if TYPE_CHECKING:
     from surveys.messages import Translate
-    from surveys.question import Question
+    from surveys.question import Choice, Question
 
 
 class AnswerRowsField(AnswerFieldMixin, Field):
@@ -23,11 +23,10 @@ class AnswerRowsField(AnswerFieldMixin, Field):
 
     def __init__(self, question: Question, language: str, translate: Translate, **own: Any) -> None:
         super().__init__(question, language, translate, **own)
-        self.row_codes = [row.code for row in question.rows if not row.retired]
         self.row_fields = {
-            code: part.behaviour.field(part, language, translate)
-            for code, part in zip([row.code for row in question.rows], question.parts, strict=True)
-            if code in self.row_codes
+            row.code: part.behaviour.field(part, language, translate)
+            for row, part in zip(question.rows, question.parts, strict=True)
+            if not row.retired
         }
 
     def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:  # noqa: ARG002
@@ -46,6 +45,14 @@ class AnswerRowsField(AnswerFieldMixin, Field):
     @property
     def data(self) -> dict[str, Any]:
         return {code: value for code, value in self.rows.data.items() if value is not None}
+
+    def described_by(self, own: str = "") -> str:
+        """What must be mended stands at each row."""
+        return " ".join(filter(None, (f"{self.id}-hint" if self.description else "", own)))
+
+    def columns(self) -> list[Choice]:
+        """What each row offers."""
+        return [choice for choice in self.question.choices if not choice.retired]
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.rows)

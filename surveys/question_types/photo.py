@@ -47,7 +47,7 @@ class Photo(QuestionType):
         return list(dict.fromkeys(sent))
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        return AnswerPhotosField(question, language, translate)
+        return AnswerPhotosField(question, language, translate, most=max_photos(question))
 
     def columns(self, question: Question, language: str) -> list[Column]:
         return [Column(question.variable, question.label_in(language), "text")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from surveys.answer_fields.lines import AnswerNumberField
+from surveys.answer_fields.lines import AnswerSliderField
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
 from surveys.messages import _
@@ -53,7 +53,8 @@ class Slider(NumberType):
         return plain(number)
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        return AnswerNumberField(question, language, translate)
+        least, most, step = map(plain, ends(question.settings))
+        return AnswerSliderField(question, language, translate, limits=(least, most, step))
 
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
         least, most, _step = ends(question.settings)

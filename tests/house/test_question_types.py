@@ -9,6 +9,7 @@ from surveys.answer_form import answer_form
 from surveys.errors import AnswerError
 from surveys.question import Question
 from surveys.question_types import QUESTION_TYPES
+from tests.house.repository import ROOT
 from tests.unit.surveys.examples import EXAMPLES, example
 
 NAMES = sorted(QUESTION_TYPES)
@@ -112,3 +113,12 @@ def test_a_question_with_a_value_is_a_field_of_the_form(name: str) -> None:
     assert form["asked"].label.text == "Spørsmål"
     assert form.validate(), form.errors
     assert form["asked"].cleaned == answer
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_type_has_a_template_of_its_name(name: str) -> None:
+    assert (ROOT / "templates/question_types" / f"{name}.html").is_file()
+
+
+def test_every_template_is_that_of_a_type() -> None:
+    assert sorted(file.stem for file in (ROOT / "templates/question_types").iterdir()) == NAMES

@@ -41,6 +41,7 @@ PARTICIPANTS_FILES = (
     "templates/components/field.html",
     "templates/components/flashes.html",
     "templates/components/footer.html",
+    "templates/components/question*.html",
     "templates/errors/*",
     "templates/feedback/parts/steps.html",
     "templates/feedback/receipt.html",
@@ -53,6 +54,7 @@ PARTICIPANTS_FILES = (
     "static/js/pages/front.js",
     "static/js/pages/pupil.js",
     "static/js/pupil/*",
+    "static/js/question_types/*",
 )
 
 METHODS = {

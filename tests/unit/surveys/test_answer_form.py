@@ -61,3 +61,12 @@ def test_a_field_carries_label_hint_and_limit() -> None:
 
 def test_choices_are_shown_in_the_language_asked_for() -> None:
     assert [label for _code, label, *_ in filled()["single"].iter_choices()] == ["A", "B"]
+
+
+def test_fields_of_two_forms_on_one_page_have_ids_of_their_own() -> None:
+    asked = questionnaire(question("short_text", "why"), question("matrix", "works", rows=choices("paths")))
+    make = answer_form(asked.questions, "nb", str)
+    forms = [make(prefix=prefix) for prefix in ("", "mark1-", "mark2-")]
+
+    ids = [field.id for form in forms for field in (form["why"], form["works"], *form["works"])]
+    assert len(set(ids)) == len(ids) == 9

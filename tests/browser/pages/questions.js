@@ -1,0 +1,5 @@
+import { loadTexts } from "../../../static/js/modules/texts.js";
+import { behave } from "../../../static/js/question_types/behaviours.js";
+
+loadTexts();
+behave();
