@@ -30,6 +30,8 @@ WAIT_FOR_LOCK = 0.9
 BUSY_TIMEOUT_MS = 600
 SHORT_TIMEOUT_MS = 50
 LOCKED_FOR = 1.0
+# What a statement of a read-only transaction may begin with.
+READING = ("SELECT", "WITH", "PRAGMA", "EXPLAIN", "ROLLBACK")
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -80,6 +82,7 @@ def listen(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "before_cursor_execute", _refuse_undeclared)
     elif engine.dialect.name == "postgresql":
         event.listen(engine, "begin", _begin_postgresql)
 
@@ -99,17 +102,25 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = _mode.get() == "write"
+    connection.info["writes"] = writes
     driver: Any = connection.connection.dbapi_connection
-    driver.execute(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
-    if writes:
-        driver.execute(f"PRAGMA busy_timeout = {_patience_ms()}")
-        try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-        except OperationalError:
-            _OtherProcess.seen_at = time.monotonic()
-            raise
-    else:
+    if not writes:
         driver.execute("BEGIN")  # takes no lock yet, so it cannot fail
+        return
+    driver.execute(f"PRAGMA busy_timeout = {_patience_ms()}")
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite_driver.OperationalError as problem:
+        _OtherProcess.seen_at = time.monotonic()
+        raise OperationalError("BEGIN IMMEDIATE", None, problem) from problem
+
+
+def _refuse_undeclared(
+    connection: Connection, _cursor: object, statement: str, _parameters: object, _context: object, _many: bool
+) -> None:
+    # Not by PRAGMA query_only: each change of it makes the connection prepare all its statements anew.
+    if not (statement.startswith(READING) or connection.info.get("writes")):
+        raise RuntimeError(f"Only inside writing() may the store be changed: {statement[:80]}")
 
 
 def _patience_ms() -> int:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import flask
 import orjson
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, scoped_session
 
 from participation.activities.models import Activity, QuestionnaireVersion
 from participation.projects.models import Project
 from surveys.questionnaire import Questionnaire
 
 _KEEP = 64
+# The request's session need not even be opened for what is kept in memory.
+AnySession = Session | scoped_session[Any]
 
 
 def row_number(identity: object) -> int | None:
@@ -49,14 +52,14 @@ def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion
     return session.scalar(wanted.order_by(QuestionnaireVersion.number.desc()).limit(1))
 
 
-def published(session: Session, activity_id: int, number: object) -> Questionnaire | None:
+def published(session: AnySession, activity_id: int, number: object) -> Questionnaire | None:
     """The version that a stranger names; None for one that was never published, or no number."""
     if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**31:
         return None
     return questionnaire(session, activity_id, number)
 
 
-def questionnaire(session: Session, activity_id: int, number: int) -> Questionnaire | None:
+def questionnaire(session: AnySession, activity_id: int, number: int) -> Questionnaire | None:
     """Version `number` of the activity's questionnaire, kept read in memory: versions never change."""
     kept: dict[tuple[int, int], Questionnaire] = flask.current_app.extensions.setdefault("questionnaires", {})
     key = (activity_id, number)

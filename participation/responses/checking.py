@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
 from participation.clock import local, now
@@ -23,7 +22,7 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
     """The rows to store, or every problem at once."""
     content = body.content
     errors = check_fields(content)
-    questionnaire = activities.published(db.session(), place.activity_id, content.get("questionnaire_version"))
+    questionnaire = activities.published(db.session, place.activity_id, content.get("questionnaire_version"))
     if questionnaire is None:
         errors.append(
             problem(
@@ -35,7 +34,7 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
     errors += unknown_page(content.get("page"), questionnaire)
     raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), place.school)
     answers, marks, wrong = checked(questionnaire, content, raw_marks, place.area, now())
-    errors += wrong + wrong_receipt(db.session(), content, place)
+    errors += wrong + wrong_receipt(content, place)
     if errors:
         return {}, [], errors
     return response_row(body, place, answers), marks, []
@@ -93,9 +92,9 @@ def outside(marks: list[dict[str, Any]], places: list[str], area: str | None) ->
     ]
 
 
-def wrong_receipt(session: Session, content: dict[str, Any], place: Place) -> list[dict[str, str]]:
+def wrong_receipt(content: dict[str, Any], place: Place) -> list[dict[str, str]]:
     """Problems with the receipt of what this response corrects."""
     if content.get("replaces") is None:
         return []
-    message = correcting.problem_with(session.connection(), content["replaces"], place)
+    message = correcting.problem_with(db.session.connection(), content["replaces"], place)
     return [problem("replaces", message)] if message else []

@@ -46,7 +46,6 @@ def test_not_ready_while_another_holds_the_database(client: FlaskClient) -> None
 
     def hold() -> None:
         connection = db.engine.raw_connection()
-        connection.cursor().execute("PRAGMA query_only = OFF")
         connection.cursor().execute("BEGIN IMMEDIATE")
         held.set()
         done.wait(10)

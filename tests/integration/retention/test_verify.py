@@ -60,7 +60,6 @@ def test_a_row_without_its_parent(run: Run, filled: ClassSession) -> None:
         raw = connection.connection.driver_connection
         assert raw is not None
         raw.execute("ROLLBACK") if raw.in_transaction else None
-        raw.execute("PRAGMA query_only = OFF")
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute("DELETE FROM response")
         raw.execute("PRAGMA foreign_keys = ON")
