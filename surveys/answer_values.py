@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from surveys.checking import Checking
@@ -61,7 +62,7 @@ def report_open(
     questions: Mapping[str, Question], read: ReadAnswers, walk: Walk | None, place: str, checking: Checking
 ) -> None:
     """What a complete response lacks, and what its constraints do not accept."""
-    words = checking.words(questions, read.values)
+    words = partial(checking.words, questions, read.values)
     for variable, question in questions.items():
         if question.on_map or variable in read.refused or (walk and variable in walk.hidden):
             continue
@@ -70,14 +71,14 @@ def report_open(
             checking.errors.add(f"{place}.{variable}", problem)
 
 
-def problem_with(question: Question, answer: Any, walk: Walk | None, words: OwnWords) -> Message | None:
-    """`answer`: clean; of a map question, the number of marks."""
+def problem_with(question: Question, answer: Any, walk: Walk | None, words: Callable[[], OwnWords]) -> Message | None:
+    """`answer`: clean; of a map question, the number of marks. `words`: asked for only where something is wrong."""
     required = question.variable in walk.required if walk else question.required
     lacking = question.behaviour.lacking(question, answer, required=required)
     if lacking is not None:
         unanswered = answer is None or (question.on_map and not answer)
-        return words.required(question, lacking) if unanswered else lacking
-    return words.failing(question) if walk and question.variable in walk.failing else None
+        return words().required(question, lacking) if unanswered else lacking
+    return words().failing(question) if walk and question.variable in walk.failing else None
 
 
 def settle(questions: Mapping[str, Question], read: ReadAnswers, walk: Walk | None) -> dict[str, Any]:

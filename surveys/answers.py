@@ -100,6 +100,6 @@ def _check_numbers(marks: list[CleanMark], walk: Walk | None, checking: Checking
             template = _("“%(question)s” has %(count)s marks. At most %(most)s can be sent.")
             told = {"question": question.variable, "count": count, "most": most}
             checking.errors.add("marks", Message(template, told))
-        problem = problem_with(question, count, walk, checking.words({}, {})) if checking.complete else None
+        problem = problem_with(question, count, walk, lambda: checking.words({}, {})) if checking.complete else None
         if problem is not None:
             checking.errors.add("marks", problem)

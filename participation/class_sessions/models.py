@@ -64,7 +64,6 @@ class Pupil(Base):
     on_slip: Mapped[bool] = mapped_column(default=False)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)
     joined_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    seen_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     paused_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     class_session: Mapped[ClassSession] = relationship(back_populates="pupils")

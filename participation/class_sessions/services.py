@@ -107,7 +107,7 @@ def join(session: Session, class_session: ClassSession) -> Pupil:
     """A pupil without a slip comes in: a new place."""
     refuse_unless_open(class_session)
     pupil = add_place(session, class_session, on_slip=False)
-    pupil.joined_at = pupil.seen_at = now()
+    pupil.joined_at = now()
     return pupil
 
 
@@ -116,7 +116,6 @@ def resume(class_session: ClassSession, pupil: Pupil) -> Pupil:
     if pupil.joined_at is None:
         refuse_unless_open(class_session)
     pupil.joined_at = pupil.joined_at or now()
-    pupil.seen_at = now()
     return pupil
 
 

@@ -53,7 +53,7 @@ def checked(
         _,
         area,
         language if isinstance(language, str) else "",
-        f"{local(received):%Y-%m-%dT%H:%M}",
+        f"{local(received):%Y-%m-%dT%H:%M}" if questionnaire.has_logic else None,
     )
     marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
     return cleaned.answers, marks, cleaned.errors + outside(marks, [mark.place for mark in cleaned.marks], area)

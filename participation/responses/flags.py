@@ -13,11 +13,11 @@ WORRYING, PERSONAL = "worrying", "personal"
 
 def flags(answers: dict[str, Any]) -> str:
     """Words such as "worrying:self_harm personal:phone" for cleaned answers; empty when nothing was found."""
-    found: dict[str, None] = {}
+    found = []
     for text in texts(answers):
-        found |= dict.fromkeys(f"{WORRYING}:{worry.kind}" for worry in find_worries(text))
-        found |= dict.fromkeys(f"{PERSONAL}:{finding.kind}" for finding in find_personal_data(text))
-    return " ".join(sorted(found, key=lambda word: not word.startswith(WORRYING)))
+        found += [f"{WORRYING}:{worry.kind}" for worry in find_worries(text)]
+        found += [f"{PERSONAL}:{finding.kind}" for finding in find_personal_data(text)]
+    return " ".join(sorted(dict.fromkeys(found), key=lambda word: not word.startswith(WORRYING))) if found else ""
 
 
 def texts(answers: dict[str, Any]) -> Iterable[str]:

@@ -8,13 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, case, insert, null, select, update
 
 from participation.responses import correcting
-from participation.responses.lookup import MARK, PUPIL, RESPONSE
+from participation.responses.lookup import MARK, RESPONSE
 
 NEW = {"status": "received", "people": 1, "is_test": False}
 
 _INSERT_RESPONSE, _INSERT_MARK = insert(RESPONSE), insert(MARK)
 _UPDATE_RESPONSE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id"))
-_SEEN = update(PUPIL).where(PUPIL.c.id == bindparam("_id")).values(seen_at=bindparam("_seen"))
 _KNOWN = select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
 # Words that have changed are looked at anew.
 _LOOKED_AT = case((MARK.c.answers == bindparam("_answers"), MARK.c.reviewed_at), else_=null())
@@ -50,8 +49,6 @@ def store(
         connection.execute(_UPDATE_RESPONSE, {**columns, "_id": response_id})
         known = known_marks(connection, response_id)
     write_marks(connection, response_id, marks, known)
-    if row["pupil_id"]:
-        connection.execute(_SEEN, {"_id": row["pupil_id"], "_seen": row["received_at"]})
     if corrected:
         correcting.take_over(connection, corrected, response_id, row["complete"])
 

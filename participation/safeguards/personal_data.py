@@ -68,13 +68,14 @@ def find_personal_data(text: str, year: int | None = None) -> list[Finding]:
 
 def _candidates(text: str, year: int | None) -> Iterator[Finding]:
     # Most texts hold neither digit, @ nor name: what is dear to look for is looked for only where it can be.
-    if DIGIT.search(text):
+    has_digit = DIGIT.search(text)
+    if has_digit:
         for match in ELEVEN_DIGITS.finditer(text):
             if is_identity_number(re.sub(r"\D", "", match[0]), year or date.today().year):
                 yield Finding("identity_number", *match.span())
     if "@" in text:
         yield from _matches("email", EMAIL, text)
-    if DIGIT.search(text):
+    if has_digit:
         yield from _matches("phone", PHONE, text)
         yield from _matches("address", STREET, text)
         yield from _matches("address", STREET_IN_WORDS, text)
