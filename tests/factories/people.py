@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from argon2 import PasswordHasher
 
 from participation.accounts import services
 from participation.accounts.models import Person
@@ -10,17 +10,14 @@ from participation.database import writing
 from participation.extensions import db
 
 PASSWORD = "a long and good password"
+# A hash says how much work it took, and signing in repeats it: little for those who only need to be signed in.
+HASHED = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 
 
-@lru_cache
-def _hashed() -> str:
-    return services.hash_password(PASSWORD)
-
-
-def make_person(email: str = "planner@example.no", role: str = "planner") -> Person:
+def make_person(email: str = "planner@example.no", role: str = "planner", password_hash: str = HASHED) -> Person:
     """A person with PASSWORD."""
     with writing(db) as session:
-        services.add_person(session, email, role, _hashed())
+        services.add_person(session, email, role, password_hash)
     return db.session.query(Person).filter_by(email=email).one()
 
 

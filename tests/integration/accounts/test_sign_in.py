@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flask.testing import FlaskClient
 
+from participation.accounts.services import hash_password
 from tests.factories.people import PASSWORD, make_person, sign_in
 
 
 def test_a_planner_signs_in_and_out(client: FlaskClient) -> None:
-    make_person()
+    make_person(password_hash=hash_password(PASSWORD))
     sign_in(client)
     assert client.get("/projects").status_code == 200
     client.post("/logout")
