@@ -17,10 +17,12 @@ from participation.extensions import db
 from participation.schema import upgrade
 from tests.house.checked_client import CheckedClient
 from tests.postgresql import PostgreSQL
+from tests.quick_apps import hurry
 
 # A machine that stands still for a while says nothing about what is tested.
 settings.register_profile("any_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any_machine")
+hurry()
 
 SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WTF_CSRF_ENABLED": False}
 
