@@ -18,7 +18,7 @@ from pathlib import Path
 
 from participation import create_app
 from participation.activities import services as activities
-from participation.class_sessions import codes
+from participation.class_sessions import codes, joining
 from participation.class_sessions import services as class_sessions
 from participation.database import writing
 from participation.extensions import db
@@ -78,7 +78,7 @@ def open_class(made: Installation) -> None:
             session, activity, school_name="Trial school", year=6, class_name="6A", pupils=1
         )
         class_sessions.open_class(session, class_session)
-        pupils = [class_sessions.join(session, class_session) for _ in range(PUPILS)]
+        pupils = [joining.join(session, class_session) for _ in range(PUPILS)]
         made.activity, made.class_id, made.class_code = activity.id, class_session.id, class_session.code
         made.tokens = [codes.pupil_token(pupil) for pupil in pupils]
 

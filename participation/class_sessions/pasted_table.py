@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from flask_babel import gettext as _
 
 from participation.accounts.services import EMAIL
-from participation.class_sessions.services import MOST_PUPILS, YEARS
+from participation.class_sessions.joining import MOST_PUPILS
+from participation.class_sessions.services import YEARS
 
 COLUMNS = ("school", "year", "class_name", "language", "pupils", "teacher_email")
 HEADINGS = {

@@ -1,4 +1,4 @@
-"""Changes to classes and pupils: adding, opening, pausing, closing, joining."""
+"""Changes to classes: adding, opening, pausing, closing, renewing a teacher's link."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from participation.activities import services as activities
 from participation.activities.models import OPEN as ACTIVITY_OPEN
 from participation.activities.models import Activity
 from participation.class_sessions import codes
+from participation.class_sessions.joining import LATE_FOR, MOST_PUPILS, add_place
 from participation.class_sessions.models import CLOSED, OPEN, PAUSED, ClassSession, Pupil
-from participation.class_sessions.nicknames import nicknames
 from participation.clock import now
 from participation.errors import Refused
 from participation.projects.models import School
 
 YEARS = range(1, 14)
-MOST_PUPILS = 200
-LATE_FOR = timedelta(days=14)
 TEACHER_LINK_FOR = timedelta(days=90)
 
 
@@ -80,62 +78,6 @@ def _unused_code(session: Session) -> str:
             return code
 
 
-def add_place(session: Session, class_session: ClassSession, *, on_slip: bool) -> Pupil:
-    """The next place in the class, with nickname and personal code; those on slips wait for the one who holds it."""
-    taken = session.execute(
-        select(Pupil.number, Pupil.nickname).where(Pupil.class_session_id == class_session.id)
-    ).all()
-    number = max((row.number for row in taken), default=0) + 1
-    if number > MOST_PUPILS * 2:
-        raise Refused(_("The class is full. Ask your teacher."), 410)
-    used = {row.nickname for row in taken}
-    names = nicknames(class_session.language, class_session.id)
-    nickname = next((name for name in names if name not in used), f"{names[0]} {number}")
-    pupil = Pupil(
-        class_session_id=class_session.id,
-        number=number,
-        nickname=nickname,
-        on_slip=on_slip,
-        code_hash=codes.hashed(codes.personal_code(class_session.id, number)),
-    )
-    session.add(pupil)
-    session.flush()
-    return pupil
-
-
-def join(session: Session, class_session: ClassSession) -> Pupil:
-    """A pupil without a slip comes in: a new place."""
-    refuse_unless_open(class_session)
-    pupil = add_place(session, class_session, on_slip=False)
-    pupil.joined_at = now()
-    return pupil
-
-
-def resume(class_session: ClassSession, pupil: Pupil) -> Pupil:
-    """A pupil with a personal code comes in, for the first time or again; who has been in may always see what happened."""
-    if pupil.joined_at is None:
-        refuse_unless_open(class_session)
-    pupil.joined_at = pupil.joined_at or now()
-    return pupil
-
-
-def refuse_unless_open(class_session: ClassSession) -> None:
-    """Refuse with 410 when the class or its activity is not open (a paused class still takes people in)."""
-    if class_session.status not in (OPEN, PAUSED) or class_session.activity.status != ACTIVITY_OPEN:
-        raise Refused(_("This class is not open now. Ask your teacher."), 410)
-
-
-def late_is_open(joined: datetime | None, *closings: datetime | None) -> bool:
-    """True for one who joined, until 14 days after the first closing."""
-    return joined is not None and any(closings) and not is_over(*closings)
-
-
-def is_over(*closings: datetime | None) -> bool:
-    """True when not even those who joined may hand in any more."""
-    moments = [moment for moment in closings if moment]
-    return bool(moments) and now() > min(moments) + LATE_FOR
-
-
 def open_class(session: Session, class_session: ClassSession) -> None:
     """Let the class begin. A real project's privacy fields must be filled first."""
     project = class_session.activity.project
@@ -182,8 +124,3 @@ def renew_teacher_link(class_session: ClassSession) -> None:
     class_session.teacher_last_used_at = None
     ended = class_session.status == CLOSED
     class_session.teacher_expires_at = now() + LATE_FOR if ended else link_until(class_session.held_on)
-
-
-def set_pupil_paused(pupil: Pupil, paused: bool) -> None:
-    """Keep a nickname from sending more until the teacher lets it."""
-    pupil.paused_at = now() if paused else None

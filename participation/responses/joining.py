@@ -8,9 +8,8 @@ import flask
 from flask_babel import gettext as _
 
 from participation.accounts.access import public
-from participation.class_sessions import codes
+from participation.class_sessions import codes, joining
 from participation.class_sessions import queries as class_sessions
-from participation.class_sessions import services as class_services
 from participation.class_sessions.limits import wrong_code_limit
 from participation.class_sessions.models import Pupil
 from participation.database import writing
@@ -37,11 +36,11 @@ def join(code: str) -> flask.typing.ResponseReturnValue:
         if class_session is None:
             raise Refused(_("The class code is wrong. Look at the board and type it again."), 404)
         if personal is None:
-            return told(class_services.join(session, class_session), None), 201
+            return told(joining.join(session, class_session), None), 201
         pupil = class_sessions.pupil_by_code(session, class_session, str(personal)[:40])
         if pupil is None:
             raise Refused(_("Nobody in this class has that code. Look at your slip and type it again."), 404)
-        class_services.resume(class_session, pupil)
+        joining.resume(class_session, pupil)
         response = queries.newest_of_pupil(session, pupil)
         return told(pupil, queries.document(response) if response else None), 200
 

@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from participation.activities.models import OPEN, PAUSED
-from participation.class_sessions import services as class_services
+from participation.class_sessions import joining
 from participation.class_sessions.models import CLOSED
 from participation.class_sessions.models import PLANNED as CLASS_PLANNED
 from participation.errors import Refused
@@ -47,7 +47,7 @@ def find_place(body: Body, found: Found) -> Place:
         raise Refused(withdrawn(), 410)
     closed = found.status not in (OPEN, PAUSED) or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
     late = in_class and pupil is not None
-    if closed and not (late and class_services.late_is_open(found.joined_at, found.class_closed_at, found.closed_at)):
+    if closed and not (late and joining.late_is_open(found.joined_at, found.class_closed_at, found.closed_at)):
         raise Refused(_("This is closed. Talk to the one who invited you."), 410)
     return Place(
         activity_id=found.activity_id,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from participation import languages
 from participation.activities import queries as activities
 from participation.basemaps.sources import map_sources
-from participation.class_sessions import services as class_services
+from participation.class_sessions import joining
 from participation.class_sessions.models import ClassSession
 from participation.errors import Refused
 from participation.projects import extent
@@ -35,7 +35,7 @@ def page_data(session: Session, class_session: ClassSession, practice: bool) -> 
     return {
         "class_code": class_session.code,
         "class_status": class_session.status,
-        "over": class_services.is_over(class_session.closed_at, activity.closed_at),
+        "over": joining.is_over(class_session.closed_at, activity.closed_at),
         "class_label": class_label(class_session),
         "activity": str(activity.id),
         "questionnaire_version": version.number,

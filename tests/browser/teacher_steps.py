@@ -71,7 +71,7 @@ def draw(site: ClassSite, *, complete: bool = False, where: tuple[float, float] 
 
 def fill_class(site: ClassSite, pupils: int) -> None:
     """Make the class one of so many pupils, each with a slip."""
-    from participation.class_sessions.services import add_place
+    from participation.class_sessions.joining import add_place
     from participation.database import writing
 
     with site.app.app_context():

@@ -20,6 +20,7 @@ PARTICIPANT, MESSAGES = "participant", "messages"
 PARTICIPANTS_FILES = (
     "participation/errors.py",
     "participation/languages.py",
+    "participation/class_sessions/joining.py",
     "participation/class_sessions/services.py",
     "participation/feedback/receipt_*.py",
     "participation/feedback/routes.py",

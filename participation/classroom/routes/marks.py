@@ -6,7 +6,7 @@ import flask
 from flask_babel import gettext as _
 
 from participation.accounts.access import bearer_link
-from participation.class_sessions import services as class_services
+from participation.class_sessions import joining
 from participation.class_sessions.models import ClassSession
 from participation.classroom import mark_list, queries, services
 from participation.classroom.routes.feature import blueprint
@@ -60,7 +60,7 @@ def change_pupil(class_session_id: int, number: int, action: str) -> flask.typin
         flask.abort(404)
     with writing(db) as session:
         pupil = queries.pupil(session, session.get_one(ClassSession, identity), number) or flask.abort(404)
-        class_services.set_pupil_paused(pupil, action == "pause")
+        joining.set_pupil_paused(pupil, action == "pause")
         nickname = pupil.nickname
     paused = _("%(nickname)s is paused and cannot send.", nickname=nickname)
     flask.flash(paused if action == "pause" else _("%(nickname)s can send again.", nickname=nickname))

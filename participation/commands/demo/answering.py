@@ -9,8 +9,7 @@ from typing import Any
 
 import orjson
 
-from participation.class_sessions import codes
-from participation.class_sessions import services as class_sessions
+from participation.class_sessions import codes, joining
 from participation.class_sessions.models import ClassSession
 from participation.database import patient_writing
 from participation.extensions import db
@@ -24,7 +23,7 @@ def answer(class_id: int, marks: list[dict[str, Any]], chance: random.Random, co
     """One pupil of the class joins and hands `marks` in, or leaves them as a draft."""
     with patient_writing(db) as session:
         class_session = session.get_one(ClassSession, class_id)
-        pupil = class_sessions.join(session, class_session)
+        pupil = joining.join(session, class_session)
         token, code, activity = codes.pupil_token(pupil), class_session.code, class_session.activity_id
     content = {
         "activity": str(activity),
