@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
-from participation.activities.models import Activity, QuestionnaireVersion
+from participation.activities.models import OPEN, Activity, QuestionnaireVersion
 from participation.projects.models import Project
 from surveys.questionnaire import Questionnaire
 
@@ -44,6 +44,13 @@ def activities(session: Session, project: Project) -> Sequence[Activity]:
     """The project's activities, newest first."""
     wanted = select(Activity).where(Activity.project_id == project.id)
     return session.scalars(wanted.order_by(Activity.created_at.desc(), Activity.id.desc())).all()
+
+
+def projects_asking(session: Session) -> Sequence[Project]:
+    """The projects in which an activity is open, by name."""
+    asks = select(Activity.project_id).where(Activity.status == OPEN)
+    wanted = select(Project).where(Project.id.in_(asks), Project.archived_at.is_(None))
+    return session.scalars(wanted.order_by(Project.name, Project.id)).all()
 
 
 def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion | None:

@@ -82,6 +82,10 @@ def table_for(session: Session, activity: Activity, text: str) -> PastedTable:
 @requires(Permission.CLASS_EDIT)
 def open_(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """Let a class begin; refused before the privacy fields are filled."""
+    project = project_or_404(db.session(), slug)
+    if project.missing_privacy_fields and not project.is_demo:
+        flask.flash(_("Fill in these privacy fields first. Then the class can open."), "error")
+        return flask.redirect(flask.url_for("projects.settings", slug=slug))
     return change(slug, identity, class_id, services.open_class, _("The class is open."))
 
 

@@ -9,7 +9,7 @@ import orjson
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.report import Report
+from participation.projects.report import Report, grouped
 
 
 def say(message: str) -> None:
@@ -31,8 +31,8 @@ def give_report(report: Report, as_json: bool) -> None:
     if as_json:
         give(report.as_json(), as_json)
     else:
-        for problem in report.problems:
-            say(_("Row %(row)s: %(message)s", **problem))
+        for problem in grouped(report.problems):
+            say(_("Row %(rows)s: %(message)s", rows=problem["rows"], message=problem["message"]))
         counts = {"read": report.read, "accepted": report.accepted, "rejected": report.rejected}
         say(_("Rows read: %(read)s. Taken in: %(accepted)s. Left out: %(rejected)s.", **counts))
     if report.is_refusal:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import flask
 
 from participation.accounts.access import public
+from participation.activities import queries as activities
 from participation.class_sessions.codes import CLASS_CODE_LENGTH
 from participation.extensions import csrf, db
 from participation.front.readiness import readiness
 from participation.front.told_about import privacy_facts
 from participation.languages import for_participants
-from participation.projects import queries as projects
 from participation.safeguards.keyed_codes import normalise
 
 blueprint = flask.Blueprint("front", __name__)
@@ -22,7 +22,7 @@ blueprint = flask.Blueprint("front", __name__)
 def index() -> str:
     """Join a class by code, open surveys, projects, sign in."""
     return flask.render_template(
-        "front/index.html", projects=projects.projects(db.session()), code_length=CLASS_CODE_LENGTH
+        "front/index.html", projects=activities.projects_asking(db.session()), code_length=CLASS_CODE_LENGTH
     )
 
 

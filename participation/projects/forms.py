@@ -11,7 +11,7 @@ from wtforms.validators import DataRequired, Length, NumberRange, Optional, Rege
 
 from participation.projects.slugs import SLUG
 
-FILE_KINDS = _l("GeoJSON, GeoPackage (.gpkg) or a zipped shapefile. At most 20 MB.")
+FILE_KINDS = _l("GeoJSON, GeoPackage (.gpkg) or a zipped shapefile. At most 20\u00a0MB.")
 
 
 def area_file(label: str, required: bool = False) -> FileField:
@@ -89,7 +89,9 @@ class SchoolsFileForm(FlaskForm):
     schools = FileField(
         _l("File with schools"),
         [FileRequired(_l("Choose a file."))],
-        description=_l("GeoJSON, GeoPackage, a zipped shapefile, or CSV with the columns lon and lat. At most 20 MB."),
+        description=_l(
+            "GeoJSON, GeoPackage, a zipped shapefile, or CSV with the columns lon and lat. At most 20\u00a0MB."
+        ),
         render_kw={"accept": ".geojson,.json,.gpkg,.zip,.csv"},
     )
 

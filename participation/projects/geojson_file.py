@@ -44,7 +44,16 @@ def parsed(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=once_named)
     except (ValueError, RecursionError) as wrong:
-        raise Refused(_("The file is not JSON that can be read: %(problem)s.", problem=str(wrong)[:200])) from wrong
+        raise Refused(_("The file is not JSON that can be read: %(problem)s.", problem=what_is_wrong(wrong))) from wrong
+
+
+def what_is_wrong(error: Exception) -> str:
+    """Why JSON could not be read, in the reader's language."""
+    if isinstance(error, json.JSONDecodeError):
+        return _("line %(line)s, column %(column)s", line=error.lineno, column=error.colno)
+    if isinstance(error, UnicodeDecodeError):
+        return _("it is not text in UTF-8")
+    return str(error) if isinstance(error, TwiceNamed) else _("it is nested too deep")
 
 
 def once_named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from flask_login import current_user
 
 from participation.accounts.permissions import Permission
 from participation.projects.models import Project
+from participation.projects.report import grouped
 
 
 @dataclass(frozen=True)
@@ -52,5 +53,6 @@ def project_places(project: Project) -> list[dict[str, Any]]:
 
 
 def register(state: BlueprintSetupState) -> None:
-    """Give templates `project_places`."""
+    """Give templates `project_places`, and a filter for problems by row."""
     state.app.jinja_env.globals["project_places"] = project_places
+    state.app.jinja_env.filters["grouped"] = grouped

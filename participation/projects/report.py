@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -36,6 +37,20 @@ class Report:
     def as_json(self) -> dict[str, Any]:
         """The command line's JSON."""
         return {"read": self.read, "accepted": self.accepted, "rejected": self.rejected, "problems": self.problems}
+
+
+def grouped(problems: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Problems as {"rows", "message"}: the same one in rows that follow each other stands once, "3–84"."""
+    found: list[dict[str, Any]] = []
+    for problem in problems:
+        row, message = problem["row"], problem["message"]
+        if found and found[-1]["message"] == message and found[-1]["last"] + 1 == row:
+            found[-1]["last"] = row
+        else:
+            found.append({"first": row, "last": row, "message": message})
+    for each in found:
+        each["rows"] = f"{each['first']}–{each['last']}" if each["last"] > each["first"] else str(each["first"])
+    return found
 
 
 @dataclass

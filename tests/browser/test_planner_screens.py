@@ -71,6 +71,18 @@ def test_axe_finds_nothing_and_nothing_overflows(
     assert wrong == []
 
 
+def test_a_teachers_link_is_copied(browser: Browser, open_class: ClassSite) -> None:
+    page, project = signed_in(browser, open_class, LAPTOP)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{project}/activities/1/share")
+    button = page.locator("[data-copy]").first
+    button.click()
+    expect(button).to_contain_text("Kopiert")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".link-field").first.input_value()
+    expect(button).to_contain_text("Kopier ")
+    page.context.close()
+
+
 def test_a_mark_is_hidden_and_the_hiding_undone(browser: Browser, open_class: ClassSite) -> None:
     draw(open_class, complete=True)
     page, project = signed_in(browser, open_class, LAPTOP)

@@ -27,13 +27,10 @@ def index() -> str:
 def create() -> flask.typing.ResponseReturnValue:
     """A new project; its address is made from its name, its area comes from a file or later."""
     form = ProjectForm()
-    if not form.validate_on_submit():
+    whole = form.validate_on_submit()
+    area = uploaded_area(form) if form.is_submitted() else None
+    if not whole or form.errors:
         return flask.render_template("projects/create.html", form=form), 422 if form.is_submitted() else 200
-    try:
-        area = uploads.area(form.area.data) if form.area.data else None
-    except Refused as refused:
-        form.area.errors = [refused.message]
-        return flask.render_template("projects/create.html", form=form), 422
     name = form.name.data or ""
     try:
         with writing(db) as session:
@@ -45,3 +42,12 @@ def create() -> flask.typing.ResponseReturnValue:
         return flask.render_template("projects/create.html", form=form), 422
     flask.flash(_("The project is made. Fill in its privacy fields before the first class opens."))
     return flask.redirect(address)
+
+
+def uploaded_area(form: ProjectForm) -> str | None:
+    """The area in the file, if there is one; what is wrong with it stands at the field."""
+    try:
+        return uploads.area(form.area.data) if form.area.data else None
+    except Refused as refused:
+        form.area.errors = [refused.message]
+        return None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import flask
+from flask_babel import gettext as _
 from flask_wtf.file import FileField
 from sqlalchemy.orm import Session
 
@@ -41,7 +42,8 @@ def keep(
     """Go on to the fields of the uploaded file; None when it is refused, and why stands at the field."""
     try:
         token = uploads.take(field.data, kinds)
-        preview(uploads.path_of(token))
+        if not preview(uploads.path_of(token)).fields:
+            raise Refused(_("The rows of the file have no fields, so nothing says what they are called."))
     except Refused as refused:
         field.errors = [refused.message]
         return None

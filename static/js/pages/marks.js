@@ -67,7 +67,7 @@ function onChanged(changed) {
 
 function tell() {
   const there = marks.filter(({ gone }) => !gone).length;
-  find("[data-told]").textContent = there ? t("{count} marks", { count: number.format(there) }) : "";
+  find("[data-told]").textContent = there === 1 ? t("One mark") : there ? t("{count} marks", { count: number.format(there) }) : "";
   if (!there) find("[data-table]").before(nothing());
 }
 

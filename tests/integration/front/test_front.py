@@ -10,9 +10,11 @@ import flask
 import pytest
 from flask.testing import FlaskClient
 
+from participation.database import writing
 from participation.extensions import db
 from participation.front import readiness
-from tests.factories.classes import make_class
+from participation.projects import services as projects
+from tests.factories.classes import make_activity, make_class, make_project
 
 Usage = namedtuple("Usage", "total used free")
 
@@ -30,6 +32,15 @@ def test_a_wrong_code_gets_a_kind_page(client: FlaskClient) -> None:
     answer = client.get("/join?code=aaaaaa", follow_redirects=True)
     assert answer.status_code == 404
     assert "AAAAAA" in answer.get_data(as_text=True)
+
+
+def test_the_front_page_names_only_projects_that_ask_now(client: FlaskClient) -> None:
+    make_activity(make_project("loddefjord"))
+    with writing(db) as session:
+        projects.add_project(session, "hemmelig", "Ikke åpnet")
+    page = client.get("/").text
+    assert "Loddefjord" in page
+    assert "Ikke åpnet" not in page
 
 
 def test_ready(client: FlaskClient, store: str) -> None:

@@ -56,6 +56,12 @@ def test_a_file_that_is_no_area_makes_no_project(cast: Cast, name: str, content:
     assert db.session.query(Project).count() == 0
 
 
+def test_every_problem_of_a_new_project_is_told_at_once(cast: Cast) -> None:
+    fields = {"name": "", "slug": "Å!", "area": (io.BytesIO(b"not json"), "area.geojson")}
+    page = cast.planner.post("/projects/new", data=fields).text
+    assert all(f'<a class="ds-link" href="#{name}">' in page for name in ("name", "slug", "area"))
+
+
 def test_only_those_who_may_edit_reach_the_forms(cast: Cast) -> None:
     make_project("loddefjord")
     for path in ("/projects/new", "/projects/loddefjord/settings"):

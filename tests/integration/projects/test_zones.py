@@ -171,3 +171,27 @@ def test_a_school_that_stands_twice_in_a_file_is_told_of(cast: Cast) -> None:
         address, data={"name_field": "navn", "kind_field": "", "accepted": "1"}, follow_redirects=True
     )
     assert "Én skole er tatt inn." in done.text
+
+
+def test_a_file_whose_rows_have_no_fields_is_refused_at_once(cast: Cast) -> None:
+    answer = cast.planner.post(f"{BASE}/zones", data={"zones": (io.BytesIO(collection(square(5.2))), "z.json")})
+    assert answer.status_code == 422
+    assert "har ingen felter" in answer.text
+
+
+def test_json_that_cannot_be_read_is_told_by_line_and_column(cast: Cast) -> None:
+    answer = cast.planner.post(f"{BASE}/zones", data={"zones": (io.BytesIO(b'{"type":\n "x" 1}'), "z.json")})
+    assert answer.status_code == 422
+    assert "linje 2, kolonne 6" in answer.text
+    assert "delimiter" not in answer.text
+
+
+def test_the_same_problem_in_many_rows_stands_once(cast: Cast) -> None:
+    points = [
+        {"type": "Feature", "properties": {"n": str(n)}, "geometry": {"type": "Point", "coordinates": [5, 60]}}
+        for n in range(40)
+    ]
+    address = upload(cast, collection(*points, square(5.2, n="x"), *points[:1]), "z.json")
+    page = cast.planner.post(address, data={"kind": "k", "code_field": "n", "name_field": "n"}).text
+    assert "Rad 1–40: Raden er ikke en flate." in page
+    assert "Rad 42: Raden er ikke en flate." in page
