@@ -24,10 +24,11 @@ def command(as_json: bool, port: int) -> None:
     if as_json:
         give(content, as_json)
         return
-    planner, drawing = content["planner"], content["drawing"]
+    planner, older, drawing = content["planner"], content["older"], content["drawing"]
     say(_("The demo is ready. Its answers are invented."))
     say(f"  {_('Planner')}: {base}/login   {planner['email']}   {planner['password']}")
     say_class(_("Class code"), content["project"], content, base)
+    say_class(_("Years 8–10"), older["project"], older, base)
     say_class(_("Draw on streets"), drawing["project"], drawing, base)
 
 

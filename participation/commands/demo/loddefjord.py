@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from participation.activities import services as activities
+from participation.activities.models import Activity
 from participation.class_sessions import services as class_sessions
 from participation.clock import now
 from participation.commands.demo import spots
@@ -16,21 +20,62 @@ from participation.database import patient_writing
 from participation.extensions import db
 from participation.feedback import services as feedback
 from participation.projects import services as projects
+from participation.projects.models import Project
 from participation.projects.polygons import read_area
 from participation.projects.school_file import read_schools, store_schools
 from participation.projects.zone_file import read_zones, store_zones
 
 SLUG = "loddefjord-og-olsvik"
 DATA = Path(__file__).parent / "data"
-CLASSES = (
-    ("Loddefjord skole", 6, "6A", 26, 22, (5.23178, 60.36364)),
-    ("Vadmyra skole", 6, "6B", 24, 18, (5.22751, 60.36008)),
-    ("Olsvik skole", 9, "9A", 27, 20, (5.21555, 60.38186)),
+
+
+@dataclass(frozen=True)
+class Room:
+    """A class, how many of its pupils answer, and where its school is."""
+
+    school: str
+    year: int
+    name: str
+    pupils: int
+    answers: int
+    position: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Round:
+    """One activity: its questions, its classes, the places they speak of, and what the municipality has told them."""
+
+    title: str
+    template: str
+    rooms: tuple[Room, ...]
+    spots: tuple[spots.Spot, ...]
+    heard: str
+
+
+ROUNDS = (
+    Round(
+        f"Barnetråkk 2026 {LABEL}",
+        "barnetrakk_3_7",
+        (
+            Room("Loddefjord skole", 6, "6A", 26, 22, (5.23178, 60.36364)),
+            Room("Vadmyra skole", 6, "6B", 24, 18, (5.22751, 60.36008)),
+            Room("Kjøkkelvik skole", 7, "7A", 25, 20, (5.23113, 60.37349)),
+        ),
+        spots.CHILDREN,
+        "Mange av dere synes gangveien ved Vestkanten er mørk. Det tar vi opp.",
+    ),
+    Round(
+        f"Barnetråkk 2026, ungdomstrinnet {LABEL}",
+        "barnetrakk_8_10",
+        (Room("Olsvik skole", 9, "9A", 27, 20, (5.21555, 60.38186)),),
+        spots.YOUTH,
+        "Mange av dere savner et sted å være om kvelden. Det tar vi opp.",
+    ),
 )
 
 
 def fill() -> None:
-    """Make the project with three classes and sixty answers."""
+    """Make the project: sixty answers of years 6 and 7, and twenty of year 9 to the questions for years 8–10."""
     from participation.commands.demo.fill import fill_privacy_fields
 
     chance = random.Random(2026)  # noqa: S311
@@ -44,30 +89,40 @@ def fill() -> None:
         fill_privacy_fields(project)
         store_zones(session, project, "grunnkrets", zones)
         store_schools(session, project, schools)
-        activity = activities.add_activity(session, project, "class_mapping", f"Barnetråkk 2026 {LABEL}")
-        activity.answer_by = now().date() + timedelta(days=90)
-        activities.open_activity(session, activity)
-        ids = []
-        for school, year, name, pupils, _answers, _position in CLASSES:
-            class_session = class_sessions.add_class(
-                session, activity, school_name=school, year=year, class_name=name, pupils=pupils,
-                teacher_email="laerer@demo.example",
-            )  # fmt: skip
-            class_sessions.open_class(session, class_session)
-            ids.append(class_session.id)
-        feedback.tell(
-            session, activity, "Mange av dere synes gangveien ved Vestkanten er mørk. Det tar vi opp. " + LABEL
-        )
-    for class_id, (*_class, answers, position) in zip(ids, CLASSES, strict=True):
-        for number in range(answers):
-            answer(class_id, marks(position, chance), chance, complete=number < answers - 2)
+        ids = [add_round(session, project, planned) for planned in ROUNDS]
+    for planned, class_ids in zip(ROUNDS, ids, strict=True):
+        for room, class_id in zip(planned.rooms, class_ids, strict=True):
+            for number in range(room.answers):
+                drawn = marks(room.position, planned.spots, chance)
+                answer(class_id, drawn, chance, complete=number < room.answers - 2)
 
 
-def marks(school: tuple[float, float], chance: random.Random) -> list[dict[str, object]]:
+def add_round(session: Session, project: Project, planned: Round) -> list[int]:
+    """An open activity with its classes at work; the classes' ids."""
+    activity = activities.add_activity(session, project, "class_mapping", planned.title, planned.template)
+    activity.answer_by = now().date() + timedelta(days=90)
+    activities.open_activity(session, activity)
+    feedback.tell(session, activity, f"{planned.heard} {LABEL}")
+    return [add_room(session, activity, room) for room in planned.rooms]
+
+
+def add_room(session: Session, activity: Activity, room: Room) -> int:
+    """An open class; its id."""
+    class_session = class_sessions.add_class(
+        session, activity, school_name=room.school, year=room.year, class_name=room.name, pupils=room.pupils,
+        teacher_email="laerer@demo.example",
+    )  # fmt: skip
+    class_sessions.open_class(session, class_session)
+    return class_session.id
+
+
+def marks(
+    school: tuple[float, float], places: tuple[spots.Spot, ...], chance: random.Random
+) -> list[dict[str, object]]:
     """A road to school and three to five places."""
     line = wandering(near(school, 450, chance), school, chance)
     drawn = [road(line, mode=chance.choice(["walk", "walk", "walk", "cycle", "bus"]), season="all_year")]
-    wanted = sorted(spots.SPOTS, key=lambda spot: math.dist(spot.position, school) + chance.random() * 0.02)
+    wanted = sorted(places, key=lambda spot: math.dist(spot.position, school) + chance.random() * 0.02)
     for spot in wanted[: chance.choice([3, 4, 5])]:
         drawn.append(sticker(near(spot.position, 25, chance), spot.category, **spot.answers(chance, LABEL)))
     return drawn

@@ -1,4 +1,4 @@
-"""Places in Loddefjord and Olsvik that invented children speak of."""
+"""Places in Loddefjord and Olsvik that invented children and young people speak of."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Spot:
         return chosen
 
 
-SPOTS = (
+CHILDREN = (
     Spot(
         (5.2342, 60.3632),
         "unsafe",
@@ -76,32 +76,83 @@ SPOTS = (
     ),
     Spot((5.2314, 60.3601), "good", ("fun", "friends", "room"), "skolegården", ("Best i friminuttet.", "Her er alle.")),
     Spot(
+        (5.2309, 60.3728),
+        "activity",
+        ("climb", "play", "nature"),
+        "steinen",
+        ("Vi klatrer her.", "Man kan se helt til fjorden."),
+    ),
+    Spot(
+        (5.2322, 60.3741),
+        "unsafe",
+        ("no_crossing", "speed"),
+        "krysset",
+        ("Bilene ser oss ikke.", "Det mangler gangfelt."),
+    ),
+    Spot((5.2298, 60.3747), "wish", ("trees", "playground"), "grusplassen", ("Her er det bare grus.", "Husker, takk!")),
+)
+YOUTH = (
+    Spot(
         (5.2168, 60.3801),
         "unsafe",
-        ("traffic", "slippery"),
+        ("poor_sight", "no_pavement", "speed"),
         "krysset",
-        ("Bussen svinger brått.", "Ingen ser oss bak hekken."),
+        ("Bussen svinger brått, og det er ikke fortau.", "Hekken tar sikten."),
+    ),
+    Spot(
+        (5.2203, 60.3842),
+        "unsafe",
+        ("dark", "litter", "alcohol"),
+        "undergangen",
+        ("Jeg går en omvei om kvelden.", "Lampene har vært ødelagt lenge."),
+    ),
+    Spot(
+        (5.2140, 60.3809),
+        "unsafe",
+        ("slippery", "snow", "bad_surface"),
+        "bakken",
+        ("Brøytes aldri før skolen.", "Fullt av hull i asfalten."),
     ),
     Spot(
         (5.2149, 60.3835),
         "activity",
-        ("ball", "friends", "swim"),
+        ("swim", "friends", "hang_out"),
         "brygga",
-        ("Vi bader her om sommeren.", "Krabbefiske!"),
+        ("Vi bader her om sommeren.", "Her møtes alle."),
+    ),
+    Spot(
+        (5.2177, 60.3829),
+        "activity",
+        ("training", "ball"),
+        "banen",
+        ("Trening tre ganger i uka.", "Lyset går klokka ni."),
     ),
     Spot(
         (5.2121, 60.3822),
         "good",
-        ("nature", "beautiful", "quiet"),
+        ("beautiful", "quiet", "own_place"),
         "utsikten",
-        ("Man ser hele fjorden.", "Fint å sitte her."),
+        ("Man ser hele fjorden.", "Et sted man kan være i fred."),
+    ),
+    Spot(
+        (5.2161, 60.3822),
+        "good",
+        ("friends", "easy_to_reach", "free"),
+        "kiosken",
+        ("Ligger midt mellom alle.", "Koster ingenting å sitte her."),
     ),
     Spot(
         (5.2189, 60.3826),
         "wish",
-        ("indoors", "light"),
+        ("indoors", "meeting_place", "light"),
         "senteret",
-        ("Et sted å være når det regner.", "Åpent om kvelden."),
+        ("Et sted å være når det regner.", "Åpent om kvelden, uten at man må kjøpe noe."),
     ),
-    Spot((5.2203, 60.3842), "unsafe", ("dark", "litter"), "undergangen", ("Det lukter vondt der.", "Vi går en omvei.")),
+    Spot(
+        (5.2132, 60.3847),
+        "wish",
+        ("bus", "seats", "lower_speed"),
+        "holdeplassen",
+        ("Siste buss går altfor tidlig.", "Et leskur hadde hjulpet."),
+    ),
 )

@@ -24,24 +24,25 @@ def password() -> str:
 
 def told(session: Session, base: str) -> dict[str, Any]:
     """Sign-in, codes and addresses of the demo."""
-    main, drawing = project_parts(session, loddefjord.SLUG, base), project_parts(session, oslo_east.SLUG, base)
+    main, older = (class_parts(session, loddefjord.SLUG, base, year) for year in (6, 9))
     return {
         "planner": {"email": EMAIL, "password": password()},
         "class_code": main["class_code"],
         "teacher_url": main["teacher_url"],
         "project": loddefjord.SLUG,
         "activities": {"class_mapping": main["activity"]},
-        "drawing": drawing,
+        "older": older,
+        "drawing": class_parts(session, oslo_east.SLUG, base, 6),
     }
 
 
-def project_parts(session: Session, slug: str, base: str) -> dict[str, str]:
-    """The first class of the demo project `slug`."""
+def class_parts(session: Session, slug: str, base: str, year: int) -> dict[str, str]:
+    """The first class of this school year in the demo project `slug`."""
     wanted = (
         select(ClassSession)
         .join(ClassSession.activity)
         .join(Activity.project)
-        .where(Project.slug == slug)
+        .where(Project.slug == slug, ClassSession.year == year)
         .order_by(ClassSession.id)
     )
     class_session = session.scalars(wanted.limit(1)).one()

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from participation import create_app
 from participation.commands import main
+from participation.extensions import db
+from participation.responses.models import Mark
 
 DATA = Path(__file__).parents[3] / "participation" / "commands" / "demo" / "data"
 
@@ -27,8 +30,20 @@ def test_the_demo_is_the_same_again() -> None:
     assert first.exit_code == 0
     assert json.loads(first.stdout) == json.loads(second.stdout)
     told = json.loads(first.stdout)
-    assert set(told) == {"planner", "class_code", "teacher_url", "project", "activities", "drawing"}
+    assert set(told) == {"planner", "class_code", "teacher_url", "project", "activities", "older", "drawing"}
     assert len(told["class_code"]) == 6
+
+
+def test_year_9_has_the_questions_for_years_8_to_10() -> None:
+    older = json.loads(run("demo", "--json").stdout)["older"]
+    app = create_app()
+    page = app.test_client().get(f"/c/{older['class_code']}").get_data(as_text=True)
+    assert '"age":"8-10"' in page
+    with app.app_context():
+        of_year_9 = db.session.query(Mark.answers).join(Mark.response).filter_by(activity_id=int(older["activity"]))
+        answered = {variable for (answers,) in of_year_9 for variable in json.loads(answers)}
+        db.session.remove()
+    assert {"what", "why", "wish_for", "comment"} <= answered
 
 
 def test_the_demo_keeps_away_from_real_projects() -> None:
