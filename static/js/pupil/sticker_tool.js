@@ -29,6 +29,7 @@ export function placeOne(screen, question, category) {
 async function placed(screen, question, category, position) {
   const { app, circles, work } = screen;
   const takeAway = showUnsavedSticker(screen.mapApp, category, position);
+  screen.speak("");
   const closed = openStickerSheet(app, { question, feelings: [{ category: category.code, answers: {} }] });
   screen.reveal(position);
   const feelings = await closed;
