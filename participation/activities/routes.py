@@ -78,9 +78,8 @@ def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
             activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
             services.open_activity(session, activity)
             in_class = services.is_for_classes(activity)
-        flask.flash(
-            _("The activity is open. Each class opens on its own.") if in_class else _("The activity takes answers in.")
-        )
+        each = _("The activity is open. Its classes stay as they are until each is opened.")
+        flask.flash(each if in_class else _("The activity takes answers in."))
     except Refused as refused:
         flask.flash(refused.message, "error")
     return home(slug, identity)
@@ -93,19 +92,6 @@ def pause(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         services.pause_activity(queries.activity_or_404(session, project_or_404(session, slug), identity))
     flask.flash(_("The activity is paused. Those who have begun may hand in; nobody new can begin."))
-    return home(slug, identity)
-
-
-@blueprint.post("/<int:identity>/close")
-@requires(Permission.ACTIVITY_EDIT)
-def close(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
-    """Let no more answers in."""
-    with writing(db) as session:
-        activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
-        services.close_activity(activity)
-        in_class = services.is_for_classes(activity)
-    late = _("The activity is closed. Pupils who have begun may hand in for 14 more days.")
-    flask.flash(late if in_class else _("The activity is closed. No more answers come in."))
     return home(slug, identity)
 
 

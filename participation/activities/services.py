@@ -81,7 +81,7 @@ def pause_activity(activity: Activity) -> None:
 
 
 def close_activity(activity: Activity) -> None:
-    """Let no more answers in; pupils who joined before may hand in for 14 days."""
+    """Let no more answers in; the caller has ended its classes (see classroom), whose pupils may hand in for 14 days."""
     activity.status = CLOSED
     activity.closed_at = now()
 

@@ -6,12 +6,12 @@ import hmac
 from collections.abc import Sequence
 
 import flask
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
 from participation.class_sessions import codes
-from participation.class_sessions.models import ClassSession, Pupil
+from participation.class_sessions.models import OPEN, PAUSED, ClassSession, Pupil
 from participation.safeguards.keyed_codes import normalise
 
 
@@ -28,6 +28,17 @@ def classes(session: Session, activity: Activity) -> Sequence[ClassSession]:
     wanted = select(ClassSession).where(ClassSession.activity_id == activity.id)
     order = (ClassSession.school_name, ClassSession.year, ClassSession.class_name, ClassSession.id)
     return session.scalars(wanted.order_by(*order)).all()
+
+
+def classes_at_work(session: Session, activity: Activity) -> Sequence[ClassSession]:
+    """The activity's classes that somebody has opened and nobody has ended."""
+    wanted = select(ClassSession).where(ClassSession.activity_id == activity.id, at_work())
+    return session.scalars(wanted.order_by(ClassSession.id)).all()
+
+
+def at_work() -> ColumnElement[bool]:
+    """Somebody has opened the class and nobody has ended it."""
+    return ClassSession.status.in_((OPEN, PAUSED))
 
 
 def class_or_404(session: Session, activity: Activity, identity: int) -> ClassSession:

@@ -26,10 +26,27 @@ def privacy_field_labels(names: Iterable[str]) -> list[str]:
 
 def ended(drafts: int) -> str:
     """That a class has ended, and how many unsent maps were taken in."""
-    told = _("The class has ended.")
+    return sentences(_("The class has ended."), taken_in(drafts))
+
+
+def closed(in_class: bool, classes: int, drafts: int) -> str:
+    """That an activity is closed, how many classes ended with it, and how many unsent maps were taken in."""
+    if not in_class:
+        return _("The activity is closed. No more answers come in.")
+    ended_too = ngettext("One class was ended.", "%(num)s classes were ended.", classes) if classes else ""
+    late = _("The activity is closed. Pupils who have begun may hand in for 14 more days.")
+    return sentences(late, ended_too, taken_in(drafts))
+
+
+def taken_in(drafts: int) -> str:
+    """How many unsent maps were taken in; nothing when there were none."""
     if not drafts:
-        return told
-    taken_in = ngettext(
+        return ""
+    return ngettext(
         "One unsent map was taken in as incomplete.", "%(num)s unsent maps were taken in as incomplete.", drafts
     )
-    return f"{told} {taken_in}"
+
+
+def sentences(*told: str) -> str:
+    """Those that say something, one after the other."""
+    return " ".join(filter(None, told))

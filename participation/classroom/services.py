@@ -5,9 +5,12 @@ from __future__ import annotations
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
+from participation.activities import services as activities
 from participation.activities.models import CLOSED as ACTIVITY_CLOSED
+from participation.activities.models import Activity
 from participation.class_sessions import services as class_services
 from participation.class_sessions.models import CLOSED, OPEN, PAUSED, ClassSession
+from participation.class_sessions.queries import classes_at_work
 from participation.clock import now
 from participation.errors import Refused
 from participation.responses import services as responses
@@ -49,6 +52,14 @@ def end(session: Session, class_session: ClassSession) -> int:
     collected = responses.collect_drafts(session, class_session)
     class_services.close_class(class_session)
     return collected
+
+
+def close_activity(session: Session, activity: Activity) -> tuple[int, int]:
+    """Close the activity and end every class at work in it; how many classes, and how many unsent drafts taken in."""
+    at_work = classes_at_work(session, activity)
+    drafts = sum(end(session, class_session) for class_session in at_work)
+    activities.close_activity(activity)
+    return len(at_work), drafts
 
 
 def refuse_unless(class_session: ClassSession, *statuses: str) -> None:

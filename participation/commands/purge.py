@@ -42,6 +42,8 @@ def row_names() -> dict[str, str]:
     return {
         "open activities closed": _("open activities closed"),
         "classes ended": _("classes ended"),
+        "forgotten classes ended": _("classes that nobody had ended, now ended and their unsent maps taken in"),
+        "unsent maps taken in": _("unsent maps taken in as incomplete"),
         "responses": _("responses"),
         "kept bodies": _("kept versions"),
         "pupils": _("pupils"),

@@ -81,7 +81,7 @@ def open_classes(session: Session, project: Project) -> Sequence[ClassSession]:
     wanted = (
         select(ClassSession)
         .join(ClassSession.activity)
-        .where(Activity.project_id == project.id, ClassSession.status.in_(("open", "paused")))
+        .where(Activity.project_id == project.id, class_sessions.at_work())
     )
     return session.scalars(wanted.order_by(ClassSession.school_name, ClassSession.class_name, ClassSession.id)).all()
 

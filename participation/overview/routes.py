@@ -10,6 +10,8 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.activities.queries import activity_or_404
+from participation.activities.services import is_for_classes
+from participation.activities.tabs import activity_home
 from participation.class_sessions import services as class_services
 from participation.class_sessions.queries import class_or_404
 from participation.classroom import labels
@@ -56,6 +58,18 @@ def classes(slug: str, identity: int) -> str:
     activity = activity_or_404(db.session(), project, identity)
     rows = queries.class_rows(db.session(), activity)
     return flask.render_template("overview/classes.html", project=project, activity=activity, rows=rows)
+
+
+@blueprint.post("/activities/<int:identity>/close")
+@requires(Permission.ACTIVITY_EDIT)
+def activity_close(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Let no more answers in; the classes at work end as if each teacher had ended theirs."""
+    with writing(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        told = labels.closed(is_for_classes(activity), *classroom.close_activity(session, activity))
+        home = activity_home(activity.project, activity)
+    flask.flash(told)
+    return flask.redirect(home)
 
 
 @blueprint.post("/activities/<int:identity>/classes/<int:class_id>/close")

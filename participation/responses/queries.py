@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import orjson
-from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from participation.activities.models import Activity
 from participation.class_sessions import codes
@@ -29,6 +29,26 @@ def standing_of_pupil(session: Session, pupil: Pupil) -> Response | None:
 def standing() -> tuple[ColumnElement[bool], ...]:
     """No correction has replaced it, and it is itself no correction that is still to be handed in."""
     return Response.replaced_by_id.is_(None), Response.complete.is_(True) | Response.corrects_id.is_(None)
+
+
+def unsent() -> tuple[ColumnElement[bool], ...]:
+    """A pupil's draft that is taken in when the class ends.
+
+    Not the drafts of those who have handed in: while a correction is unfinished, what was handed in stands and counts.
+    """
+    other = aliased(Response)
+    handed_in = exists().where(
+        other.class_session_id == Response.class_session_id,
+        other.pupil_id == Response.pupil_id,
+        other.complete.is_(True),
+    )
+    return (
+        Response.class_session_id.is_not(None),
+        Response.complete.is_(False),
+        Response.collected_at.is_(None),
+        ~handed_in,
+        *standing(),
+    )
 
 
 def document(response: Response) -> dict[str, object]:

@@ -109,20 +109,8 @@ def erasure_log() -> Path:
 
 
 def collect_drafts(session: Session, class_session: ClassSession) -> int:
-    """Take the class's unsent drafts in as incomplete; how many there were.
-
-    Not the drafts of those who have handed in: while a correction is unfinished, what was handed in stands and counts.
-    """
-    handed_in = select(Response.pupil_id).where(
-        Response.class_session_id == class_session.id, Response.complete.is_(True), Response.pupil_id.is_not(None)
-    )
-    drafts = update(Response).where(
-        Response.class_session_id == class_session.id,
-        Response.complete.is_(False),
-        Response.collected_at.is_(None),
-        Response.pupil_id.is_(None) | Response.pupil_id.not_in(handed_in),
-        *queries.standing(),
-    )
+    """Take the class's unsent drafts in as incomplete; how many there were."""
+    drafts = update(Response).where(Response.class_session_id == class_session.id, *queries.unsent())
     return session.execute(drafts.values(collected_at=now())).rowcount  # type: ignore[attr-defined]
 
 

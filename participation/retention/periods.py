@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from flask_babel import lazy_gettext as _l
 
@@ -36,3 +37,8 @@ PERIODS: dict[str, Period] = {
         ),
     )
 }
+
+
+def over_since(period: str, moment: datetime) -> datetime:
+    """Things of this period that are older than the result are over."""
+    return moment - timedelta(days=PERIODS[period].days)

@@ -17,7 +17,15 @@ from participation.classroom.models import PublishedMap
 from participation.clock import local
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Response
-from participation.retention.periods import PERIODS
+from participation.retention.drafts import (
+    abandoned_drafts,
+    end_and_collect,
+    forgotten_classes,
+    stale_drafts,
+    take_in,
+    unsent_in_ended_classes,
+)
+from participation.retention.periods import PERIODS, over_since
 
 Find = Callable[[datetime], Select[Any]]
 Carry = Callable[[Session, Sequence[int], datetime], None]
@@ -31,11 +39,6 @@ class Rule:
     rows: str
     due: Find
     carry_out: Carry
-
-
-def over_since(period: str, moment: datetime) -> datetime:
-    """Things of this period that are older than the result are over."""
-    return moment - timedelta(days=PERIODS[period].days)
 
 
 def expired_activities(moment: datetime) -> Select[Any]:
@@ -104,20 +107,6 @@ def expired_maps(moment: datetime) -> Select[Any]:
     return select(PublishedMap.class_session_id).where(PublishedMap.class_session_id.in_(classes))
 
 
-def drafts() -> Select[Any]:
-    return select(Response.id).where(Response.complete.is_(False), Response.collected_at.is_(None))
-
-
-def abandoned_drafts(moment: datetime) -> Select[Any]:
-    before = over_since("drafts", moment)
-    return (
-        drafts()
-        .join(Activity, Activity.id == Response.activity_id)
-        .outerjoin(ClassSession, ClassSession.id == Response.class_session_id)
-        .where(or_(ClassSession.closed_at < before, Activity.closed_at < before))
-    )
-
-
 def corrected(moment: datetime) -> Select[Any]:
     newer = select(Response.id).where(Response.received_at < over_since("corrected", moment))
     return select(Response.id).where(Response.replaced_by_id.in_(newer))
@@ -151,13 +140,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("answers", "pupils", expired_pupils, delete_pupils),
     Rule("answers", "projector's maps", expired_maps, delete_published_maps),
+    Rule("drafts", "forgotten classes ended", forgotten_classes, end_and_collect),
+    Rule("drafts", "unsent maps taken in", unsent_in_ended_classes, take_in),
     Rule("drafts", "responses", abandoned_drafts, delete_responses),
-    Rule(
-        "stale_drafts",
-        "responses",
-        lambda moment: drafts().where(Response.received_at < over_since("stale_drafts", moment)),
-        delete_responses,
-    ),
+    Rule("stale_drafts", "responses", stale_drafts, delete_responses),
     Rule("corrected", "responses", corrected, delete_responses),
     Rule(
         "kept_bodies",

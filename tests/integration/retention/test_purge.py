@@ -87,35 +87,6 @@ def test_a_dry_run_tells_and_changes_nothing(run: Run, filled: ClassSession) -> 
     assert digests(db.session.connection()) == before
 
 
-@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
-def test_drafts_go_a_month_after_the_class_closed(run: Run, filled: ClassSession, days: int, left: int) -> None:
-    with writing(db) as session:
-        class_session = session.get_one(ClassSession, filled.id)
-        class_session.closed_at = now() - timedelta(days=days)
-        session.query(Response).one().complete = False
-    assert run("purge").exit_code == 0
-    assert count(Response) == left
-
-
-def test_collected_drafts_stay(run: Run, filled: ClassSession) -> None:
-    with writing(db) as session:
-        session.get_one(ClassSession, filled.id).closed_at = now() - timedelta(days=400)
-        response = session.query(Response).one()
-        response.complete, response.collected_at = False, now() - timedelta(days=400)
-        response.received_at = now() - timedelta(days=400)
-    assert run("purge").exit_code == 0
-    assert count(Response) == 1
-
-
-@pytest.mark.parametrize(("days", "left"), [(179, 1), (181, 0)])
-def test_drafts_of_a_class_that_never_closes(run: Run, filled: ClassSession, days: int, left: int) -> None:
-    with writing(db) as session:
-        response = session.query(Response).one()
-        response.complete, response.received_at = False, now() - timedelta(days=days)
-    assert run("purge").exit_code == 0
-    assert count(Response) == left
-
-
 @pytest.mark.parametrize(("days", "left"), [(89, 1), (91, 0)])
 def test_kept_bodies_go_after_ninety_days(run: Run, filled: ClassSession, days: int, left: int) -> None:
     with writing(db) as session:
