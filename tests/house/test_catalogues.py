@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -14,7 +15,7 @@ from jinja2 import meta
 
 from tests.house.repository import ROOT
 from tools.translating import catalogues, checks
-from tools.translating.sources import MESSAGES, PARTICIPANT, is_participants, texts
+from tools.translating.sources import KEYWORDS, MESSAGES, PARTICIPANT, is_participants, texts
 
 TEMPLATES = ROOT / "templates"
 
@@ -34,6 +35,20 @@ def test_planners_have_bokmaal_and_nynorsk() -> None:
 
 def test_no_text_stands_in_both() -> None:
     assert not texts(PARTICIPANT) & texts(MESSAGES)
+
+
+def test_no_text_is_marked_inside_an_f_string() -> None:
+    """Babel does not read those, so the text would never reach a catalogue."""
+    unread = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for folder in ("participation", "surveys", "exports")
+        for path in (ROOT / folder).rglob("*.py")
+        for string in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+    ]
+    assert unread == []
 
 
 def test_what_a_participants_page_is_made_of_is_listed() -> None:

@@ -26,7 +26,8 @@ def command(as_json: bool, port: int) -> None:
         return
     planner, older, drawing = content["planner"], content["older"], content["drawing"]
     say(_("The demo is ready. Its answers are invented."))
-    say(f"  {_('Planner')}: {base}/login   {planner['email']}   {planner['password']}")
+    sign_in = _("Planner")
+    say(f"  {sign_in}: {base}/login   {planner['email']}   {planner['password']}")
     say_class(_("Class code"), content["project"], content, base)
     say_class(_("Years 8–10"), older["project"], older, base)
     say_class(_("Draw on streets"), drawing["project"], drawing, base)
@@ -35,4 +36,5 @@ def command(as_json: bool, port: int) -> None:
 def say_class(heading: str, project: str, codes: dict[str, str], base: str) -> None:
     """A class's code, its address and its teacher's link."""
     say(f"  {heading}: {codes['class_code']}   {base}/c/{codes['class_code']}   ({project})")
-    say(f"    {_('Teacher')}: {codes['teacher_url']}")
+    teacher = _("Teacher")
+    say(f"    {teacher}: {codes['teacher_url']}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,14 @@ def test_the_demo_is_the_same_again() -> None:
     told = json.loads(first.stdout)
     assert set(told) == {"planner", "class_code", "teacher_url", "project", "activities", "older", "drawing"}
     assert len(told["class_code"]) == 6
+
+
+def test_the_demo_tells_everything_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "nb")
+    told = run("demo").stderr
+    assert "Planlegger: " in told
+    assert told.count("Lærer: ") == 3
+    assert not re.search("Planner|Teacher|Class code", told)
 
 
 def test_year_9_has_the_questions_for_years_8_to_10() -> None:
