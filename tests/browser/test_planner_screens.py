@@ -20,7 +20,9 @@ from tests.browser.teacher_steps import draw
 EMAIL, PASSWORD = "planner@example.no", "a long and good password"
 PAGES = (
     "",
+    "/answers",
     "/zones",
+    "/basemap",
     "/settings",
     "/activities",
     "/activities/new",
@@ -69,6 +71,15 @@ def test_axe_finds_nothing_and_nothing_overflows(
         wrong += [f"{path}: {wide} px wider than the screen"] if wide > 0 else []
     page.context.close()
     assert wrong == []
+
+
+def test_where_the_planner_is_stands_in_sight_on_a_phone(browser: Browser, open_class: ClassSite) -> None:
+    page, project = signed_in(browser, open_class, PHONE)
+    for path, row in (("/settings", ".project-rail"), ("/activities/1/downloads", ".tabs")):
+        page.goto(project + path)
+        expect(page.locator(f"{row} [aria-current]")).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == 0
+    page.context.close()
 
 
 def test_a_teachers_link_is_copied(browser: Browser, open_class: ClassSite) -> None:
