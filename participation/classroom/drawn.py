@@ -32,12 +32,16 @@ class Drawn:
 
 
 def drawn_by(session: Session, class_session: ClassSession) -> list[Drawn]:
-    """The class's marks that nobody has hidden, drafts too."""
+    """The class's marks that nobody has hidden, drafts too.
+
+    Without those that came without a nickname: who made them is not known, and may be a child that counts already.
+    """
     wanted = (
-        select(Mark.id, Mark.response_id, Response.pupil_id, Mark.question, Mark.category, Mark.answers, Mark.geometry)
+        select(Mark.id, Response.pupil_id, Mark.question, Mark.category, Mark.answers, Mark.geometry)
         .join(Mark.response)
         .where(
             Response.class_session_id == class_session.id,
+            Response.pupil_id.is_not(None),
             Response.hidden_at.is_(None),
             Mark.hidden_at.is_(None),
             *standing(),
@@ -46,7 +50,7 @@ def drawn_by(session: Session, class_session: ClassSession) -> list[Drawn]:
     return [
         Drawn(
             id=row.id,
-            child=("pupil", row.pupil_id) if row.pupil_id else ("response", row.response_id),
+            child=row.pupil_id,
             question=row.question,
             category=row.category,
             season=orjson.loads(row.answers).get("season"),

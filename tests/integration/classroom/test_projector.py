@@ -17,8 +17,9 @@ from participation.classroom.models import PublishedMap
 from participation.database import DatabaseBusy, writing
 from participation.extensions import db
 from participation.responses.models import Mark
-from tests.factories.classes import make_class, point, road
+from tests.factories.classes import body, make_class, new_uuid, point, road
 from tests.integration.classroom.room import draw, enter
+from tests.integration.responses.test_hand_in import put
 
 
 def cells(
@@ -96,6 +97,32 @@ def test_one_busy_child_is_not_three(client: FlaskClient) -> None:
     draw(client, class_session, point(category="wish"))
     assert numbers(cells(client, class_session)) == []
     draw(client, class_session, *(point() for _mark in range(20)))
+    assert numbers(cells(client, class_session)) == []
+
+
+def test_a_device_without_a_nickname_may_be_a_child_that_counts_already(client: FlaskClient) -> None:
+    class_session = make_class()
+    for _pupil in range(2):
+        draw(client, class_session, point())
+    for _device in range(3):
+        assert put(client, new_uuid(), body(class_session, point())).status_code == 201
+    shown = cells(client, class_session)
+    assert (numbers(shown), shown["totals"]["good"]) == ([], None)
+    draw(client, class_session, point())
+    assert numbers(cells(client, class_session)) == [3]
+
+
+def test_devices_without_nicknames_are_not_three_children(client: FlaskClient) -> None:
+    class_session = make_class()
+    for _device in range(3):
+        assert put(client, new_uuid(), body(class_session, point(), complete=True)).status_code == 201
+    assert numbers(cells(client, class_session)) == []
+
+
+def test_a_child_with_two_devices_counts_once(client: FlaskClient) -> None:
+    class_session = make_class()
+    twice, _other = draw(client, class_session, point()), draw(client, class_session, point())
+    assert put(client, new_uuid(), body(class_session, point(), pupil=twice["token"])).status_code == 201
     assert numbers(cells(client, class_session)) == []
 
 
