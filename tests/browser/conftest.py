@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.class_site import ClassSite, class_site
 from tests.browser.drawing_page import DrawingSite, drawing_site
 from tools.browser import installed
+
+# A busy machine draws late what a page asks for every few seconds.
+expect.set_options(timeout=20_000)
 
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 
