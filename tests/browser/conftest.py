@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,26 @@ from tools.browser import installed
 # A busy machine draws late what a page asks for every few seconds.
 expect.set_options(timeout=20_000)
 
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+# The newest Chromium draws its address bar's suggestions by two pages of its own in every window: a second of work for each.
+# Playwright's own list is what ours takes the place of.
+OFF = [
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxPopup",
+]
+FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", f"--disable-features={','.join(OFF)}"]
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +60,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawingSite]:
 
 
 @pytest.fixture
-def open_class(tmp_path: Path) -> Iterator[ClassSite]:
+def open_class(sqlite_template: Path, tmp_path: Path) -> Iterator[ClassSite]:
     """The whole application with one class at work, its database new for each test."""
+    shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
     with class_site(tmp_path) as site:
         yield site

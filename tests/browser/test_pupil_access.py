@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Response, expect
 
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, PupilPage, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, PupilPage, new_pupil
 
 FIRST_LOAD = 130_000
 REPEAT = 10_000
@@ -71,7 +71,7 @@ def test_keyboard_alone(browser: Browser, open_class: ClassSite) -> None:
 def test_axe_finds_nothing_and_nothing_overflows(
     browser: Browser, open_class: ClassSite, device: dict[str, Any]
 ) -> None:
-    pupil = new_pupil(browser, open_class, device, reduced_motion="reduce")
+    pupil = new_pupil(browser, open_class, device, **STILL)
     page = pupil.page
     wrong: list[str] = []
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, PupilPage, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, PupilPage, new_pupil
 from tests.browser.test_pupil_offline import LETTERS, WAITING
 
 ARRIVED = "Det du rettet, er kommet fram. Nå gjelder det i stedet for det du sendte før."
@@ -31,7 +31,7 @@ def told(site: ClassSite) -> list[tuple[bool, bool, int]]:
 
 
 def test_the_old_stands_until_the_correction_is_sent(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD)
+    pupil = new_pupil(browser, open_class, IPAD, **STILL)
     handed_in(pupil)
     expect(pupil.page.get_by_text(ARRIVED)).to_be_hidden()
     pupil.correct()
@@ -59,7 +59,7 @@ def test_the_old_stands_until_the_correction_is_sent(browser: Browser, open_clas
 
 
 def test_all_without_network_and_after_a_reload(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP, service_workers="allow")
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL, service_workers="allow")
     pupil.open()
     pupil.join()
     pupil.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
@@ -89,9 +89,9 @@ def test_all_without_network_and_after_a_reload(browser: Browser, open_class: Cl
 
 
 def test_begun_on_one_device_and_sent_from_another(browser: Browser, open_class: ClassSite) -> None:
-    first = new_pupil(browser, open_class, LAPTOP)
+    first = new_pupil(browser, open_class, LAPTOP, **STILL)
     code = handed_in(first)
-    second = new_pupil(browser, open_class, PHONE)
+    second = new_pupil(browser, open_class, PHONE, **STILL)
     second.open()
     second.resume(code)
     second.correct()
@@ -106,7 +106,7 @@ def test_begun_on_one_device_and_sent_from_another(browser: Browser, open_class:
     first.saving("Sendt")
     assert told(open_class) == [(True, True, 1), (True, False, 2)]
 
-    third = new_pupil(browser, open_class, IPAD)
+    third = new_pupil(browser, open_class, IPAD, **STILL)
     third.open()
     third.resume(code)
     expect(third.page.get_by_text(ARRIVED)).to_be_visible()
@@ -115,12 +115,12 @@ def test_begun_on_one_device_and_sent_from_another(browser: Browser, open_class:
 
 
 def test_going_back_keeps_what_was_sent(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     code = handed_in(pupil)
     pupil.correct()
     pupil.put_sticker("Bra", "Trygt", at=(0.3, 0.3))
     pupil.saving("Sendt")
-    elsewhere = new_pupil(browser, open_class, IPAD)
+    elsewhere = new_pupil(browser, open_class, IPAD, **STILL)
     elsewhere.open()
     elsewhere.resume(code)
     elsewhere.map_is_ready()
@@ -137,7 +137,7 @@ def test_going_back_keeps_what_was_sent(browser: Browser, open_class: ClassSite)
 
 
 def test_erasing_takes_both(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     handed_in(pupil)
     pupil.correct()
     pupil.put_sticker("Bra", "Trygt", at=(0.3, 0.3))
@@ -152,7 +152,7 @@ def test_erasing_takes_both(browser: Browser, open_class: ClassSite) -> None:
 
 
 def test_what_was_refused_is_mended_and_sent(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.put_sticker()
@@ -171,7 +171,7 @@ def test_what_was_refused_is_mended_and_sent(browser: Browser, open_class: Class
 
 
 def test_the_second_tab_follows(browser: Browser, open_class: ClassSite) -> None:
-    first = new_pupil(browser, open_class, LAPTOP)
+    first = new_pupil(browser, open_class, LAPTOP, **STILL)
     handed_in(first)
     second = PupilPage(first.context, open_class)
     second.open()
@@ -185,7 +185,7 @@ def test_the_second_tab_follows(browser: Browser, open_class: ClassSite) -> None
 
 
 def test_nothing_is_corrected_long_after_the_class(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     handed_in(pupil)
     pupil.correct()
     pupil.put_sticker("Bra", "Trygt", at=(0.3, 0.3))
@@ -200,7 +200,7 @@ def test_nothing_is_corrected_long_after_the_class(browser: Browser, open_class:
 
 @pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
 def test_axe_finds_nothing_while_correcting(browser: Browser, open_class: ClassSite, device: dict[str, Any]) -> None:
-    pupil = new_pupil(browser, open_class, device, reduced_motion="reduce")
+    pupil = new_pupil(browser, open_class, device, **STILL)
     handed_in(pupil)
     wrong = pupil.axe()
     pupil.correct()

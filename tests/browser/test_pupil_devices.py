@@ -5,13 +5,13 @@ from __future__ import annotations
 from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PupilPage, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, PupilPage, new_pupil
 
 LETTERS = "**/api/responses/*"
 
 
 def test_two_tabs_of_one_pupil_follow_each_other(browser: Browser, open_class: ClassSite) -> None:
-    first = new_pupil(browser, open_class, LAPTOP)
+    first = new_pupil(browser, open_class, LAPTOP, **STILL)
     first.open()
     first.join()
     first.put_sticker()
@@ -32,7 +32,7 @@ def test_two_tabs_of_one_pupil_follow_each_other(browser: Browser, open_class: C
 
 
 def test_handing_the_tablet_on_mixes_no_one(browser: Browser, open_class: ClassSite) -> None:
-    first = new_pupil(browser, open_class, IPAD)
+    first = new_pupil(browser, open_class, IPAD, **STILL)
     first.open()
     first.join()
     first.context.route(LETTERS, lambda route: route.abort())
@@ -65,14 +65,14 @@ def test_handing_the_tablet_on_mixes_no_one(browser: Browser, open_class: ClassS
 
 
 def test_the_personal_code_resumes_on_another_device(browser: Browser, open_class: ClassSite) -> None:
-    at_school = new_pupil(browser, open_class, LAPTOP)
+    at_school = new_pupil(browser, open_class, LAPTOP, **STILL)
     at_school.open()
     code = at_school.join()
     at_school.draw_school_road()
     at_school.saving("Sendt")
     at_school.close()
 
-    elsewhere = new_pupil(browser, open_class, IPAD)
+    elsewhere = new_pupil(browser, open_class, IPAD, **STILL)
     elsewhere.open()
     elsewhere.resume("2222 2222")
     expect(elsewhere.page.get_by_role("alert")).to_have_text("Ingen har den koden. Se en gang til, og prøv igjen.")
@@ -88,12 +88,12 @@ def test_the_personal_code_resumes_on_another_device(browser: Browser, open_clas
 
 
 def test_two_devices_at_once_keep_both_and_let_the_child_decide(browser: Browser, open_class: ClassSite) -> None:
-    here = new_pupil(browser, open_class, LAPTOP)
+    here = new_pupil(browser, open_class, LAPTOP, **STILL)
     here.open()
     code = here.join()
     here.put_sticker()
     here.saving("Sendt")
-    there = new_pupil(browser, open_class, IPAD)
+    there = new_pupil(browser, open_class, IPAD, **STILL)
     there.open()
     there.resume(code)
     there.map_is_ready()

@@ -7,14 +7,14 @@ import json
 from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, new_pupil
 
 WAITING = "Lagret her. Sendes når nettet er tilbake."
 LETTERS = "**/api/responses/*"
 
 
 def test_without_network_page_map_and_work_open_again(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD, service_workers="allow")
+    pupil = new_pupil(browser, open_class, IPAD, **STILL, service_workers="allow")
     pupil.open()
     pupil.join()
     pupil.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
@@ -40,7 +40,7 @@ def test_without_network_page_map_and_work_open_again(browser: Browser, open_cla
 
 
 def test_a_login_page_that_says_200_sends_nothing_away(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.context.route(LETTERS, lambda route: route.fulfill(status=200, body="<html>Welcome to our hotel</html>"))
@@ -54,7 +54,7 @@ def test_a_login_page_that_says_200_sends_nothing_away(browser: Browser, open_cl
 
 
 def test_a_refusal_is_shown_kindly_and_can_be_saved_to_a_file(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     tries: list[str] = []
@@ -79,7 +79,7 @@ def test_a_refusal_is_shown_kindly_and_can_be_saved_to_a_file(browser: Browser, 
 
 
 def test_a_device_that_keeps_nothing_says_so_and_sends_at_once(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.page.add_init_script(
         "IDBFactory.prototype.open = () => { throw new DOMException('private', 'SecurityError'); }"
     )
@@ -95,7 +95,7 @@ def test_a_device_that_keeps_nothing_says_so_and_sends_at_once(browser: Browser,
 
 
 def test_no_network_when_joining_is_said_kindly(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.context.set_offline(True)
     pupil.press("Bli med")

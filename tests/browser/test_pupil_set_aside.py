@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, PupilPage, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, PupilPage, new_pupil
 from tests.browser.test_pupil_offline import LETTERS
 
 TWO = "Du har jobbet på en annen enhet også"
@@ -16,12 +16,12 @@ TWO = "Du har jobbet på en annen enhet også"
 
 def two_devices(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tuple[PupilPage, PupilPage]:
     """Both have one sticker; the first is told to hold its letters."""
-    here = new_pupil(browser, site, device, reduced_motion="reduce")
+    here = new_pupil(browser, site, device, **STILL)
     here.open()
     code = here.join()
     here.put_sticker()
     here.saving("Sendt")
-    there = new_pupil(browser, site, IPAD)
+    there = new_pupil(browser, site, IPAD, **STILL)
     there.open()
     there.resume(code)
     there.map_is_ready()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE
+from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL
 from tests.browser.teacher_steps import TeacherPage, draw, fill_class, make_real, projector_address
 
 PAGES = ("", "/marks", "/preparation", "/preparation/lesson-plan", "/preparation/letter", "/preparation/slips")
@@ -30,7 +30,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
 ) -> None:
     for pupil in range(3):
         draw(open_class, complete=pupil == 0)
-    teacher = TeacherPage(browser, open_class, device, reduced_motion="reduce")
+    teacher = TeacherPage(browser, open_class, device, **STILL)
     page = teacher.page
     room = teacher.enter()
     wrong = []
