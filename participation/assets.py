@@ -10,10 +10,11 @@ from flask_babel import gettext
 from markupsafe import Markup
 from whitenoise import WhiteNoise
 
-from participation import languages
+from participation import catalogues, languages
 from participation.config import ROOT
 
 BUILT = ROOT / "static" / "built"
+ONE_AND_MANY = " | "
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -43,9 +44,13 @@ def preloads(page: str, when: str) -> list[str]:
 
 def page_texts(page: str) -> Markup:
     """The strings of `page`'s scripts in the reader's language, as JSON that is safe inside a script element."""
-    texts = built("texts.json").get(page, [])
-    table = {} if languages.current() == "en" else {text: gettext(text) for text in texts}  # type: ignore[attr-defined]
-    return script_json(table)
+    texts: list[str] = built("texts.json").get(page, [])  # type: ignore[assignment]
+    return script_json({} if languages.current() == catalogues.SOURCE else {text: in_words(text) for text in texts})
+
+
+def in_words(text: str) -> str | dict[str, str]:
+    """A string of a script in the reader's language; one and many by plural category."""
+    return languages.forms(*text.split(ONE_AND_MANY)) if ONE_AND_MANY in text else gettext(text)
 
 
 def script_json(value: object) -> Markup:

@@ -11,6 +11,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from participation import catalogues
 from participation.errors import Refused
 from participation.reasons import reason
 
@@ -18,10 +19,6 @@ PREFIX = "LOKALKJENT_"
 ASSETS = Path(__file__).parent / "_assets"
 ROOT = ASSETS if ASSETS.exists() else Path(__file__).parent.parent
 MIGRATIONS = Path(__file__).parent / "migrations"
-TRANSLATIONS = Path(__file__).parent / "translations"
-# What planners and teachers read, and what participants read: `_` looks in both (Flask-Babel wants a folder for each).
-CATALOGUES = "messages;participant"
-CATALOGUE_FOLDERS = f"{TRANSLATIONS};{TRANSLATIONS}"
 
 
 @dataclass(frozen=True)
@@ -128,9 +125,8 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "BABEL_DEFAULT_LOCALE": "nb",
         "BABEL_DEFAULT_TIMEZONE": "Europe/Oslo",
-        "BABEL_DOMAIN": CATALOGUES,
-        "BABEL_TRANSLATION_DIRECTORIES": CATALOGUE_FOLDERS,
-        "LANGUAGES": ("nb", "nn", "en"),
+        "BABEL_DOMAIN": catalogues.BOTH,
+        "BABEL_TRANSLATION_DIRECTORIES": catalogues.FOLDERS,
         "COMPRESS_MIMETYPES": [
             "text/html",
             "text/css",

@@ -31,13 +31,17 @@ const common = {
 /** @type {Record<string, string[]>} */ const texts = {};
 /** @type {Record<string, {now: string[], later: string[]}>} */ const parts = {};
 
-const STRING = /\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`)/g;
+const QUOTED = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`)/.source;
+const STRING = new RegExp(`\\bt\\(\\s*${QUOTED}`, "g");
+const ONE_AND_MANY = new RegExp(`\\btn\\(\\s*${QUOTED},\\s*${QUOTED}`, "g");
 function stringsIn(file) {
   if (!existsSync(file)) return [];
-  return [...readFileSync(file, "utf8").matchAll(STRING)].map((match) => {
-    const inner = match[1].slice(1, -1).replace(/\\\n/g, "").replace(/\\(["'`\\])/g, "$1");
-    return inner.replace(/\\n/g, "\n");
-  });
+  const source = readFileSync(file, "utf8");
+  return [...source.matchAll(STRING), ...source.matchAll(ONE_AND_MANY)].map(([, ...quoted]) => quoted.map(unquoted).join(" | "));
+}
+function unquoted(quoted) {
+  const inner = quoted.slice(1, -1).replace(/\\\n/g, "").replace(/\\(["'`\\])/g, "$1");
+  return inner.replace(/\\n/g, "\n");
 }
 
 /** Everything `start` loads; with `now` only what it loads at once. */

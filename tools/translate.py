@@ -4,7 +4,8 @@ There are two: `participant` holds what pupils and residents read, in every lang
 `messages` holds everything else, in those that have a messages.po (bokmål and nynorsk). Which file's texts go where is
 listed in tools/translating/sources.py. The source texts are English. Python and templates mark texts with _("…"),
 JavaScript with t("…"). `extract` prints what is missing as {"English text": {"nb": "", …}}; filled in, `add` takes it.
-One and many, ngettext("…", "…", number), stand as {"one | many": {"nb": ["…", "…"]}}, as many forms as the language has.
+One and many, ngettext("…", "…", number) or tn("…", "…", number), stand as {"one | many": {"nb": ["…", "…"]}}, as many
+forms as the language has.
 To add a language for participants: `extract xx`, fill it in, `add` it.
 """
 

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from exports.formats import FORMATS
+from participation import catalogues
 from participation.commands.application import application
 from participation.commands.output import say
 from participation.commands.rows import activity_numbered
@@ -17,7 +18,6 @@ from participation.downloads.request import MARKS, TABLES, Request
 from participation.downloads.selection import LEFT_OUT, Selection
 from participation.downloads.services import write_file
 from participation.extensions import db
-from participation.languages import NAMES
 
 
 class Epsg(click.ParamType):
@@ -40,7 +40,13 @@ class Epsg(click.ParamType):
 @click.option("--crs", type=Epsg(), help="EPSG code of the columns e and n; the project's when left out")
 @click.option("--published", is_flag=True, help="only what the public may see")
 @click.option("--also", multiple=True, type=click.Choice(LEFT_OUT), help="rows otherwise left out; may be repeated")
-@click.option("--language", default="nb", show_default=True, type=click.Choice(list(NAMES)), help="of the labels")
+@click.option(
+    "--language",
+    default="nb",
+    show_default=True,
+    type=click.Choice(catalogues.languages(catalogues.PLANNERS)),
+    help="of the labels",
+)
 def command(
     activity: str,
     format_name: str,

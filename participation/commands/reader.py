@@ -10,8 +10,7 @@ from contextlib import contextmanager
 
 import flask
 
-from participation import languages
-from participation.config import CATALOGUE_FOLDERS, CATALOGUES, TRANSLATIONS
+from participation import catalogues, languages
 from participation.extensions import babel
 
 # The order in which gettext asks; LANGUAGE may hold several, the best first.
@@ -32,8 +31,8 @@ def spoken_to() -> Iterator[None]:
     bare = flask.Flask(__name__, static_folder=None)
     babel.init_app(
         bare,
-        default_domain=CATALOGUES,
-        default_translation_directories=CATALOGUE_FOLDERS,
+        default_domain=catalogues.BOTH,
+        default_translation_directories=catalogues.FOLDERS,
         locale_selector=languages.select,
     )
     with _click_in(language()), inside(bare):
@@ -51,7 +50,7 @@ def inside(app: flask.Flask) -> Iterator[flask.Flask]:
 @contextmanager
 def _click_in(wanted: str) -> Iterator[None]:
     """Click asks gettext's default domain, which goes by the environment."""
-    gettext.bindtextdomain(gettext.textdomain(), str(TRANSLATIONS))
+    gettext.bindtextdomain(gettext.textdomain(), str(catalogues.FOLDER))
     before = os.environ.get("LANGUAGE")
     os.environ["LANGUAGE"] = wanted
     try:

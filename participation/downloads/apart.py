@@ -48,7 +48,7 @@ def write_considerately(session: Session, request: Request, path: Path) -> None:
 def order(request: Request, path: Path) -> dict[str, Any]:
     """`request` as JSON can carry it to the child, with the settings of this application."""
     config = flask.current_app.config
-    names = ("SQLALCHEMY_DATABASE_URI", "SECRET_KEY", "LANGUAGES")
+    names = ("SQLALCHEMY_DATABASE_URI", "SECRET_KEY")
     return {
         "settings": {"DATA_DIR": str(config["DATA_DIR"]), **{name: config[name] for name in names}},
         "path": str(path),

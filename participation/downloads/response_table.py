@@ -8,9 +8,9 @@ from typing import Any
 import orjson
 
 from exports.table import FeatureTable, Row
+from participation import catalogues
 from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
-from participation.languages import NAMES
 
 FIXED = {
     "id": "integer",
@@ -45,7 +45,7 @@ def response_table(
                     *facts.cells(response),
                     facts.week(response),
                     response.language,
-                    NAMES.get(response.language, response.language),
+                    catalogues.name(response.language),
                     *facts.channel(response),
                     response.people,
                     *facts.status(response),

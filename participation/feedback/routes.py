@@ -8,6 +8,7 @@ import flask
 import orjson
 from flask_babel import gettext as _
 
+from participation import languages
 from participation.accounts.access import bearer_link
 from participation.class_sessions.bearer import bearer_pupil
 from participation.class_sessions.models import Pupil
@@ -32,7 +33,6 @@ def me() -> flask.typing.ResponseReturnValue:
     pupil = bearer_pupil()
     if pupil is None:
         raise Refused(_("This device's ticket is not known. Type your own code again."), 401)
-    flask.g.language = pupil.class_session.language
     response = responses.standing_of_pupil(db.session(), pupil)
     content = {
         "nickname": pupil.nickname,
@@ -41,7 +41,7 @@ def me() -> flask.typing.ResponseReturnValue:
         "message": message(pupil),
         "response": response and told(response),
         "heard": [
-            {"text": heard.text, "date": heard.published_at.date().isoformat()}
+            {"text": heard.text, "day": languages.day(heard.published_at)}
             for heard in queries.heard_by(db.session(), pupil.class_session)
         ],
         "promise": promise(pupil.class_session),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 
+from participation import catalogues, languages
 from participation.accounts.access import public
 from participation.activities import queries as activities
 from participation.class_sessions.codes import CLASS_CODE_LENGTH
@@ -33,7 +34,15 @@ def index() -> str:
 def join() -> flask.typing.ResponseReturnValue:
     """From the code field to the class; an empty field stays here. Changes nothing, so anyone may post it."""
     code = normalise(flask.request.values.get("code", ""))[:20]
-    return flask.redirect(f"/c/{code}" if code else flask.url_for("front.index"), 303)
+    if not code:
+        return flask.redirect(flask.url_for("front.index"), 303)
+    return flask.redirect(flask.url_for("responses.pupil", code=code, lang=no_class_language()), 303)
+
+
+def no_class_language() -> str | None:
+    """The language the reader has chosen, where no class has it; else the class shows its own."""
+    chosen = languages.chosen()
+    return None if chosen in catalogues.languages(catalogues.PLANNERS) else chosen
 
 
 @blueprint.get("/personvern")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
 from flask_babel import gettext as _
 
 from participation import languages
@@ -22,9 +21,4 @@ def told(project: Project) -> list[tuple[str, str]]:
         (_("We delete the answers by"), project.delete_by),
         (_("We weighed the risks on"), project.dpia_done_on),
     ]
-    return [(what, answer if isinstance(answer, str) else day(answer)) for what, answer in answers if answer]
-
-
-def day(moment: date) -> str:
-    """A date as a reader writes it."""
-    return format_date(moment, "d. MMMM y" if languages.current() != "en" else "long", languages.current())
+    return [(what, answer if isinstance(answer, str) else languages.day(answer)) for what, answer in answers if answer]

@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from participation import languages
+from participation import catalogues, languages
 from participation.activities import queries as activities
 from participation.basemaps.sources import map_sources
 from participation.class_sessions import joining
@@ -41,7 +41,8 @@ def page_data(session: Session, class_session: ClassSession, practice: bool) -> 
         "questionnaire_version": version.number,
         "questionnaire": asked(questionnaire.document),
         "language": languages.current(),
-        "languages": questionnaire.document.get("languages", ["nb"]),
+        "languages": [[code, catalogues.name(code)] for code in languages.offered()],
+        "unread": not catalogues.is_read(languages.current()),
         "map": {
             "centre": centre,
             "zoom": 16,
@@ -87,10 +88,5 @@ def promise(class_session: ClassSession) -> str | None:
     """What the planner promised, in words, or None."""
     activity = class_session.activity
     if activity.answer_by:
-        from babel.dates import format_date
-
-        day = format_date(
-            activity.answer_by, "d. MMMM" if languages.current() != "en" else "d MMMM", languages.current()
-        )
-        return _("The municipality answers by %(day)s.", day=day)
+        return _("The municipality answers by %(day)s.", day=languages.day_of_year(activity.answer_by))
     return activity.promise or None

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Response, expect
 
+from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, PupilPage, new_pupil
 
@@ -182,3 +183,20 @@ def test_the_older_pupils_template_has_the_same_screens(browser: Browser, tmp_pa
         pupil.saving("Sendt")
         assert site.stored()[0]["marks"][0]["answers"] == {"why": ["no_crossing"]}
         pupil.close()
+
+
+def test_a_pupil_reads_arabic_from_the_right_and_is_told_what_is_in_bokmål(
+    browser: Browser, open_class: ClassSite
+) -> None:
+    page = new_pupil(browser, open_class, PHONE).page
+    page.goto(f"{open_class.link}?lang=ar")
+    page.get_by_text("الأسئلة مكتوبة بهذه اللغة: Bokmål.").wait_for()
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert axe(page) == []
+    page.get_by_role("button", name="شارك").click()
+    code = page.locator(".personal-code")
+    expect(code).to_have_attribute("dir", "ltr")
+    page.get_by_role("button", name="كتبت الرمز عندي").click()
+    expect(page.locator("main p[lang=nb]")).to_have_attribute("dir", "auto")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -12,6 +12,8 @@ from tools.translating.sources import MESSAGES, PARTICIPANT, PLURAL, ROOT, texts
 TRANSLATIONS = ROOT / "participation" / "translations"
 DOMAINS = (PARTICIPANT, MESSAGES)
 Translated = str | list[str]
+# Babel has the last two forms of Arabic the other way round than the tools translators use.
+PLURALS = {"ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"}
 
 
 def languages(domain: str) -> list[str]:
@@ -34,7 +36,7 @@ def catalogue(language: str, domain: str) -> polib.POFile:
         "Language": language,
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": str(get_plural(language)),
+        "Plural-Forms": PLURALS.get(language) or str(get_plural(language)),
         "X-Read-By-Speaker": "no",
     }
     made.fpath = str(path)

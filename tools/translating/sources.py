@@ -43,6 +43,7 @@ PARTICIPANTS_FILES = (
     "templates/components/flashes.html",
     "templates/components/footer.html",
     "templates/components/question*.html",
+    "templates/components/unread.html",
     "templates/errors/*",
     "templates/feedback/parts/steps.html",
     "templates/feedback/receipt.html",
@@ -69,7 +70,7 @@ OPTIONS = {
     "**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true"},
     "**.js": {"parse_template_string": "true"},
 }
-KEYWORDS = {"_": None, "t": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "t": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "tn": (1, 2)}
 
 
 def is_participants(path: str) -> bool:

@@ -32,7 +32,7 @@ export function dressed(input, length) {
   };
   input.addEventListener("input", show);
   input.addEventListener("focus", () => input.setSelectionRange(input.value.length, input.value.length));
-  const whole = element("span", { class: `code-field code-field--${length}` }, row);
+  const whole = element("span", { class: `code-field code-field--${length}`, dir: "ltr" }, row);
   show();
   whole.prepend(input);
   return { element: whole, input, value: () => tidyCode(input.value) };

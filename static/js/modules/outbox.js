@@ -127,7 +127,7 @@ export class Outbox {
     try {
       const answer = await this.fetch(this.address(letter.uuid), {
         method: "PUT",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", "Accept-Language": languageOf(letter) },
         body: letter.body,
         credentials: "omit",
         cache: "no-store",
@@ -141,5 +141,14 @@ export class Outbox {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** What is wrong with a letter is told in the language it was written in. @param {Letter} letter */
+function languageOf({ body }) {
+  try {
+    return String(JSON.parse(body).language || "nb");
+  } catch {
+    return "nb";
   }
 }

@@ -7,12 +7,13 @@ import { Outbox } from "../modules/outbox.js";
 import { workChannel } from "../modules/work_channel.js";
 import { stopReading } from "./read_aloud.js";
 import { Toasts } from "./toast.js";
+import { readAskedIn } from "./asked_in.js";
 import { welcome } from "./welcome.js";
 
 /**
  * @typedef {{element: HTMLElement, leave?: () => void}} Screen
  * @typedef {{class_code: string, class_status: string, over: boolean, class_label: string, activity: string|number, questionnaire_version: number,
- *   questionnaire: import("./questionnaire.js").Questionnaire, language: string, languages: string[], map: any,
+ *   questionnaire: import("./questionnaire.js").Questionnaire, language: string, languages: [string, string][], unread: boolean, map: any,
  *   school: {name: string, lon: number, lat: number}|null, places: {name: string, lon: number, lat: number}[],
  *   home_cut: {density: number|null}, practice: boolean, adult: string, helpline: {name: string, number: string},
  *   promise: string|null, privacy_url: string}} Page
@@ -24,6 +25,7 @@ export class PupilApp {
   constructor(root, page) {
     this.root = root;
     this.page = page;
+    readAskedIn(page);
     this.announcer = new Announcer();
     this.toasts = new Toasts(this.announcer);
     this.place = element("div", { class: "screen" });

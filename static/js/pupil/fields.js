@@ -1,6 +1,7 @@
 // @ts-check
 import { button, element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
+import { spokenAsAsked } from "./asked_in.js";
 
 /**
  * @typedef {import("./questionnaire.js").Question} Question
@@ -35,7 +36,7 @@ function tiles(question, value, say, onChange = () => undefined) {
   };
   const box = element(
     "fieldset",
-    { class: `tiles tiles--${question.type}` },
+    { class: `tiles tiles--${question.type}`, ...spokenAsAsked() },
     element("legend", { class: "question" }, say(question.label)),
     element("div", { class: "tiles__grid" }, ...inputs.map((each) => each.tile)),
     question.type === "smiley_scale" && caption(question, inputs.map((each) => each.input), say),
@@ -80,7 +81,7 @@ function text(question, value, say, onChange = () => undefined) {
   const long = question.type === "long_text";
   const id = `field-${++fields}`;
   const limit = question.max_length || (long ? 1000 : 120);
-  const input = element(long ? "textarea" : "input", { id, class: "text-field", maxlength: limit, autocomplete: "off", rows: long ? 3 : null });
+  const input = element(long ? "textarea" : "input", { id, class: "text-field", maxlength: limit, dir: "auto", autocomplete: "off", rows: long ? 3 : null });
   input.value = value || "";
   const read = () => input.value.trim() || null;
   input.addEventListener("change", () => onChange(read()));
@@ -99,7 +100,7 @@ function number(question, value, say, onChange = () => undefined) {
 
 /** @param {string} id @param {Question} question @param {(texts: any) => string} say @param {HTMLElement} input */
 function labelled(id, question, say, input) {
-  return element("div", { class: "text-question" }, element("label", { class: "question", for: id }, say(question.label)), input);
+  return element("div", { class: "text-question", ...spokenAsAsked() }, element("label", { class: "question", for: id }, say(question.label)), input);
 }
 
 /** Answers of several fields as one object, without those that were skipped. @param {[string, Field][]} all */

@@ -5,23 +5,22 @@ import { icon } from "../modules/icons.js";
 
 const STEPS = ["received", "read", "taken_further"];
 
-/** How far my work has come, and what the municipality heard from the class. @param {import("./app.js").PupilApp} app */
-export function heardList(app) {
+/** How far my work has come, and what the municipality heard from the class. */
+export function heardList() {
   const steps = element("ol", { class: "steps" });
   const heading = element("h2", {}, t("This is what we heard"));
   const list = element("ul", { class: "heard" });
   const whole = element("section", { class: "feedback", hidden: true }, steps, heading, list);
   const words = /** @type {Record<string, string>} */ ({ received: t("Received"), read: t("Read"), taken_further: t("Taken further") });
-  const date = (/** @type {string} */ iso) => new Intl.DateTimeFormat(app.page.language, { dateStyle: "long" }).format(new Date(iso));
 
   /** @param {string} status @param {string} now */
   function step(status, now) {
     const reached = STEPS.indexOf(status) <= STEPS.indexOf(now);
     return element("li", { class: reached ? "step is-reached" : "step", "aria-current": status === now ? "step" : null }, reached && icon("check"), element("span", {}, words[status]));
   }
-  /** @param {{text: string, status: string, date: string}} said */
-  function item({ text, status, date: day }) {
-    return element("li", {}, element("p", {}, text), element("p", { class: "small" }, [words[status], day && date(day)].filter(Boolean).join(" · ")));
+  /** @param {{text: string, day: string}} said */
+  function item({ text, day }) {
+    return element("li", {}, element("p", { dir: "auto" }, text), element("p", { class: "small" }, day));
   }
   return {
     element: whole,

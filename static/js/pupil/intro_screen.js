@@ -1,6 +1,7 @@
 // @ts-check
 import { t } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
+import { askedIn, spokenAsAsked } from "./asked_in.js";
 import { cardScreen, paragraph } from "./card_screen.js";
 import { readAloudButton } from "./read_aloud.js";
 import { schoolScreen } from "./school_screen.js";
@@ -19,8 +20,9 @@ export function introScreen(app, index = 0) {
   return cardScreen({
     class: "card--intro",
     title: app.say(title),
+    asked: spokenAsAsked(),
     top: progress(index, intro.length),
-    children: [paragraph(text), last && helpLines(app), readAloudButton(app.page.language, () => text)],
+    children: [element("p", spokenAsAsked(), text), last && helpLines(app), readAloudButton(askedIn(app.page), () => text)],
     actions: [
       index > 0 && button(t("Back"), () => show(index - 1)),
       last ? button(t("Start"), () => void begin(app), { kind: "main" }) : button(t("Next"), () => show(index + 1), { kind: "main" }),

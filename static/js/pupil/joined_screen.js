@@ -23,5 +23,5 @@ export function joinedScreen(app) {
 export function personalCode(code) {
   const signs = code.replace(/\s/g, "");
   const half = Math.ceil(signs.length / 2);
-  return element("p", { class: "personal-code" }, element("span", { class: "unseen" }, signs.split("").join(" ")), element("span", { "aria-hidden": "true" }, `${signs.slice(0, half)} ${signs.slice(half)}`));
+  return element("p", { class: "personal-code", dir: "ltr" }, element("span", { class: "unseen" }, signs.split("").join(" ")), element("span", { "aria-hidden": "true" }, `${signs.slice(0, half)} ${signs.slice(half)}`));
 }

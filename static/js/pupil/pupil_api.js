@@ -13,11 +13,13 @@ const PATIENCE = 15_000;
 /**
  * @param {string} url @param {RequestInit} init @returns {Promise<{status: number, body: any, headers: Headers}|null>} null without an answer
  */
-async function call(url, init) {
+async function call(url, { headers, ...init }) {
+  const spoken = { "Accept-Language": document.documentElement.lang, ...headers };
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    const answer = await fetch(url, { credentials: "omit", cache: "no-store", redirect: "error", signal: patience.signal, ...init });
+    const given = { headers: spoken, signal: patience.signal, ...init };
+    const answer = await fetch(url, { credentials: "omit", cache: "no-store", redirect: "error", ...given });
     return { status: answer.status, body: await answer.json().catch(() => null), headers: answer.headers };
   } catch {
     return null;

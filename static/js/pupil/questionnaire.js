@@ -8,7 +8,7 @@
  *   categories?: Category[], followups?: Question[], cut_home?: boolean, max_marks?: number, max_length?: number}} Question
  * @typedef {{code: string, label: Texts, prompt?: Texts, symbol: any, colour: string, icon?: string, followups?: Question[]}} Category
  * @typedef {{name: string, title: Texts, questions: Question[]}} QuestionPage
- * @typedef {{age: string|null, title: Texts, intro: Texts[], pages: QuestionPage[]}} Questionnaire
+ * @typedef {{age: string|null, languages: string[], title: Texts, intro: Texts[], pages: QuestionPage[]}} Questionnaire
  */
 
 const MAP_TYPES = ["route", "place", "area"];

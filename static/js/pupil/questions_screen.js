@@ -2,6 +2,7 @@
 import { t } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
 import { setAnswers } from "../modules/response_state.js";
+import { spokenAsAsked } from "./asked_in.js";
 import { cardScreen } from "./card_screen.js";
 import { field } from "./fields.js";
 import { mapScreen } from "./map_screen.js";
@@ -30,6 +31,7 @@ export function questionsScreen(app, index = 0) {
   const screen = cardScreen({
     class: "card--questions",
     title: app.say(page.title),
+    asked: spokenAsAsked(),
     top: statusPill(app, stop.signal),
     children: [element("p", { class: "skip" }, t("You can skip everything you do not want to answer.")), ...fields.map((each) => each.element)],
     actions: [button(t("Back to the map"), back), button(t("Next"), () => void app.show(questionsScreen(app, index + 1)), { kind: "main" })],

@@ -1,5 +1,5 @@
 // @ts-check
-import { t } from "../modules/texts.js";
+import { t, tn } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
 import { completed, places } from "../modules/response_state.js";
@@ -39,8 +39,8 @@ function numbers(draft) {
   return element(
     "ul",
     { class: "numbers" },
-    one(roads, roads === 1 ? t("road") : t("roads")),
-    one(spots, spots === 1 ? t("place") : t("places")),
-    one(wishes, wishes === 1 ? t("wish") : t("wishes")),
+    one(roads, tn("road", "roads", roads)),
+    one(spots, tn("place", "places", spots)),
+    one(wishes, tn("wish", "wishes", wishes)),
   );
 }

@@ -20,7 +20,7 @@ export function thanksScreen(app) {
   const stop = new AbortController();
   const arriving = element("p", { class: "arriving", role: "status" });
   const promise = element("p");
-  const heard = heardList(app);
+  const heard = heardList();
   const aside = element("div");
   const showArrival = () => {
     if (work.saving === "sent") void lesson.news?.look();

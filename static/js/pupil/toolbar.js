@@ -3,6 +3,7 @@ import { t } from "../modules/texts.js";
 import { element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
 import { symbol } from "../map/symbols.js";
+import { spokenAsAsked } from "./asked_in.js";
 import { mapQuestions } from "./questionnaire.js";
 
 /**
@@ -41,5 +42,5 @@ function toolButton(app, { kind, question, category }, onclick) {
   const shown = category || question.categories?.[0];
   const picture = kind === "route" ? symbol({ code: "road", symbol: "line", colour: shown?.colour || "#1b3a6b", icon: "pencil" }) : symbol(/** @type {any} */ (shown));
   const label = kind === "route" ? t("Road") : app.say(shown?.label);
-  return element("button", { type: "button", class: "tool", "aria-pressed": "false", "data-tool": category?.code || question.variable, onclick }, picture, element("span", {}, label));
+  return element("button", { type: "button", class: "tool", "aria-pressed": "false", "data-tool": category?.code || question.variable, onclick }, picture, element("span", kind === "route" ? {} : spokenAsAsked(), label));
 }

@@ -30,7 +30,7 @@ async function leftBehind(app) {
 
 /** @param {PupilApp} app */
 function classLabel(app) {
-  return element("p", { class: "class-label" }, icon("school"), app.page.class_label);
+  return element("p", { class: "class-label" }, icon("school"), element("bdi", {}, app.page.class_label));
 }
 
 /** @param {PupilApp} app @param {import("../modules/device_store.js").Pupil[]} pupils @param {HTMLElement|null} leftBehind */
@@ -72,7 +72,7 @@ function practiceWelcome(app) {
     class: "card--welcome",
     title: t("Practice"),
     top: classLabel(app),
-    children: [paragraph(t("Try everything. Nothing you make here is saved or sent."))],
+    children: [paragraph(t("Try everything. Nothing you make here is saved or sent.")), languageLinks(app.page)],
     actions: [
       button(t("Start to practise"), () => void beginPractice(app), { kind: "main" }),
       element("a", { class: "button button--plain", href: `/c/${app.page.class_code}` }, t("Back to the class")),
