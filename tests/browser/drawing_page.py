@@ -97,17 +97,25 @@ class DrawingPage:
 
     def drag(self, *path: Point, steps: int = 8, rest: int = 0) -> None:
         """One finger along `path`; `rest` milliseconds on the last point before it lifts."""
-        self.touch("Start", path[0])
-        for (x1, y1), (x2, y2) in pairwise(path):
-            for step in range(1, steps + 1):
-                self.touch("Move", (x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps))
+        self.move_finger(*path, steps=steps)
         if rest:
             self.page.wait_for_timeout(rest)
         self.touch("End")
 
+    def move_finger(self, *path: Point, steps: int = 8) -> None:
+        """One finger along `path`, which stays down."""
+        self.touch("Start", path[0])
+        for (x1, y1), (x2, y2) in pairwise(path):
+            for step in range(1, steps + 1):
+                self.touch("Move", (x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps))
+
     def tap(self, point: Point) -> None:
         self.touch("Start", point)
         self.touch("End")
+
+    def wait_for(self, condition: str, given: Any = None) -> None:
+        """Until `condition`, a function of the page, is true of what is given."""
+        self.page.wait_for_function(condition, arg=given)
 
     def settle(self) -> None:
         """Until two frames have been drawn."""

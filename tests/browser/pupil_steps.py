@@ -21,6 +21,17 @@ PLAIN = {"service_workers": "block"}
 # Sheets rise and the map glides in the tests of the journey, the lesson and the drawing; elsewhere only what is kept counts.
 STILL = {"reduced_motion": "reduce"}
 
+ALL_KEPT = """async () => {
+  await navigator.serviceWorker.ready;
+  const parts = performance.getEntriesByType("resource").map((part) => part.name);
+  const wanted = [location.href, ...parts.filter((part) => part.startsWith(`${location.origin}/static/`))];
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+    const kept = await Promise.all(wanted.map((part) => caches.match(part, { ignoreVary: true })));
+    if (kept.every(Boolean)) return true;
+  }
+  return false;
+}"""
+
 Position = list[float]
 
 
@@ -71,6 +82,10 @@ class PupilPage:
         self.page.locator("img.leaflet-tile-loaded").first.wait_for()
         expect(self.page.locator("img.leaflet-tile:not(.leaflet-tile-loaded)")).to_have_count(0, timeout=30_000)
         self.page.wait_for_load_state("networkidle")
+
+    def is_kept_for_offline(self) -> None:
+        """The service worker has the page and all its parts, so that they open again without network."""
+        assert self.page.evaluate(ALL_KEPT), "the service worker kept too little in twenty seconds"
 
     def school(self) -> tuple[float, float]:
         """Where the school is on the screen."""

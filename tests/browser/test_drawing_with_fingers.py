@@ -64,8 +64,8 @@ def test_two_fingers_move_the_map_and_never_draw(tablet: DrawingPage) -> None:
     tablet.touch("End", (318, 650))
     tablet.touch("Move", (400, 600))
     tablet.touch("End")
-    tablet.page.wait_for_timeout(400)
-    assert tablet.centre[1] > before[1] + 0.0005, "the map moved"
+    tablet.wait_for("(before) => trial.centre()[1] > before + 0.0005", before[1])
+    tablet.settle()
     assert tablet.seen("states")[-1]["points"] == 0
     assert tablet.run("trial.controller.canUndo") is False
 
@@ -75,15 +75,15 @@ def test_a_pinch_zooms_and_never_draws(tablet: DrawingPage) -> None:
     for step in range(1, 16):
         tablet.touch("Move", (380 - step * 12, 500), (430 + step * 12, 500))
     tablet.touch("End")
-    tablet.page.wait_for_timeout(500)
-    assert tablet.run("trial.zoom()") > 16
+    tablet.wait_for("() => trial.zoom() > 16")
     assert tablet.seen("states")[-1]["points"] == 0
 
 
 def test_the_map_follows_a_finger_held_at_the_edge(tablet: DrawingPage) -> None:
     before = tablet.centre
-    tablet.drag((600, 500), (795, 500), steps=20, rest=900)
-    assert tablet.centre[0] > before[0] + 0.001
+    tablet.move_finger((600, 500), (795, 500), steps=20)
+    tablet.wait_for("(before) => trial.centre()[0] > before + 0.0025", before[0])
+    tablet.touch("End")
     assert tablet.length > 350, "the line grew with the map"
     where = tablet.centre
     tablet.page.wait_for_timeout(200)

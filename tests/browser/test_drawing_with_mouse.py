@@ -54,8 +54,7 @@ def test_the_map_follows_a_pointer_that_rests_at_the_edge(laptop: DrawingPage) -
     mouse.click(1000, 300)
     before = laptop.centre
     mouse.move(1276, 300, steps=10)
-    laptop.page.wait_for_timeout(900)
-    assert laptop.centre[0] > before[0] + 0.001
+    laptop.wait_for("(before) => trial.centre()[0] > before + 0.001", before[0])
     mouse.move(700, 300)
     laptop.settle()
     where = laptop.centre
@@ -91,8 +90,7 @@ def test_undo_redo_and_a_kind_escape(laptop: DrawingPage) -> None:
 
 def test_a_click_on_a_zoom_button_is_no_point(laptop: DrawingPage) -> None:
     laptop.page.get_by_role("button", name="Zoom in").click()
-    laptop.page.wait_for_timeout(400)
-    assert laptop.run("trial.zoom()") == 17
+    laptop.wait_for("() => trial.zoom() === 17")
     assert laptop.seen("states")[-1]["points"] == 0
 
 

@@ -47,10 +47,12 @@ def test_too_far_out_no_sticker_is_put(tablet: DrawingPage) -> None:
 def test_a_tap_near_a_mark_selects_it(tablet: DrawingPage) -> None:
     """Taps are a little apart in time: two quick ones zoom."""
     tablet.run(MARKS)
-    for x, y, found in [(388, 300, "nice"), (218, 300, "play"), (418, 305, "dull"), (375, 606, "road")]:
+    taps = [(388, 300, "nice"), (218, 300, "play"), (418, 305, "dull"), (375, 606, "road")]
+    for number, (x, y, found) in enumerate(taps, 1):
         tablet.page.touchscreen.tap(x, y)
-        tablet.page.wait_for_timeout(250)
+        tablet.wait_for("(number) => trial.seen.selected.length === number", number)
         assert tablet.seen("selected")[-1] == found
+        tablet.page.wait_for_timeout(250)
     tablet.page.touchscreen.tap(600, 900)
     assert len(tablet.seen("selected")) == 4
     expect(tablet.page.locator(".sticker-place")).to_have_count(2)

@@ -153,8 +153,7 @@ def test_the_first_load_is_light_until_the_map_is_drawn(browser: Browser, open_c
 def test_a_repeat_visit_is_lighter_still(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD, service_workers="allow")
     pupil.open()
-    pupil.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
-    pupil.page.wait_for_timeout(2500)
+    pupil.is_kept_for_offline()
     seen: list[Response] = []
     pupil.page.on("response", lambda response: seen.append(response))
     pupil.open()

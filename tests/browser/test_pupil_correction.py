@@ -62,10 +62,9 @@ def test_all_without_network_and_after_a_reload(browser: Browser, open_class: Cl
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL, service_workers="allow")
     pupil.open()
     pupil.join()
-    pupil.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
     pupil.put_sticker()
     pupil.saving("Sendt")
-    pupil.page.wait_for_timeout(1500)
+    pupil.is_kept_for_offline()
 
     pupil.context.set_offline(True)
     pupil.send()

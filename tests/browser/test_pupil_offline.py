@@ -17,10 +17,9 @@ def test_without_network_page_map_and_work_open_again(browser: Browser, open_cla
     pupil = new_pupil(browser, open_class, IPAD, **STILL, service_workers="allow")
     pupil.open()
     pupil.join()
-    pupil.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
     pupil.put_sticker()
     pupil.saving("Sendt")
-    pupil.page.wait_for_timeout(1500)
+    pupil.is_kept_for_offline()
 
     pupil.context.set_offline(True)
     pupil.draw_school_road()
