@@ -10,10 +10,12 @@ map too, and with gzip, which is all that some schools' proxies let through.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from bench.measurement import Measurement
 from tests.browser.class_site import ClassSite, class_site
 from tests.browser.pupil_steps import new_pupil
 from tools.browser import installed
@@ -89,19 +91,17 @@ def usable_after(browser: Browser, site: ClassSite, path: str, text: str) -> flo
     return elapsed
 
 
-def main() -> None:
+def measure() -> Iterator[Measurement]:
+    """Bytes, requests and time of the pupil's page, each beside its goal."""
     with tempfile.TemporaryDirectory() as folder, class_site(Path(folder)) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
         counts = bytes_and_requests(browser, site)
         pupil = sorted(usable_after(browser, site, f"/c/{site.code}", "Bli med") for _ in range(3))[1]
         floor = sorted(usable_after(browser, site, "/healthz", "ok") for _ in range(3))[1]
         browser.close()
-    print(
-        f"Pupil's first load, until the map is drawn: {counts['bytes'] / 1000:.0f} kB in {counts['requests']} requests (goal 130 kB, 15), "
-        f"tiles {counts['tile_bytes'] / 1000:.0f} kB; repeat visit {counts['repeat_bytes'] / 1000:.1f} kB (goal 10)"
-    )
-    print(f"Usable after {pupil:.0f} ms at 4x slower and 1.6 Mbit/s (goal 2000); an empty answer takes {floor:.0f} ms")
-
-
-if __name__ == "__main__":
-    main()
+    note = f"until the map is drawn; and {counts['tile_bytes'] / 1000:.0f} kB of tiles"
+    yield Measurement("pupil's first load", counts["bytes"] / 1000, "kB", at_most=130, note=note)
+    yield Measurement("pupil's first load", counts["requests"], "requests", at_most=15)
+    yield Measurement("pupil's repeat visit", counts["repeat_bytes"] / 1000, "kB", at_most=10)
+    note = f"4x slower, 1.6 Mbit/s; the floor, an empty answer, {floor:.0f} ms"
+    yield Measurement("pupil's page usable after", pupil, "ms", at_most=2000, note=note)
