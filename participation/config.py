@@ -37,7 +37,9 @@ SETTINGS = (
     Setting("SECRET_KEY", "", "signs cookies and codes; made and kept in the data folder when empty"),
     Setting("BASE_URL", "", "the address that QR codes and letters say; empty means the address asked for"),
     Setting("TRUSTED_PROXIES", "0", "number of reverse proxies in front whose X-Forwarded headers are believed"),
-    Setting("MUNICIPALITY", "Kommunen", "the name shown in headers, letters and the privacy page"),
+    Setting(
+        "MUNICIPALITY", "", "the name in letters and on the privacy page; empty says “the municipality” to each reader"
+    ),
     Setting("KARTVERKET", "1", "1 offers Kartverket's open maps through the tile proxy, 0 does not"),
     Setting("TILE_SOURCES", "", "JSON list of further tile sources for the proxy"),
     Setting("TILE_CACHE_MB", "2000", "largest size of the tile cache on disk"),

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import flask
 from babel import Locale, dates, negotiate_locale, numbers
 from flask_babel import get_locale, get_translations
+from flask_babel import gettext as _
 
 from participation import catalogues
 from participation.clock import local
@@ -101,7 +102,7 @@ def about_language() -> dict[str, Any]:
         "direction": catalogues.direction(language),
         "language_names": {code: catalogues.name(code) for code in offered()},
         "unread": participant_asks() and not catalogues.is_read(language),
-        "municipality": flask.current_app.config["MUNICIPALITY"],
+        "municipality": flask.current_app.config["MUNICIPALITY"] or _("The municipality"),
     }
 
 

@@ -34,6 +34,15 @@ def test_the_privacy_page_prints_what_the_planner_filled_in(client: FlaskClient)
         assert text in page
 
 
+def test_a_municipality_without_a_name_is_called_so_in_the_readers_language(client: FlaskClient) -> None:
+    assert "Kommunen driver denne siden" in client.get("/personvern?lang=nb").text
+    english = client.get("/personvern?lang=en").text
+    assert "The municipality runs this site" in english
+    assert "Kommunen" not in english
+    client.application.config["MUNICIPALITY"] = "Bergen kommune"
+    assert "Bergen kommune runs this site" in client.get("/personvern?lang=en").text
+
+
 def test_a_project_with_nothing_to_tell_is_left_out(client: FlaskClient) -> None:
     make_project()
     assert "Loddefjord" not in client.get("/personvern").get_data(as_text=True)
