@@ -11,6 +11,7 @@ from surveys.logic_check import check_logic
 from surveys.map_question_check import check_map_question
 from surveys.messages import _, shown
 from surveys.question_check import check_question, variables_of
+from surveys.unread_check import check_unread
 
 FORMAT = 1
 AGES = ("3-7", "8-10")
@@ -53,7 +54,8 @@ def _check_front(document: dict[str, Any], check: DocumentCheck) -> None:
 def _check_page(page: object, place: str, check: DocumentCheck) -> None:
     if check.mapping(page, place) is None or not isinstance(page, dict):
         return
-    check.known_members(page, ("name", "title", "relevant", "questions"), place)
+    check.known_members(page, ("name", "title", "relevant", "unread", "questions"), place)
+    check_unread(page, place, check)
     check.code(page.get("name"), f"{place}.name")
     check.texts(page.get("title"), f"{place}.title")
     questions = check.items(page.get("questions"), f"{place}.questions", MAX_QUESTIONS_ON_A_PAGE)

@@ -8,6 +8,7 @@ from surveys.conditions.names import Known
 from surveys.conditions.values import Kind
 from surveys.question_types import QUESTION_TYPES
 from surveys.statistics.summary import DONT_KNOW
+from surveys.unread_check import is_unread
 
 
 def known_answers(question: dict[str, Any], calculated: Kind | None = None) -> dict[str, Known]:
@@ -18,7 +19,7 @@ def known_answers(question: dict[str, Any], calculated: Kind | None = None) -> d
         # Whatever it is, it is no unknown question.
         return {variable: Known(None)} if isinstance(variable, str) else {}
     if "calculation" in behaviour.settings:
-        return {variable: Known(calculated)}
+        return {} if is_unread(question, "calculation") else {variable: Known(calculated)}
     if not (behaviour.collects_answer or behaviour.collects_marks):
         return {}
     codes = _codes(question, "choices")

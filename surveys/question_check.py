@@ -7,6 +7,7 @@ from typing import Any
 from surveys.document_check import DocumentCheck
 from surveys.messages import _
 from surveys.question_types import QUESTION_TYPES, QuestionType
+from surveys.unread_check import check_unread, is_unread
 
 # Columns that every download has, of the mark itself and not of an answer.
 TAKEN = frozenset(
@@ -48,13 +49,18 @@ def check_question(question: object, place: str, check: DocumentCheck) -> Questi
     check.texts(question.get("hint"), f"{place}.hint", required=False)
     check.texts(question.get("required_message"), f"{place}.required_message", required=False)
     check.texts(question.get("constraint_message"), f"{place}.constraint_message", required=False)
-    if "constraint_message" in question and question.get("constraint") is None:
+    check_unread(question, place, check)
+    if "constraint_message" in question and not _has_constraint(question):
         check.report(f"{place}.constraint_message", _("There is no constraint that this could be told for. Write one."))
     if not check.one_of(question.get("type"), tuple(QUESTION_TYPES), f"{place}.type"):
         return None
     behaviour = QUESTION_TYPES[question["type"]]
     behaviour.check(question, place, check)
     return behaviour
+
+
+def _has_constraint(question: dict[str, Any]) -> bool:
+    return question.get("constraint") is not None or is_unread(question, "constraint")
 
 
 def check_followups(questions: object, place: str, check: DocumentCheck) -> list[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from surveys.question import Question
 
 ORDINARY_MEMBERS = frozenset({"uid", "variable", "type", "label", "hint", "required", "required_message"})
-LOGIC_MEMBERS = frozenset({"relevant", "constraint", "constraint_message"})
+LOGIC_MEMBERS = frozenset({"relevant", "constraint", "constraint_message", "unread"})
 
 
 class QuestionType(ABC):

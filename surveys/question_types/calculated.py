@@ -15,6 +15,7 @@ from surveys.question_types.base import QuestionType
 from surveys.read_number import plain, read_number
 from surveys.statistics.numbers import summarise_numbers
 from surveys.statistics.summary import Summary, count_answered
+from surveys.unread_check import is_unread
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
@@ -36,7 +37,7 @@ class Calculated(QuestionType):
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)
-        if document.get("calculation") is None:
+        if document.get("calculation") is None and not is_unread(document, "calculation"):
             check.report(f"{place}.calculation", _("The calculation is missing. Write it."))
         if "result" in document:
             check.one_of(document["result"], (NUMBER, TEXT), f"{place}.result")

@@ -8,6 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = {
+    ".xls",
+    ".xlsm",
+    ".xlsx",
     ".png",
     ".jpg",
     ".pmtiles",
@@ -17,7 +20,6 @@ BINARY = {
     ".dbf",
     ".pbf",
     ".zip",
-    ".xlsx",
     ".mo",
     ".ico",
     ".webp",

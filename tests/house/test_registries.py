@@ -17,6 +17,8 @@ from surveys.question_types import QUESTION_TYPES
 from surveys.questionnaire import Questionnaire
 from surveys.statistics.summary import Summary
 from surveys.templates import template
+from surveys.xlsform.matrices import MATRIX
+from surveys.xlsform.types import TYPE_MAPS
 from tests.house.repository import ROOT
 from tests.unit.surveys.examples import example
 
@@ -29,6 +31,11 @@ def test_a_question_type(name: str) -> None:
     found = example(name).question("asked")
     assert all(column.name and column.label for column in kind.columns(found, "nb"))
     assert isinstance(kind.summarise(found, []), Summary)
+
+
+def test_every_question_type_goes_into_a_workbook() -> None:
+    assert {*TYPE_MAPS, MATRIX.name} == QUESTION_TYPES.keys()
+    assert all(made.name == name and made.reads for name, made in TYPE_MAPS.items())
 
 
 @pytest.mark.parametrize("name", KINDS)

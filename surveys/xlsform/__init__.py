@@ -1,0 +1,1 @@
+"""Questionnaires from XLSForm workbooks and back: see docs/xlsform.md."""
