@@ -28,6 +28,7 @@ MODULES = (
     "activity",
     "zones",
     "marks",
+    "xlsform",
     "demo",
     "backup",
     "restore",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from participation.activities import services
@@ -9,6 +11,7 @@ from participation.activities.kinds import KINDS
 from participation.commands.application import application
 from participation.commands.output import give
 from participation.commands.rows import project_named
+from participation.commands.workbooks import taken_in
 from participation.database import patient_writing
 from participation.extensions import db
 
@@ -22,13 +25,17 @@ def command() -> None:
 @click.option("--project", "slug", required=True)
 @click.option("--kind", required=True, help=f"one of {', '.join(KINDS)}")
 @click.option("--title", required=True)
+@click.option(
+    "--xlsform", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="a workbook with its questionnaire"
+)
 @click.option("--open", "opened", is_flag=True, help="open it at once")
 @click.option("--json", "as_json", is_flag=True)
-def add(slug: str, kind: str, title: str, opened: bool, as_json: bool) -> None:
-    """Add an activity, with its kind's ready questionnaire when it has one."""
+def add(slug: str, kind: str, title: str, xlsform: Path | None, opened: bool, as_json: bool) -> None:
+    """Add an activity, with the workbook's questionnaire, else its kind's ready one when it has one."""
+    document = taken_in(xlsform) if xlsform else None
     with application():
         with patient_writing(db) as session:
-            activity = services.add_activity(session, project_named(session, slug), kind, title)
+            activity = services.add_activity(session, project_named(session, slug), kind, title, document=document)
             if opened:
                 services.open_activity(session, activity)
             made = {"id": str(activity.id)}

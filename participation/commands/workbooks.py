@@ -1,0 +1,60 @@
+"""XLSForm workbooks as the commands read and write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from flask_babel import gettext as _
+
+from exports.whole_file import whole_file
+from participation.commands.output import say
+from participation.errors import Refused
+from participation.reasons import reason
+from surveys.xlsform.findings import Finding, XLSFormError
+from surveys.xlsform.importing import Imported, import_workbook
+
+
+def imported_from(file: Path) -> Imported:
+    """XLSFormError with every problem; refused where the file itself cannot be read."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise Refused(_("%(file)s cannot be read: %(why)s.", file=file, why=reason(error))) from error
+    return import_workbook(data, file.name)
+
+
+def tell(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        say(told(finding))
+
+
+def told(finding: Finding) -> str:
+    message = finding.render(_)
+    if not finding.row:
+        return f"{finding.sheet}: {message}" if finding.sheet else message
+    row = _("Row %(row)s: %(message)s", row=finding.row, message=message)
+    return f"{finding.sheet}: {row}" if finding.sheet else row
+
+
+def taken_in(file: Path) -> dict[str, Any]:
+    """The workbook's questionnaire document; what is to be known of it is told. Refused with every problem."""
+    try:
+        imported = imported_from(file)
+    except XLSFormError as error:
+        raise Refused("\n".join(map(told, error.problems))) from error
+    tell(imported.notices)
+    return imported.document
+
+
+def write(path: Path, data: bytes) -> None:
+    if path.exists() and not path.is_file():
+        # Written whole, it would take the place of a device or a folder.
+        why = _("it is a folder") if path.is_dir() else _("it is no file")
+        raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
+    try:
+        with whole_file(path) as temporary:
+            temporary.write_bytes(data)
+    except OSError as error:
+        raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=reason(error))) from error
