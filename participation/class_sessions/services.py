@@ -89,7 +89,7 @@ def open_class(session: Session, class_session: ClassSession) -> None:
         activities.open_activity(session, class_session.activity)
     class_session.status = OPEN
     class_session.opened_at = class_session.opened_at or now()
-    class_session.closed_at = None
+    class_session.closed_at = class_session.five_minutes_at = None
     class_session.teacher_expires_at = link_until(class_session.held_on)
     class_session.held_on = class_session.held_on or now().date()
 

@@ -129,6 +129,17 @@ def test_a_teacher_cannot_open_what_the_planner_closed(client: FlaskClient) -> N
     assert db.session.get_one(Activity, class_session.activity_id).status == "closed"
 
 
+def test_a_class_opened_again_has_more_than_five_minutes(client: FlaskClient) -> None:
+    class_session = make_class()
+    room = enter(client, class_session)
+    pupil = draw(client, class_session, point())
+    for action in ("five-minutes", "close", "open"):
+        client.post(f"{room}/{action}")
+    assert again(class_session).five_minutes_at is None
+    news = client.get("/api/pupils/me", headers={"Authorization": f"Bearer {pupil['token']}"}).json
+    assert (news["class_status"], news["message"]) == ("open", None)
+
+
 def test_nothing_works_before_the_class_is_open(client: FlaskClient) -> None:
     class_session = make_class(opened=False)
     room = enter(client, class_session)
