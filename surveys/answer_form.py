@@ -10,6 +10,7 @@ from wtforms.form import BaseForm
 
 from surveys.messages import Translate
 from surveys.question import Question, with_other_texts
+from surveys.question_texts import spoken_language
 
 
 class AnswerForm(BaseForm):
@@ -26,9 +27,12 @@ class AnswerForm(BaseForm):
 
 
 def answer_form(questions: Iterable[Question], language: str, translate: Translate) -> Callable[..., AnswerForm]:
-    """Makes forms, from `formdata` or stored `data`, with a field for each question that is answered with a value."""
+    """Makes forms, from `formdata` or stored `data`, with a field for each question that is answered with a value.
+
+    A question that is not wholly in `language` is asked in its own.
+    """
     fields = {
-        question.variable: question.behaviour.field(question, language, translate)
+        question.variable: question.behaviour.field(question, spoken_language(question, language), translate)
         for question in with_other_texts(questions)
         if question.behaviour.collects_answer
     }

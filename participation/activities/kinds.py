@@ -17,10 +17,13 @@ class Kind:
     in_class: bool = False
 
 
+# Anyone with the address may answer.
+OPEN_LINK = "open_link"
+
 # To add a kind: one line here.
 KINDS: dict[str, Kind] = {
     "class_mapping": Kind(_l("Class mapping"), "class", "barnetrakk_3_7", in_class=True),
-    "resident_survey": Kind(_l("Resident survey"), "open_link", None),
+    "resident_survey": Kind(_l("Resident survey"), OPEN_LINK, "neighbourhood"),
     "interview": Kind(_l("Interview"), "interview", None),
     "site_visit": Kind(_l("Site visit"), "site_visit", None),
     "workshop": Kind(_l("Workshop"), "workshop", None),

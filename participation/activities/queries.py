@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
+from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import OPEN, Activity, QuestionnaireVersion
 from participation.projects.models import Project
 from surveys.questionnaire import Questionnaire
@@ -51,6 +52,13 @@ def projects_asking(session: Session) -> Sequence[Project]:
     asks = select(Activity.project_id).where(Activity.status == OPEN)
     wanted = select(Project).where(Project.id.in_(asks), Project.archived_at.is_(None))
     return session.scalars(wanted.order_by(Project.name, Project.id)).all()
+
+
+def open_to_all(session: Session) -> Sequence[Activity]:
+    """What anyone may answer now, in every project, the newest first."""
+    kinds = [name for name, kind in KINDS.items() if kind.channel == OPEN_LINK]
+    wanted = select(Activity).where(Activity.status == OPEN, Activity.kind.in_(kinds), Project.archived_at.is_(None))
+    return session.scalars(wanted.join(Activity.project).order_by(Activity.opened_at.desc(), Activity.id.desc())).all()
 
 
 def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion | None:

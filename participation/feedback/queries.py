@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from participation.activities import queries as activities
 from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
 from participation.feedback.models import Heard
+from participation.responses import queries as responses
+from participation.responses.answer_words import in_words, marks_in_words
 from participation.responses.models import Response
-from participation.responses.pupil_page import promise
+from participation.responses.pupil_page import promised
+
+Answered = Sequence[tuple[str, str]]
 
 
 def heard_by(session: Session, class_session: ClassSession) -> Sequence[Heard]:
@@ -26,9 +32,10 @@ def heard_by(session: Session, class_session: ClassSession) -> Sequence[Heard]:
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What one who answered is told: how many marks stand, what was promised, what was heard."""
+    """What one who answered is told: the answers and marks in words, what was promised, what was heard."""
 
-    marks: int
+    answers: Sequence[tuple[str, str]]
+    marks: Sequence[tuple[str, Sequence[tuple[str, str]]]]
     promise: str | None
     heard: Sequence[Heard]
 
@@ -37,8 +44,20 @@ def became_of(session: Session, response: Response) -> Became:
     """What became of a response; the promise only until something was heard."""
     class_session = response.class_session
     told = heard_by(session, class_session) if class_session else heard_by_all(session, response.activity)
-    promised = promise(class_session) if class_session and not told else None
-    return Became(len(response.marks), promised, told)
+    promise = None if told else promised(response.activity)
+    return Became(*own_words(session, response), promise, told)
+
+
+def own_words(session: Session, response: Response) -> tuple[Answered, Sequence[tuple[str, Answered]]]:
+    """What was answered, and what each mark is, in the language it was answered in."""
+    number, language = response.questionnaire_version, response.language
+    questionnaire = activities.questionnaire(session, response.activity_id, number)
+    assert questionnaire is not None
+    told = responses.document(response)
+    answers: Any = told["answers"]
+    marks: Any = told["marks"]
+    asked = questionnaire.question_by_variable
+    return list(in_words(asked, answers, language)), list(marks_in_words(questionnaire, marks, language))
 
 
 def heard_by_all(session: Session, activity: Activity) -> Sequence[Heard]:

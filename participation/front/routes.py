@@ -23,7 +23,10 @@ blueprint = flask.Blueprint("front", __name__)
 def index() -> str:
     """Join a class by code, open surveys, projects, sign in."""
     return flask.render_template(
-        "front/index.html", projects=activities.projects_asking(db.session()), code_length=CLASS_CODE_LENGTH
+        "front/index.html",
+        surveys=activities.open_to_all(db.session()),
+        projects=activities.projects_asking(db.session()),
+        code_length=CLASS_CODE_LENGTH,
     )
 
 

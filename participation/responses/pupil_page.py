@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from participation import catalogues, languages
 from participation.activities import queries as activities
+from participation.activities.models import Activity
 from participation.basemaps.sources import map_sources
 from participation.class_sessions import joining
 from participation.class_sessions.models import ClassSession
@@ -85,8 +86,12 @@ def places(session: Session, class_session: ClassSession) -> list[dict[str, Any]
 
 
 def promise(class_session: ClassSession) -> str | None:
-    """What the planner promised, in words, or None."""
-    activity = class_session.activity
+    """What the planner promised the class, in words, or None."""
+    return promised(class_session.activity)
+
+
+def promised(activity: Activity) -> str | None:
+    """What the planner promised those who answer, in words, or None."""
     if activity.answer_by:
         return _("The municipality answers by %(day)s.", day=languages.day_of_year(activity.answer_by))
     return activity.promise or None

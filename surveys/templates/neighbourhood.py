@@ -9,11 +9,6 @@ INTRO = [
         "Korleis er det å bu her? Svara dine blir brukte når kommunen skal gjere området betre.",
         "What is it like to live here? Your answers are used to make the area better.",
     ),
-    texts(
-        "Det tar om lag ti minutter. Du svarer uten navn, og du kan hoppe over det du ikke vil svare på.",
-        "Det tek om lag ti minutt. Du svarer utan namn, og du kan hoppe over det du ikkje vil svare på.",
-        "It takes about ten minutes. You answer without your name, and you may skip what you like.",
-    ),
 ]
 HOW_OFTEN = [
     option("daily", "Hver dag", "Kvar dag", "Every day"),

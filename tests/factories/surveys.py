@@ -13,8 +13,8 @@ from tests.factories.classes import make_project
 from tests.unit.surveys.documents import category, choices, label, question
 
 
-def page(name: str, *questions: dict[str, Any]) -> dict[str, Any]:
-    return {"name": name, "title": label(name.title()), "questions": list(questions)}
+def page(name: str, *questions: dict[str, Any], **own: Any) -> dict[str, Any]:
+    return {"name": name, "title": label(name.title()), "questions": list(questions), **own}
 
 
 def document(*pages: dict[str, Any], **own: Any) -> dict[str, Any]:

@@ -26,10 +26,12 @@ def command(as_json: bool, port: int) -> None:
         return
     planner, older, drawing = content["planner"], content["older"], content["drawing"]
     say(_("The demo is ready. Its answers are invented."))
-    sign_in = _("Planner")
+    sign_in, survey = _("Planner"), _("Survey")
     say(f"  {sign_in}: {base}/login   {planner['email']}   {planner['password']}")
     say_class(_("Class code"), content["project"], content, base)
     say_class(_("Years 8–10"), older["project"], older, base)
+    for identity in filter(None, [content["activities"].get("resident_survey")]):
+        say(f"  {survey}: {base}/a/{identity}")
     say_class(_("Draw on streets"), drawing["project"], drawing, base)
 
 

@@ -75,7 +75,7 @@ ROUNDS = (
 
 
 def fill() -> None:
-    """Make the project: sixty answers of years 6 and 7, and twenty of year 9 to the questions for years 8–10."""
+    """Make the project: sixty answers of years 6 and 7, twenty of year 9, and a survey open to all."""
     from participation.commands.demo.fill import fill_privacy_fields
 
     chance = random.Random(2026)  # noqa: S311
@@ -89,12 +89,20 @@ def fill() -> None:
         fill_privacy_fields(project)
         store_zones(session, project, "grunnkrets", zones)
         store_schools(session, project, schools)
+        add_survey(session, project)
         ids = [add_round(session, project, planned) for planned in ROUNDS]
     for planned, class_ids in zip(ROUNDS, ids, strict=True):
         for room, class_id in zip(planned.rooms, class_ids, strict=True):
             for number in range(room.answers):
                 drawn = marks(room.position, planned.spots, chance)
                 answer(class_id, drawn, chance, complete=number < room.answers - 2)
+
+
+def add_survey(session: Session, project: Project) -> None:
+    """An open survey that anyone may answer."""
+    survey = activities.add_activity(session, project, "resident_survey", f"Slik er det å bo her {LABEL}")
+    survey.answer_by = now().date() + timedelta(days=60)
+    activities.open_activity(session, survey)
 
 
 def add_round(session: Session, project: Project, planned: Round) -> list[int]:

@@ -30,10 +30,17 @@ def told(session: Session, base: str) -> dict[str, Any]:
         "class_code": main["class_code"],
         "teacher_url": main["teacher_url"],
         "project": loddefjord.SLUG,
-        "activities": {"class_mapping": main["activity"]},
+        "activities": {"class_mapping": main["activity"], **survey(session, loddefjord.SLUG)},
         "older": older,
         "drawing": class_parts(session, oslo_east.SLUG, base, 6),
     }
+
+
+def survey(session: Session, slug: str) -> dict[str, str]:
+    """The id of the demo project's first survey; nothing in a demo that was filled before there were any."""
+    wanted = select(Activity.id).join(Activity.project).where(Project.slug == slug, Activity.kind == "resident_survey")
+    found = session.scalar(wanted.order_by(Activity.id).limit(1))
+    return {"resident_survey": str(found)} if found else {}
 
 
 def class_parts(session: Session, slug: str, base: str, year: int) -> dict[str, str]:

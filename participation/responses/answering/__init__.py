@@ -1,0 +1,1 @@
+"""Answering an open survey: its pages, with JavaScript and without, in the respondent's language."""

@@ -1,0 +1,25 @@
+"""Questions as this respondent reads them, and their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from flask_babel import gettext as _
+
+from participation.responses.answer_words import writer
+from surveys.answer_form import AnswerForm, answer_form
+from surveys.answer_texts import AnswerTexts
+from surveys.question import Question
+from surveys.question_texts import with_answers
+from surveys.questionnaire import Questionnaire
+
+
+def earlier(questionnaire: Questionnaire, answers: Mapping[str, Any], language: str) -> AnswerTexts:
+    """What was answered, to be read in the texts of later questions."""
+    return AnswerTexts(questionnaire.question_by_variable, answers, language, writer(language))
+
+
+def fields(questions: Iterable[Question], language: str, texts: AnswerTexts, *given: Any, **more: Any) -> AnswerForm:
+    """The questions as one form."""
+    return answer_form([with_answers(one, texts) for one in questions], language, _)(*given, **more)

@@ -1,0 +1,108 @@
+"""One page of a survey filled in without JavaScript: what is kept of it, and what is to be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from participation.responses.answering.asked import earlier, fields
+from participation.responses.answering.judging import judge, moment, variables
+from participation.responses.answering.mark_cards import NOTHING, MarkCard, mark_index, take_followups
+from participation.responses.answering.reader import Reader
+from participation.responses.answering.survey import Survey
+from participation.responses.answering.work import Work
+from surveys.answer_form import AnswerForm
+from surveys.answer_texts import AnswerTexts
+from surveys.flow import Flow, flow
+from surveys.piping import filled
+from surveys.question import Question
+from surveys.question_texts import spoken_language, with_answers
+from surveys.questionnaire import Page
+from surveys.texts import Texts
+
+# Pages without JavaScript have no way to send a photo in.
+NOT_HERE = frozenset({"photo"})
+
+
+@dataclass
+class FilledPage:
+    """`errors`: variable, or `marks[2].answers.comment`, → sentence; only of what stands on this page.
+
+    `refused`: what was typed about a mark and cannot be kept, by the same places.
+    """
+
+    survey: Survey
+    reader: Reader
+    work: Work
+    page: Page
+    form: AnswerForm
+    errors: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def flow(self) -> Flow:
+        """What is shown for the answers so far."""
+        return flow(self.survey.questionnaire, self.work.answers, self.work.counts(), moment())
+
+    @property
+    def questions(self) -> list[Question]:
+        """Those of the page that are seen for the answers so far."""
+        shown = set(self.flow.walk.shown)
+        return [
+            one
+            for one in self.page.questions
+            if one.variable in shown and one.behaviour.on_screen and one.type not in NOT_HERE
+        ]
+
+    @property
+    def texts(self) -> AnswerTexts:
+        """What was answered, in words."""
+        return earlier(self.survey.questionnaire, self.work.answers, self.reader.language)
+
+    @property
+    def title(self) -> Texts:
+        """The page's title with earlier answers in it."""
+        return {language: filled(text, self.texts) for language, text in self.page.title.items()}
+
+    def asked(self, question: Question) -> Question:
+        """The question with earlier answers in its words."""
+        return with_answers(question, self.texts)
+
+    def spoken(self, question: Question) -> str:
+        """The language that the question is asked in."""
+        return spoken_language(question, self.reader.language)
+
+    def cards(self, question: Question) -> list[MarkCard]:
+        """The marks of a map question, each with the questions about it."""
+        return [
+            MarkCard(index, mark, question, self)
+            for index, mark in enumerate(self.work.marks)
+            if mark["properties"]["question"] == question.variable
+        ]
+
+    def anchor(self, place: str) -> str:
+        """The id of what an error is about."""
+        if place.startswith("marks["):
+            return f"mark-{mark_index(place)}"
+        return f"answer-{place}" if place not in self.form else str(self.form[place].id)
+
+
+def filled_page(survey: Survey, reader: Reader, work: Work, page: Page) -> FilledPage:
+    """`page` with what is stored."""
+    texts = earlier(survey.questionnaire, work.answers, reader.language)
+    return FilledPage(survey, reader, work, page, fields(page.questions, reader.language, texts, data=work.answers))
+
+
+def take(stored: FilledPage, typed: MultiDict[str, str], finished: bool) -> FilledPage:
+    """The page with what was typed on it, the good part of which is in its work now."""
+    work, asked = stored.work, stored.questions
+    form = fields(stored.page.questions, stored.reader.language, stored.texts, typed)
+    here = variables(asked)
+    given = {name: value for name, value in form.data.items() if name in here and value not in NOTHING}
+    work.answers = {name: value for name, value in work.answers.items() if name not in here} | given
+    take_followups(work.marks, asked, typed, stored.reader.language, stored.texts)
+    taken = FilledPage(stored.survey, stored.reader, work, stored.page, form)
+    judge(taken, finished)
+    return taken

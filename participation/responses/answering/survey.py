@@ -1,0 +1,50 @@
+"""The survey behind an address, or why it cannot be answered now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from participation.activities import queries as activities
+from participation.activities.kinds import KINDS, OPEN_LINK
+from participation.activities.models import CLOSED, DRAFT, OPEN, PAUSED, Activity
+from surveys.questionnaire import Questionnaire
+
+UNKNOWN = "unknown"
+# What the address answers when nobody can begin there.
+STATUS = {UNKNOWN: 404, DRAFT: 404, PAUSED: 503, CLOSED: 410}
+
+
+@dataclass(frozen=True)
+class Survey:
+    """An activity that anyone with its address may answer, and the version new respondents get."""
+
+    activity: Activity
+    version: int
+    questionnaire: Questionnaire
+
+    @property
+    def id(self) -> int:
+        return self.activity.id
+
+
+class Away(Exception):
+    """The survey cannot be answered: `state` is unknown, draft, paused or closed."""
+
+    def __init__(self, state: str, activity: Activity | None = None) -> None:
+        super().__init__(state)
+        self.state, self.activity = state, activity
+
+
+def survey_at(session: Session, address: str, *also: str) -> Survey:
+    """The survey with this id while it is open, or in one of the states `also`; else Away."""
+    activity = activities.activity_by_id(session, address)
+    if activity is None or activity.kind not in KINDS or KINDS[activity.kind].channel != OPEN_LINK:
+        raise Away(UNKNOWN)
+    version = activities.newest_version(session, activity)
+    if activity.status not in (OPEN, *also) or version is None:
+        raise Away(activity.status if activity.status in STATUS else DRAFT, activity)
+    questionnaire = activities.questionnaire(session, activity.id, version.number)
+    assert questionnaire is not None
+    return Survey(activity, version.number, questionnaire)

@@ -1,0 +1,7 @@
+// @ts-check
+// A page of a survey, whose form works without this: sliders, rankings and the like behave where it runs.
+import { loadTexts } from "../modules/texts.js";
+import { behave } from "../question_types/behaviours.js";
+
+loadTexts();
+behave();

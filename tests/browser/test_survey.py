@@ -1,0 +1,116 @@
+"""A resident answers a survey: with and without JavaScript, by keys alone, on a small screen, in another language, on two devices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from surveys.templates import template
+from tests.browser.axe import axe
+from tests.browser.survey_site import SurveySite, survey_site
+
+SIZES: dict[str, dict[str, Any]] = {
+    "desk": {"viewport": {"width": 1280, "height": 900}},
+    "tablet": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
+    "phone": {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True},
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[SurveySite]:
+    with survey_site(tmp_path, template("neighbourhood")) as site:
+        yield site
+
+
+def next_page(page: Page) -> None:
+    page.locator("main button[value=next]").click()
+
+
+def add_place(page: Page) -> None:
+    page.locator(".listed__new input[type=radio]").first.check(force=True)
+    page.locator(".listed__new select").select_option(index=1)
+    page.get_by_role("button", name="Legg til i listen").click()
+
+
+@pytest.mark.parametrize(("size", "scripted"), [("desk", True), ("tablet", True), ("phone", True), ("phone", False)])
+def test_a_survey_is_answered_from_the_front_page_to_the_receipt(
+    browser: Browser, site: SurveySite, size: str, scripted: bool
+) -> None:
+    context = browser.new_context(**SIZES[size], locale="nb-NO", java_script_enabled=scripted)
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site.address)
+    page.get_by_role("link", name="Nabolaget").click()
+    page.get_by_role("link", name="Begynn").click()
+    page.locator("#answer-satisfied input").nth(4).check(force=True)
+    next_page(page)
+    add_place(page)
+    check(page, SIZES[size], scripted)
+    while page.locator("main button[value=next]").count():
+        next_page(page)
+    page.locator("main button[value=send]").click()
+    expect(page.get_by_role("heading", name="Takk!")).to_be_visible()
+    code = page.locator(".thanks__code").text_content()
+    page.get_by_role("link", name="Se hva som skjer").click()
+    page.get_by_label("Koden din").fill(code or "")
+    page.get_by_role("button", name="Vis").click()
+    page.get_by_text("Vis hva jeg svarte").click()
+    expect(page.locator(".answered__list dd").first).to_have_text("5")
+    check(page, SIZES[size], scripted)
+    [stored] = site.stored()
+    assert stored["complete"] and stored["answers"] == {"satisfied": 5} and len(stored["marks"]) == 1
+    assert all(address.startswith((site.address, "blob:")) for address in asked)
+    context.close()
+
+
+def check(page: Page, size: dict[str, Any], scripted: bool) -> None:
+    """Nothing that axe finds, which is a script itself, and nothing to scroll sideways for."""
+    assert not scripted or axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == size["viewport"]["width"]
+
+
+def test_a_survey_is_answered_with_keys_alone(browser: Browser, site: SurveySite) -> None:
+    page = browser.new_page(locale="nb-NO")
+    page.goto(f"{site.link}/page/1")
+    page.locator("#answer-satisfied input").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.get_by_label("Hva er det beste med å bo her?").focus()
+    page.keyboard.type("Sjøen")
+    page.locator("main button[value=next]").press("Enter")
+    expect(page.get_by_text("Side 2 av 7")).to_be_visible()
+    assert site.stored()[0]["answers"]["best"] == "Sjøen"
+    page.close()
+
+
+def test_another_language_keeps_what_was_typed(browser: Browser, site: SurveySite) -> None:
+    page = browser.new_page(locale="nb-NO")
+    page.goto(f"{site.link}/page/1?lang=nn")
+    page.get_by_label("Kva er det beste med å bu her?").fill("Sjøen")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_label("What is best about living here?")).to_have_value("Sjøen")
+    expect(page.get_by_text("Page 1 of 7")).to_be_visible()
+    assert site.stored()[0]["language"] == "en"
+    page.close()
+
+
+def test_an_answer_goes_on_on_another_device(browser: Browser, site: SurveySite) -> None:
+    page, other = browser.new_page(locale="nb-NO"), browser.new_context(locale="nb-NO").new_page()
+    page.goto(f"{site.link}/page/1")
+    page.get_by_label("Hva er det beste med å bo her?").fill("Sjøen")
+    next_page(page)
+    page.get_by_role("button", name="Fortsett senere: få en kode").click()
+    code = page.locator(".code-given__code").text_content()
+    other.goto(site.link)
+    other.get_by_role("link", name="Fortsett med en kode").click()
+    other.get_by_label("Koden din").fill(code or "")
+    other.get_by_role("button", name="Videre").click()
+    expect(other.get_by_text("Side 2 av 7")).to_be_visible()
+    other.get_by_role("button", name="Tilbake").click()
+    expect(other.get_by_label("Hva er det beste med å bo her?")).to_have_value("Sjøen")
+    other.context.close()
+    page.close()
