@@ -25,9 +25,7 @@ def command() -> None:
 @click.option("--project", "slug", required=True)
 @click.option("--kind", required=True, help=f"one of {', '.join(KINDS)}")
 @click.option("--title", required=True)
-@click.option(
-    "--xlsform", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="a workbook with its questionnaire"
-)
+@click.option("--xlsform", type=click.Path(path_type=Path), help="a workbook with its questionnaire")
 @click.option("--open", "opened", is_flag=True, help="open it at once")
 @click.option("--json", "as_json", is_flag=True)
 def add(slug: str, kind: str, title: str, xlsform: Path | None, opened: bool, as_json: bool) -> None:

@@ -10,8 +10,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from surveys.xlsform.findings import CHOICES, SETTINGS, SURVEY, Findings
-from surveys.xlsform.importing import OWN_LANGUAGE, read_document
+from surveys.messages import _
+from surveys.xlsform.findings import CHOICES, SETTINGS, SURVEY, Findings, refused
+from surveys.xlsform.form import read_document
+from surveys.xlsform.importing import OWN_LANGUAGE
 from surveys.xlsform.languages import heading_name
 from surveys.xlsform.naming import variable_for
 from surveys.xlsform.out_lists import OutLists
@@ -29,7 +31,8 @@ WITH_ROWS = ("pages", "intro", "questions", "categories", "followups", "choices"
 
 
 def sheets_of(document: Document) -> dict[str, RawSheet]:
-    """survey, choices and settings, which `import` reads to an equal document."""
+    """survey, choices and settings, which `import` reads to an equal document. XLSFormError where there are too many
+    rows for a workbook."""
     # Parts are told apart by what they are, so none may stand in two places.
     export = _Export(json.loads(json.dumps(document)))
     for last in range(MOST_ROUNDS):
@@ -38,7 +41,7 @@ def sheets_of(document: Document) -> dict[str, RawSheet]:
         if said(read) == said(document):
             return sheets
         export.amend(read, only_what_is_missing=last == 0)
-    raise ValueError("The questionnaire does not come back out of its workbook.")
+    raise refused(_("The questionnaire cannot be written as a workbook that would be read to the same again."))
 
 
 class _Export:
@@ -91,35 +94,25 @@ class _Export:
 
     def amend(self, read: Document, only_what_is_missing: bool) -> None:
         """Put what did not come back into our own columns; first what XLSForm does not know at all."""
-        for wanted, found in _pairs(self.document, read):
-            own = self.own.setdefault(id(wanted), {})
-            nested = frozenset(member for member in WITH_ROWS if wanted.get(member) and _has_rows(wanted, member))
+        for part, wanted, found in _parts(self.document, read):
+            own = self.own.setdefault(part, {})
+            nested = frozenset(member for member in WITH_ROWS if wanted.get(member))
             for member, value in differences(found, wanted, nested).items():
                 if member in own or (only_what_is_missing and (member in found or wanted.get(member) is None)):
                     continue
                 own[member] = value
-            row = self.row_of.get(id(wanted["text"]) if wanted.keys() == {"text"} else id(wanted))
-            if row is not None:
-                row.own.update(own_cells(own))
+            if part in self.row_of:
+                self.row_of[part].own.update(own_cells(own))
 
 
-def _has_rows(part: Document, member: str) -> bool:
-    return not (member == "choices" and part.get("type") == "scale")
-
-
-def _pairs(wanted: Any, found: Any) -> Iterator[tuple[Document, Document]]:
-    """Each part of the document that has a row, with what was read out of it."""
-    yield wanted, found
+def _parts(wanted: Any, found: Any) -> Iterator[tuple[int, Document, Document]]:
+    """The id of each part of the document that has a row, the part, and what was read out of that row."""
+    yield id(wanted), wanted, found
     for member in WITH_ROWS:
         parts, its = wanted.get(member) or (), found.get(member) or ()
         for at, part in enumerate(parts):
             other = its[at] if at < len(its) else {}
             if member == "intro":
-                yield _Text(part), {"text": other}
+                yield id(part), {"text": part}, {"text": other}
             else:
-                yield from _pairs(part, other)
-
-
-class _Text(dict[str, Any]):
-    def __init__(self, text: Any) -> None:
-        super().__init__(text=text)
+                yield from _parts(part, other)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 OWN, SEPARATOR = "lokalkjent", "."
 """Two colons would make other programs look for parts of a column they know."""
+LONGEST = 200
 BLANKS = re.compile(r"[\s_-]+")
 PARTS = re.compile(r"\s*::?\s*")
 TEXTS = ("label", "hint", "constraint_message", "required_message", "image")
@@ -63,6 +64,8 @@ def own_heading(path: tuple[str, ...]) -> str:
 
 def heading_of(text: str) -> Heading | None:
     """None for a column that means nothing here."""
+    if len(text) > LONGEST:
+        return None
     own = text.strip().split(SEPARATOR)
     if own[0].lower() == OWN and len(own) > 1:
         return Heading(OWN, own=tuple(own[1:3]))

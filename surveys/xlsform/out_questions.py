@@ -9,8 +9,8 @@ from surveys.xlsform.matrices import answers_of
 from surveys.xlsform.out_lists import OutLists
 from surveys.xlsform.out_names import OutNames
 from surveys.xlsform.out_rows import OutRow
-from surveys.xlsform.questions import BASES
 from surveys.xlsform.text_piping import to_workbook
+from surveys.xlsform.type_choice import BASES
 from surveys.xlsform.types import TYPE_MAPS
 from surveys.xlsform.xpath.writing import XPathWriter
 

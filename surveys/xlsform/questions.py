@@ -3,62 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
+from surveys.conditions.checking import check_expression
 from surveys.conditions.values import Kind
 from surveys.document_check import DocumentCheck
 from surveys.logic_check import TEXT_RESULT
 from surveys.messages import _, shown
+from surveys.xlsform.left_out import tell_left_out
 from surveys.xlsform.names import NameBook
 from surveys.xlsform.naming import variable_for
 from surveys.xlsform.own_columns import own_members, with_own
 from surveys.xlsform.reading import Reading
 from surveys.xlsform.rows import Row
 from surveys.xlsform.tree import YES, Entry
-from surveys.xlsform.type_names import META, NOT_ASKED, REFUSED
-from surveys.xlsform.types import TYPE_MAPS
 from surveys.xlsform.types.base import Asked, TypeMap
 
 NO = ("no", "false", "false()", "0")
-BASES = {base: made for made in reversed(TYPE_MAPS.values()) for base in made.reads if made.name != "information"} | {
-    "note": TYPE_MAPS["information"]
-}
 UNSEEN = ("calculated", "hidden")
-SAME_AS_OURS = frozenset({"field-list", "label", "likert", "list-nolabel", "multiline", "table-list"})
-
-
-def type_map(entry: Entry, reading: Reading) -> TypeMap | None:
-    """None where the row asks nothing here, which is told."""
-    base, row = entry.type.base, entry.row
-    own = TYPE_MAPS.get(row.own_cell("type"))
-    if own is not None and base in own.reads:
-        return own
-    if base == "text" and "multiline" in entry.appearance:
-        return TYPE_MAPS["long_text"]
-    if base == "text" and row.cell("read_only").lower() in YES:
-        return TYPE_MAPS["information"]
-    if base in BASES:
-        return BASES[base]
-    _tell_why_not(base, row, reading)
-    return None
-
-
-def _tell_why_not(base: str, row: Row, reading: Reading) -> None:
-    written = shown(row.cell("type"))
-    reading.names.leave_out(row.cell("name"))
-    if base in META:
-        reading.note(row, _("“%(type)s” is nothing that is gathered here, and is left out."), type=written)
-    elif base in NOT_ASKED:
-        reading.note(row, _("“%(type)s” cannot be asked for here, and is left out."), type=written)
-    elif base == "from_file":
-        reading.refuse(row, _("Choices cannot come from a file. Put them on the sheet “choices”."))
-    elif base in REFUSED:
-        reading.refuse(row, _("Other workbooks cannot be included. Copy their rows into this one."))
-    else:
-        near = get_close_matches(base, BASES, n=1) or sorted(BASES)
-        template = _("“%(type)s” is no type of question. Use one of these: %(known)s.")
-        reading.refuse(row, template, type=written, known=", ".join(near))
 
 
 def read_question(
@@ -77,7 +39,7 @@ def read_question(
     if unread:
         kept["relevant"] = unread
     _logic(document, asked, relevant, kept)
-    _tell_left_out(asked, made, document, kept)
+    tell_left_out(asked, made, document, kept)
     if kept:
         document["unread"] = kept
     return finished(document, made, asked)
@@ -145,44 +107,12 @@ def _logic(document: dict[str, Any], asked: Asked, relevant: Sequence[Any], kept
         _take(document, {"constraint_message": reading.texts(row, "constraint_message")})
 
 
-def _tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: dict[str, str]) -> None:
-    row, reading = asked.row, asked.reading
-    if row.cell("choice_filter"):
-        kept["choice_filter"] = row.cell("choice_filter")
-        reading.note(row, _("“choice_filter” is kept as text, and all choices are offered."))
-    if row.cell("calculation") and made.name != "calculated":
-        kept["calculation"] = row.cell("calculation")
-        reading.note(row, _("Only a row of the type “calculate” is worked out. This is kept as text."))
-    if row.cell("default"):
-        reading.note(row, _("Questions have no answer beforehand here: “default” is left out."))
-    if row.cell("read_only").lower() in YES and made.name not in ("information", "calculated"):
-        reading.note(row, _("The question can be answered here: “read_only” is left out."))
-    if made.name == "information" and document.pop("required", None):
-        reading.note(row, _("There is nothing to answer here: “required” is left out."))
-    if made.name != "information" and row.spoken.get("image"):
-        reading.note(row, _("A question has no picture here: it is left out. A note can have one."))
-    if "constraint_message" in row.spoken and "constraint_message" not in document:
-        reading.note(row, _("There is no constraint that the message could be told for: it is left out."))
-    if made.name != "slider" and row.cell("parameters"):
-        reading.note(row, _("What “parameters” says is left out here."))
-    _tell_appearance(asked, document)
-
-
-def _tell_appearance(asked: Asked, document: dict[str, Any]) -> None:
-    unknown = [word for word in asked.appearance if word not in SAME_AS_OURS]
-    if unknown and "appearance" not in document:
-        template = _("The question looks as usual here: the appearance “%(appearance)s” is left out.")
-        asked.reading.note(asked.row, template, appearance=shown(" ".join(unknown)))
-
-
 def _without_implied(document: dict[str, Any], made: TypeMap) -> None:
     """Take away the part of the constraint that our own settings say already."""
     implied, constraint = made.implied(document) if _sound(document) else [], document.get("constraint")
     if not implied or not isinstance(constraint, dict):
         return
-    parts = constraint["and"] if constraint.keys() == {"and"} and len(implied) > 0 else [constraint]
-    if constraint in implied:
-        parts = [constraint]
+    parts = constraint["and"] if constraint.keys() == {"and"} and constraint not in implied else [constraint]
     if parts[: len(implied)] != implied:
         return
     left = parts[len(implied) :]
@@ -200,7 +130,5 @@ def _sound(document: dict[str, Any]) -> bool:
 def calculated_kind(document: dict[str, Any], names: NameBook) -> Kind | None:
     if document.get("calculation") is None:
         return None
-    from surveys.conditions.checking import check_expression
-
     wanted = TEXT_RESULT if document.get("result") == "text" else frozenset()
     return check_expression(document["calculation"], "", wanted, names.around().names, DocumentCheck())

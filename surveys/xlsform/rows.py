@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from surveys.messages import _, shown
 from surveys.xlsform.findings import CHOICES, SETTINGS, SURVEY, Findings
 from surveys.xlsform.headings import OWN, TEXTS, Heading, heading_of
-from surveys.xlsform.languages import codes_of
+from surveys.xlsform.spoken import Languages, languages_of, text_of
 from surveys.xlsform.workbook import RawSheet
 
-MOST_LANGUAGES, MOST_ROWS = 40, 10_000
+MOST_ROWS = 10_000
 MOST_UNKNOWN = 20
 
 
@@ -38,15 +37,6 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Languages:
-    """`codes`: the first is the one that every text must be in. `plain`: that of columns which name none."""
-
-    codes: tuple[str, ...]
-    plain: str
-    by_name: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Rows:
     survey: Sequence[Row]
     choices: Sequence[Row]
@@ -59,7 +49,7 @@ def read_rows(sheets: Mapping[str, RawSheet], otherwise: str, findings: Findings
     headings = {name: _headings(name, sheet, findings) for name, sheet in sheets.items()}
     settings = sheets.get(SETTINGS, RawSheet((), ()))
     given = _settings(settings, headings.get(SETTINGS, {}))
-    languages = _languages(headings, given.cell("default_language"), otherwise, _says_both(sheets, headings), findings)
+    languages = languages_of(sheets, headings, given.cell("default_language"), otherwise, findings)
     read = {
         name: list(_rows(name, sheets[name], headings[name], languages, findings))
         for name in (SURVEY, CHOICES)
@@ -93,55 +83,11 @@ def _settings(raw: RawSheet, headings: Mapping[str, Heading]) -> Row:
     for at, cells in enumerate(raw.rows):
         row = Row(SETTINGS, at + 2)
         for text, heading in headings.items():
-            if value := _text(cells.get(text)):
+            if value := text_of(cells.get(text)):
                 _put(row, heading, value, "")
         if not row.is_blank:
             return row
     return Row(SETTINGS, 0)
-
-
-def _says_both(sheets: Mapping[str, RawSheet], headings: Mapping[str, Mapping[str, Heading]]) -> bool:
-    """Whether some text stands both in a column that names its language and in one that does not."""
-    for name in {SURVEY, CHOICES} & sheets.keys():
-        for cells in sheets[name].rows:
-            spoken = [headings[name][text] for text in cells if text in headings[name] and _text(cells[text])]
-            plain = {each.member for each in spoken if not each.language}
-            if any(each.language and each.member in plain for each in spoken):
-                return True
-    return False
-
-
-def _languages(
-    headings: Mapping[str, Mapping[str, Heading]], default: str, otherwise: str, both: bool, findings: Findings
-) -> Languages:
-    on_sheets = [each for sheet in (SURVEY, CHOICES) for each in headings.get(sheet, {}).values()]
-    named = [each.language for each in on_sheets if each.language]
-    default = "" if default.lower() == "default" else default
-    by_name, unknown = codes_of([*([default] if default else []), *named])
-    for name in unknown:
-        template = _("The language “%(name)s” is not known, so its code is made up. Write it as English (en).")
-        findings.note(SURVEY, 1, template, name=shown(name))
-    spoken = list(dict.fromkeys(by_name[name] for name in named))
-    if default:
-        plain = by_name[default]
-    elif spoken and not both:
-        plain = spoken[0]
-    else:
-        plain = otherwise
-        template = _(
-            "The workbook does not say its language, so %(language)s is assumed. Write it as default_language."
-        )
-        findings.note(SETTINGS, 1, template, language=otherwise)
-    codes = [plain, *spoken] if not spoken or plain in spoken or _has_plain(on_sheets) else spoken
-    codes = list(dict.fromkeys(codes))
-    if len(codes) > MOST_LANGUAGES:
-        template = _("There are %(count)s languages. There can be %(most)s.")
-        findings.refuse(SURVEY, 1, template, count=len(codes), most=MOST_LANGUAGES)
-    return Languages(tuple(codes[:MOST_LANGUAGES]), plain, by_name)
-
-
-def _has_plain(headings: Iterable[Heading]) -> bool:
-    return any(each.member == "label" and not each.language for each in headings)
 
 
 def _rows(
@@ -151,19 +97,23 @@ def _rows(
         if at >= MOST_ROWS:
             findings.refuse(name, at + 2, _("There are more than %(most)s rows. Take some away."), most=MOST_ROWS)
             return
-        row = Row(name, at + 2)
+        row, said = Row(name, at + 2), dict[Heading, str]()
         for text, value in cells.items():
-            heading, written = headings.get(text), _text(value)
+            heading, written = headings.get(text), text_of(value)
             if heading is not None and written:
-                _check_once(row, heading, text, written, findings)
-                _put(row, heading, written, languages.by_name.get(heading.language, languages.plain))
+                language = languages.by_name.get(heading.language, languages.plain)
+                spoken = replace(heading, language=language if heading.language else "")
+                _check_once(row, spoken, text, written, said, findings)
+                _put(row, heading, written, language)
         if not row.is_blank:
             yield row
 
 
-def _check_once(row: Row, heading: Heading, column: str, text: str, findings: Findings) -> None:
+def _check_once(
+    row: Row, heading: Heading, column: str, text: str, said: dict[Heading, str], findings: Findings
+) -> None:
     """Two columns may be one under two names, as long as they do not say two things."""
-    if row.cells.get(heading.member, text) != text:
+    if said.setdefault(heading, text) != text:
         template = _("Two columns say different things, and both mean “%(heading)s”. Take one of them away.")
         findings.refuse(row.sheet, row.number, template, heading=shown(column))
 
@@ -178,10 +128,6 @@ def _put(row: Row, heading: Heading, text: str, language: str) -> None:
             of_member[language] = text
     else:
         row.cells[heading.member] = text
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(value).strip()
 
 
 def in_order(texts: Mapping[str, str], codes: Iterable[str]) -> dict[str, str]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from surveys.piping import PIPED
-
-REFERENCE = re.compile(r"\$\{\s*([^{}$]{1,200}?)\s*\}")
+from surveys.xlsform.xpath.tokens import REFERENCE
 
 
 def from_workbook(text: str, variable_of: Callable[[str], str | None]) -> tuple[str, list[str]]:
     """The text as ours, and the names in it that nothing can be filled in for."""
     parts, unknown, at = [], [], 0
     for found in REFERENCE.finditer(text):
-        variable = variable_of(found[1])
+        variable = variable_of(found[1].strip())
         if variable is None:
             unknown.append(found[1])
             continue

@@ -38,7 +38,18 @@ def read(data: bytes, kind: str) -> dict[str, Any]:
             unread.append(len(found) + 2)
         return found
 
+    headed = backends._list_to_dict_list
+
+    def each_once(headings: Any) -> Any:
+        """Text files are not looked through for headings that stand twice."""
+        named = [str(heading) for heading in headings or () if heading]
+        if len(set(named)) < len(named):
+            twice = next(heading for at, heading in enumerate(named) if heading in named[:at])
+            raise backends.PyXFormError(f"Duplicate column header: {twice}")
+        return headed(headings)
+
     backends.get_excel_rows = noticing
+    backends._list_to_dict_list = each_once
     file_type = backends.SupportedFileTypes(kind)
     definition = backends.Definition(data=BytesIO(data), file_type=file_type, file_path_stem=None)
     book = backends.SupportedFileTypes.get_processors()[file_type](definition)

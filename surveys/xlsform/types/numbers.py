@@ -12,6 +12,7 @@ from surveys.messages import _, shown
 from surveys.xlsform.types.base import SELF, Asked, Cells, ListOf, TypeMap, within
 
 PARAMETER = re.compile(r"([A-Za-z][\w-]*)\s*=\s*([^\s,;=]+)")
+LONGEST = 500
 STANDARD = {"start": ("min", 0), "end": ("max", 10), "step": ("step", 1)}
 """What a range is without parameters, as pyxform has it."""
 
@@ -56,4 +57,4 @@ class Slider(TypeMap):
 
 
 def parameters(text: str) -> dict[str, str]:
-    return {found[1].lower(): found[2] for found in PARAMETER.finditer(text)}
+    return {found[1].lower(): found[2] for found in PARAMETER.finditer(text[:LONGEST])}

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from surveys.conditions.checking import check_expression
-from surveys.conditions.operators.operator import BOOLEAN, DAY, NUMBER, Kinds
+from surveys.conditions.operators.operator import BOOLEAN, DAY, Kinds
 from surveys.conditions.values import Kind
 from surveys.document_check import DocumentCheck
 from surveys.messages import _, shown
 from surveys.xlsform.xpath.comparing import compared, with_codes
+from surveys.xlsform.xpath.days import with_days
 from surveys.xlsform.xpath.functions import COMPARISONS, DATE_PARTS, PADDED, SAME
+from surveys.xlsform.xpath.nodes import Call, Negative, Node, Number, Own, Reference, Text
 from surveys.xlsform.xpath.surroundings import Surroundings
-from surveys.xlsform.xpath.syntax import Call, Negative, Node, Number, Own, Reference, Text, read_xpath
+from surveys.xlsform.xpath.syntax import read_xpath
 from surveys.xlsform.xpath.tokens import XPathError
 from surveys.xlsform.xpath.typed import MISSING, Typed, fitted, number, operation
 
@@ -85,7 +87,7 @@ class _Translation:
         given = [self.of(argument) for argument in node.arguments]
         if node.name in COMPARISONS:
             return compared(node.name, given[0], given[1], self.around)
-        if node.name in ("+", "-") and (days := _with_days(node.name, given)):
+        if node.name in ("+", "-") and (days := with_days(node.name, given)):
             return days
         if node.name not in SAME:
             raise XPathError(_("The function “%(name)s” is not known here."), name=shown(node.name))
@@ -148,21 +150,6 @@ class _Translation:
             return None
         part = parts.get(node.arguments[1].value)
         return operation(part, self.of(node.arguments[0])) if part else None
-
-
-def _with_days(sign: str, given: list[Typed]) -> Typed | None:
-    if len(given) != 2 or given[0].kind not in DAY:
-        return None
-    one, other = given
-    if other.kind in DAY:
-        return operation("days_between", other, one) if sign == "-" else None
-    if other.kind in NUMBER:
-        return operation("add_days", one, other if sign == "+" else _negative(other))
-    return None
-
-
-def _negative(value: Typed) -> Typed:
-    return number(-value.expression) if value.is_literal else operation("-", value)
 
 
 _SPECIAL: dict[str, Callable[[_Translation, Call], Typed]] = {

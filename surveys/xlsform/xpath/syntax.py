@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NoReturn
 
 from surveys.messages import _, shown
+from surveys.xlsform.xpath.nodes import Call, Negative, Node, Number, Own, Reference, Text
 from surveys.xlsform.xpath.tokens import Token, XPathError, tokens_of
 
 MOST_DEEP = 40
@@ -20,42 +20,6 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("*", "div", "mod"),
 )
 """Operators from the loosest to the tightest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """The dot: the question's own value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A function or an operator; `a and b and c` is one of three."""
-
-    name: str
-    arguments: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Negative:
-    of: Node
-
-
-Node = Number | Text | Reference | Own | Call | Negative
 
 
 def read_xpath(text: str) -> Node:

@@ -14,7 +14,7 @@ Kind = Literal["number", "text", "reference", "name", "sign", "end"]
 
 # Word processors put curved quotation marks where straight ones were typed.
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "’": "’", "”": "”"}
-REFERENCE = re.compile(r"\$\{\s*([^{}$]{1,200}?)\s*\}")
+REFERENCE = re.compile(r"\$\{([^{}$]{1,200})\}")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 NAME = re.compile(r"[^\W\d][\w.-]*(?::[^\W\d][\w.-]*)?")
 SIGN = re.compile(r"!=|<=|>=|\.\.|//|[-()\[\],=<>+*/.|@]")
@@ -61,7 +61,7 @@ def _token(text: str, at: int) -> tuple[Token, int]:
     if text[at] in QUOTES:
         return _quoted(text, at)
     if found := REFERENCE.match(text, at):
-        return Token("reference", found[1]), found.end()
+        return Token("reference", found[1].strip()), found.end()
     for kind, pattern in _PATTERNS:
         if found := pattern.match(text, at):
             return Token(kind, found[0]), found.end()

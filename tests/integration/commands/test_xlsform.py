@@ -148,4 +148,10 @@ def test_what_cannot_be_exported_is_refused(run: Run, tmp_path: Path) -> None:
     refused = run("xlsform", "export", activity_.id, "-o", tmp_path)
     assert refused.exit_code == 1
     assert "it is a folder" in refused.stderr
-    assert run("xlsform", "check", tmp_path / "none.xlsx").exit_code == 2
+
+
+def test_a_file_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    missing = run("xlsform", "check", tmp_path / "none.xlsx", "--json")
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert "none.xlsx cannot be read" in missing.stderr
+    assert run("xlsform", "check").exit_code == 2

@@ -55,7 +55,7 @@ RICH: dict[str, dict[str, Any]] = {
         question("short_text", "a", label=label(" Mellomrom \r\n og\x07 {{klammer}} og ${{x} og =1+1 ")),
         question("short_text", "b", label=label("=HYPERLINK(1)"), hint=label("{a} 50 %")),
         title=label("-1+1"),
-        intro=[label("Først"), label(" Så ")],
+        intro=[label(" Først"), label("Så"), label("Til slutt \r")],
         age="8-10",
     ),
     "pages": {

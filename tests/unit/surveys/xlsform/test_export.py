@@ -15,7 +15,8 @@ from surveys.questionnaire import Questionnaire, QuestionnaireError
 from surveys.templates import TEMPLATES, template
 from surveys.xlsform.exporting import sheets_of
 from surveys.xlsform.findings import Findings
-from surveys.xlsform.importing import import_sheets, import_workbook, read_document
+from surveys.xlsform.form import read_document
+from surveys.xlsform.importing import import_sheets, import_workbook
 from surveys.xlsform.workbook_writing import export_workbook
 from tests.unit.surveys.documents import document, label, question
 from tests.unit.surveys.xlsform.forms import refusals

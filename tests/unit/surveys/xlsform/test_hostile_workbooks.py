@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -81,6 +82,8 @@ FILES: dict[str, tuple[bytes, str]] = {
     "plain.csv": (b"hello", "cannot be read"),
     "other.csv": (b"a,b,c,d\n1,2,3,4\n", "no sheet"),
     "empty.md": (b"| survey |\n| | type | name | label |\n", "no sheet"),
+    "twice.csv": (b"survey,,,\n,type,name,name\n,text,a,b\n", "“name” stands in two columns"),
+    "twice.md": (b"| survey |\n| | type | name | name |\n| | text | a | b |\n", "“name” stands in two columns"),
     "large.csv": (b"x" * 20_000_001, "larger than 20 MB"),
     "number.xlsx": (saved(lambda sheet, _book: sheet.append([1, 2, 3, 4]), 2026), "heading"),  # type: ignore[arg-type]
     "twice.xlsx": (saved(lambda sheet, _book: sheet.append(["text", "a", "A", "B"]), "label"), "“label” stands in two"),
@@ -172,6 +175,33 @@ def test_long_lists_and_names_are_refused() -> None:
     many = choices("l", *(f"c{number}" for number in range(2000)))
     assert any("to 500" in message for _sheet, _row, message in refusals([row("select_one l", "a")], many))
     assert questions(imported([row("text", "a" * 5000)]))[0]["variable"] == "a" * 50
+
+
+LONG = {
+    "blanks": " " * 32_000 + "x",
+    "reference": "${" + " " * 32_000,
+    "references": "${a" * 10_000,
+    "letters": "a" * 32_000,
+    "brackets": "[(" * 16_000,
+    "colons": ":" * 32_000,
+    "words": "or other " * 3_500,
+    "quotes": "'\"" * 16_000,
+    "digits": "1." * 16_000,
+    "braces": "{{" * 16_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_cells_take_no_time(name: str) -> None:
+    text = LONG[name]
+    columns = ("relevant", "constraint", "calculation", "required", "parameters", "appearance", "choice_filter", "hint")
+    start = time.process_time()
+    for column in columns:
+        refusals([row("integer", "a", **{column: text}), row("range", "b", **{column: text})])
+    for asked in (row(text, "a"), row("text", text), row("text", "a", text), row("text", "a") | {text: "x"}):
+        refusals([asked], choices(text[:50], text), {"default_language": text, "form_title": text})
+    refusals([{"type": "text", "name": "a", f"label::{text}": "x"}])
+    assert time.process_time() - start < 8
 
 
 cells = st.sampled_from(

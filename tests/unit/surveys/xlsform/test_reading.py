@@ -199,6 +199,7 @@ def test_what_has_no_counterpart_is_left_out_and_told() -> None:
         ([row("include other", "a")], [], "survey", 2, "included"),
         ([row("text", "a", label="x" * 4001)], [], "survey", 2, "Shorten it"),
         ([row("note", "n") | {"type": "start"}], [], "survey", 0, "no question"),
+        ([row("text", "a") | {"label::English": "a", "label::en": "b"}], [], "survey", 2, "different things"),
         ([row("text", "a", **{"relevance": "1 = 1", "bind:relevant": "2 = 2"})], [], "survey", 2, "different things"),
     ],
 )  # fmt: skip
@@ -224,3 +225,8 @@ def test_names_that_cannot_be_variables_are_changed_and_told() -> None:
     variables = [each["variable"] for each in questions(form)]
     assert variables == ["skole", "skole_2", "q_1a", "status_answer", "a_label_answer", "aero_2", "q"]
     assert sum("becomes" in message for _sheet, _row, message in notices(form)) == 7
+
+
+def test_every_problem_is_told_at_once() -> None:
+    asked = [row("begin repeat", "r"), row("wings", "a"), {"type": "end repeat"}, row("text", "b"), row("text", "b")]
+    assert [number for _sheet, number, _message in refusals(asked)] == [2, 6, 3]

@@ -8,7 +8,8 @@ import pytest
 
 from surveys.xlsform.exporting import sheets_of
 from surveys.xlsform.findings import Findings, XLSFormError
-from surveys.xlsform.importing import import_workbook, read_document
+from surveys.xlsform.form import read_document
+from surveys.xlsform.importing import import_workbook
 from tests.unit.surveys.xlsform.workbooks import WORKBOOKS
 
 REPEATED = "are not known here. Ask them once"

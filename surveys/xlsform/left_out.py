@@ -1,0 +1,41 @@
+"""What a row says that has no counterpart here: told, and kept as text where it is a condition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from surveys.messages import _, shown
+from surveys.xlsform.tree import YES
+from surveys.xlsform.types.base import Asked, TypeMap
+
+SAME_AS_OURS = frozenset({"field-list", "label", "likert", "list-nolabel", "multiline", "table-list"})
+
+
+def tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: dict[str, str]) -> None:
+    row, reading = asked.row, asked.reading
+    if row.cell("choice_filter"):
+        kept["choice_filter"] = row.cell("choice_filter")
+        reading.note(row, _("“choice_filter” is kept as text, and all choices are offered."))
+    if row.cell("calculation") and made.name != "calculated":
+        kept["calculation"] = row.cell("calculation")
+        reading.note(row, _("Only a row of the type “calculate” is worked out. This is kept as text."))
+    if row.cell("default"):
+        reading.note(row, _("Questions have no answer beforehand here: “default” is left out."))
+    if row.cell("read_only").lower() in YES and made.name not in ("information", "calculated"):
+        reading.note(row, _("The question can be answered here: “read_only” is left out."))
+    if made.name == "information" and document.pop("required", None):
+        reading.note(row, _("There is nothing to answer here: “required” is left out."))
+    if made.name != "information" and row.spoken.get("image"):
+        reading.note(row, _("A question has no picture here: it is left out. A note can have one."))
+    if "constraint_message" in row.spoken and "constraint_message" not in document:
+        reading.note(row, _("There is no constraint that the message could be told for: it is left out."))
+    if made.name != "slider" and row.cell("parameters"):
+        reading.note(row, _("What “parameters” says is left out here."))
+    _tell_appearance(asked, document)
+
+
+def _tell_appearance(asked: Asked, document: dict[str, Any]) -> None:
+    unknown = [word for word in asked.appearance if word not in SAME_AS_OURS]
+    if unknown and "appearance" not in document:
+        template = _("The question looks as usual here: the appearance “%(appearance)s” is left out.")
+        asked.reading.note(asked.row, template, appearance=shown(" ".join(unknown)))
