@@ -47,8 +47,9 @@ def add(session: Session, filled: FilledPage, variable: str, typed: MultiDict[st
 def delete(filled: FilledPage, index: str) -> None:
     """Take the mark with this index away."""
     here = {card.index for question in filled.questions if question.on_map for card in filled.cards(question)}
-    if index.isdigit() and int(index) in here:
-        del filled.work.marks[int(index)]
+    found = next((number for number in here if str(number) == index), None)
+    if found is not None:
+        del filled.work.marks[found]
         filled.errors = {}
 
 

@@ -52,7 +52,7 @@ def geometry_of(session: Session, project: Project, kind: str, keys: Sequence[st
     known = {place.key: place for place in named_places(session, project)}
     chosen = [known[key] for key in keys if key in known]
     if kind == "area":
-        return _outline(session, project, keys[0]) if chosen else None
+        return _outline(session, project, chosen[0].key) if chosen else None
     points = [[place.longitude, place.latitude] for place in chosen]
     if kind == "place":
         return {"type": "Point", "coordinates": points[0]} if points else None
@@ -70,8 +70,9 @@ def name_of(places: Sequence[NamedPlace], geometry: dict[str, Any]) -> str | Non
 
 
 def _outline(session: Session, project: Project, key: str) -> dict[str, Any] | None:
-    wanted = select(Zone.geometry).where(Zone.project_id == project.id, Zone.id == int(key.rpartition("-")[2]))
-    text = session.scalar(wanted)
+    kind, _dash, number = key.partition("-")
+    wanted = select(Zone.geometry).where(Zone.project_id == project.id, Zone.id == int(number))
+    text = session.scalar(wanted) if kind == "zone" else None
     if text is None:
         return None
     parts = shapely.get_parts(shapely.from_geojson(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import flask
 
 from participation import catalogues, languages
@@ -60,9 +62,16 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         told=told,
         minutes=about.minutes(survey.questionnaire),
         promise=promised(survey.activity),
-        begin_with=flask.request.args.to_dict(),
+        begin_with=begin_with(survey),
     )
     return page, status
+
+
+def begin_with(survey: Survey) -> str:
+    """What of this address goes along to the first page: the language and what hidden questions ask of it."""
+    asked = {"lang", *(one.setting("parameter") for one in survey.questionnaire.questions if one.type == "hidden")}
+    given = {name: value for name, value in flask.request.args.items() if name in asked}
+    return f"?{urlencode(given)}" if given else ""
 
 
 def page(filled: FilledPage, told: str = "", code: str | None = None) -> flask.typing.ResponseReturnValue:
