@@ -18,7 +18,7 @@ LAPTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "locale": 
 PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "locale": "nb-NO"}
 # The lesson is played without a service worker unless a test is about it: requests it makes cannot be watched.
 PLAIN = {"service_workers": "block"}
-# Sheets rise and the map glides in the tests of the journey, the lesson and the drawing; elsewhere only what is kept counts.
+# Sheets rise and the map glides in the tests of the journey, the lesson and the drawing; not where only what is kept counts.
 STILL = {"reduced_motion": "reduce"}
 
 ALL_KEPT = """async () => {

@@ -7,7 +7,7 @@ import json
 from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import SCHOOL, ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, metres, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, metres, new_pupil
 
 
 def test_from_the_front_page_to_thank_you(browser: Browser, open_class: ClassSite) -> None:
@@ -72,7 +72,7 @@ def test_the_home_end_never_leaves_the_page(browser: Browser, open_class: ClassS
 
 
 def test_another_road_asks_about_homes_and_may_be_left_whole(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.tool("Vei")
@@ -90,7 +90,7 @@ def test_another_road_asks_about_homes_and_may_be_left_whole(browser: Browser, o
 
 
 def test_who_lives_near_the_school_is_told_to_use_stickers(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.choose_school_road()
@@ -149,7 +149,7 @@ def test_change_delete_and_undo_from_the_list(browser: Browser, open_class: Clas
 
 
 def test_a_phone_number_is_asked_about_before_it_is_saved(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.tool("Bra")
@@ -167,7 +167,7 @@ def test_a_phone_number_is_asked_about_before_it_is_saved(browser: Browser, open
 
 
 def test_practice_stores_and_sends_nothing(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open(open_class.link + "/practice")
     calls: list[str] = []
     pupil.page.on("request", lambda request: calls.append(request.url) if "/api/" in request.url else None)
@@ -187,7 +187,7 @@ def test_practice_stores_and_sends_nothing(browser: Browser, open_class: ClassSi
 
 
 def test_erasing_leaves_nothing_here_or_there(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.put_sticker()
@@ -202,7 +202,7 @@ def test_erasing_leaves_nothing_here_or_there(browser: Browser, open_class: Clas
 
 
 def test_a_pause_covers_the_page_and_keeps_the_line(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.put_sticker()
