@@ -43,12 +43,11 @@ class Room:
 
 @dataclass(frozen=True)
 class Round:
-    """One activity: its questions, its classes, the places they speak of, and what the municipality has told them."""
+    """One activity: its questions, its classes, and what the municipality has told them, if anything yet."""
 
     title: str
     template: str
     rooms: tuple[Room, ...]
-    spots: tuple[spots.Spot, ...]
     heard: str
 
 
@@ -61,21 +60,19 @@ ROUNDS = (
             Room("Vadmyra skole", 6, "6B", 24, 18, (5.22751, 60.36008)),
             Room("Kjøkkelvik skole", 7, "7A", 25, 20, (5.23113, 60.37349)),
         ),
-        spots.CHILDREN,
         "Mange av dere synes gangveien ved Vestkanten er mørk. Det tar vi opp.",
     ),
     Round(
         f"Barnetråkk 2026, ungdomstrinnet {LABEL}",
         "barnetrakk_8_10",
-        (Room("Olsvik skole", 9, "9A", 27, 20, (5.21555, 60.38186)),),
-        spots.YOUTH,
-        "Mange av dere savner et sted å være om kvelden. Det tar vi opp.",
+        (Room("Olsvik skole", 9, "9A", 27, 0, (5.21555, 60.38186)),),
+        "",
     ),
 )
 
 
 def fill() -> None:
-    """Make the project: sixty answers of years 6 and 7, twenty of year 9, and a survey open to all."""
+    """Make the project: sixty answers of years 6 and 7, a class of year 9 that has not begun, and a survey open to all."""
     from participation.commands.demo.fill import fill_privacy_fields
 
     chance = random.Random(2026)  # noqa: S311
@@ -94,7 +91,7 @@ def fill() -> None:
     for planned, class_ids in zip(ROUNDS, ids, strict=True):
         for room, class_id in zip(planned.rooms, class_ids, strict=True):
             for number in range(room.answers):
-                drawn = marks(room.position, planned.spots, chance)
+                drawn = marks(room.position, chance)
                 answer(class_id, drawn, chance, complete=number < room.answers - 2)
 
 
@@ -110,7 +107,8 @@ def add_round(session: Session, project: Project, planned: Round) -> list[int]:
     activity = activities.add_activity(session, project, "class_mapping", planned.title, planned.template)
     activity.answer_by = now().date() + timedelta(days=90)
     activities.open_activity(session, activity)
-    feedback.tell(session, activity, f"{planned.heard} {LABEL}")
+    if planned.heard:
+        feedback.tell(session, activity, f"{planned.heard} {LABEL}")
     return [add_room(session, activity, room) for room in planned.rooms]
 
 
@@ -124,13 +122,11 @@ def add_room(session: Session, activity: Activity, room: Room) -> int:
     return class_session.id
 
 
-def marks(
-    school: tuple[float, float], places: tuple[spots.Spot, ...], chance: random.Random
-) -> list[dict[str, object]]:
+def marks(school: tuple[float, float], chance: random.Random) -> list[dict[str, object]]:
     """A road to school and three to five places."""
     line = wandering(near(school, 450, chance), school, chance)
     drawn = [road(line, mode=chance.choice(["walk", "walk", "walk", "cycle", "bus"]), season="all_year")]
-    wanted = sorted(places, key=lambda spot: math.dist(spot.position, school) + chance.random() * 0.02)
+    wanted = sorted(spots.CHILDREN, key=lambda spot: math.dist(spot.position, school) + chance.random() * 0.02)
     for spot in wanted[: chance.choice([3, 4, 5])]:
         drawn.append(sticker(near(spot.position, 25, chance), spot.category, **spot.answers(chance, LABEL)))
     return drawn

@@ -1,4 +1,4 @@
-"""Places in Loddefjord and Olsvik that invented children and young people speak of."""
+"""Places in Loddefjord and Olsvik that invented children speak of."""
 
 from __future__ import annotations
 
@@ -90,69 +90,4 @@ CHILDREN = (
         ("Bilene ser oss ikke.", "Det mangler gangfelt."),
     ),
     Spot((5.2298, 60.3747), "wish", ("trees", "playground"), "grusplassen", ("Her er det bare grus.", "Husker, takk!")),
-)
-YOUTH = (
-    Spot(
-        (5.2168, 60.3801),
-        "unsafe",
-        ("poor_sight", "no_pavement", "speed"),
-        "krysset",
-        ("Bussen svinger brått, og det er ikke fortau.", "Hekken tar sikten."),
-    ),
-    Spot(
-        (5.2203, 60.3842),
-        "unsafe",
-        ("dark", "litter", "alcohol"),
-        "undergangen",
-        ("Jeg går en omvei om kvelden.", "Lampene har vært ødelagt lenge."),
-    ),
-    Spot(
-        (5.2140, 60.3809),
-        "unsafe",
-        ("slippery", "snow", "bad_surface"),
-        "bakken",
-        ("Brøytes aldri før skolen.", "Fullt av hull i asfalten."),
-    ),
-    Spot(
-        (5.2149, 60.3835),
-        "activity",
-        ("swim", "friends", "hang_out"),
-        "brygga",
-        ("Vi bader her om sommeren.", "Her møtes alle."),
-    ),
-    Spot(
-        (5.2177, 60.3829),
-        "activity",
-        ("training", "ball"),
-        "banen",
-        ("Trening tre ganger i uka.", "Lyset går klokka ni."),
-    ),
-    Spot(
-        (5.2121, 60.3822),
-        "good",
-        ("beautiful", "quiet", "own_place"),
-        "utsikten",
-        ("Man ser hele fjorden.", "Et sted man kan være i fred."),
-    ),
-    Spot(
-        (5.2161, 60.3822),
-        "good",
-        ("friends", "easy_to_reach", "free"),
-        "kiosken",
-        ("Ligger midt mellom alle.", "Koster ingenting å sitte her."),
-    ),
-    Spot(
-        (5.2189, 60.3826),
-        "wish",
-        ("indoors", "meeting_place", "light"),
-        "senteret",
-        ("Et sted å være når det regner.", "Åpent om kvelden, uten at man må kjøpe noe."),
-    ),
-    Spot(
-        (5.2132, 60.3847),
-        "wish",
-        ("bus", "seats", "lower_speed"),
-        "holdeplassen",
-        ("Siste buss går altfor tidlig.", "Et leskur hadde hjulpet."),
-    ),
 )

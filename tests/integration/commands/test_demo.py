@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import func
 
 from participation import create_app
 from participation.commands import main
 from participation.extensions import db
-from participation.responses.models import Mark
+from participation.responses.models import Response
 
 DATA = Path(__file__).parents[3] / "participation" / "commands" / "demo" / "data"
 
@@ -48,11 +49,15 @@ def test_year_9_has_the_questions_for_years_8_to_10() -> None:
     app = create_app()
     page = app.test_client().get(f"/c/{older['class_code']}").get_data(as_text=True)
     assert '"age":"8-10"' in page
-    with app.app_context():
-        of_year_9 = db.session.query(Mark.answers).join(Mark.response).filter_by(activity_id=int(older["activity"]))
-        answered = {variable for (answers,) in of_year_9 for variable in json.loads(answers)}
+
+
+def test_sixty_have_answered_and_year_9_has_not_begun() -> None:
+    told = json.loads(run("demo", "--json").stdout)
+    with create_app().app_context():
+        of_each = dict(db.session.query(Response.activity_id, func.count()).group_by(Response.activity_id).tuples())
         db.session.remove()
-    assert {"what", "why", "wish_for", "comment"} <= answered
+    of_each.pop(int(told["drawing"]["activity"]))
+    assert of_each == {int(told["activities"]["class_mapping"]): 60}
 
 
 def test_the_demo_keeps_away_from_real_projects() -> None:
