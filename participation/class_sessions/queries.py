@@ -61,9 +61,14 @@ def pupil_by_token(session: Session, token: object) -> Pupil | None:
     return pupil if pupil and hmac.compare_digest(codes.pupil_token(pupil), str(token)) else None
 
 
+def pupil_with(session: Session, code: str) -> Pupil | None:
+    """The pupil of any class with this personal code, as typed."""
+    return session.scalar(select(Pupil).where(Pupil.code_hash == codes.hashed(code)))
+
+
 def pupil_by_code(session: Session, class_session: ClassSession, code: str) -> Pupil | None:
     """The pupil of the class with this personal code, as typed."""
-    pupil = session.scalar(select(Pupil).where(Pupil.code_hash == codes.hashed(code)))
+    pupil = pupil_with(session, code)
     return pupil if pupil and pupil.class_session_id == class_session.id else None
 
 

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from participation import languages
 from participation.accounts.access import public
+from participation.class_sessions import queries as class_sessions
 from participation.class_sessions.limits import wrong_code_limit
 from participation.database import writing
 from participation.extensions import db
@@ -29,6 +30,10 @@ def show() -> flask.typing.ResponseReturnValue:
     if not form.validate_on_submit():
         return flask.render_template("feedback/receipt.html", form=form), 422 if form.is_submitted() else 200
     found = responses.responses_by_receipt(db.session(), form.code.data or "")
+    pupil = None if found else class_sessions.pupil_with(db.session(), form.code.data or "")
+    if pupil is not None:
+        languages.use(pupil.class_session.language)
+        return flask.render_template("feedback/receipt.html", form=form, nothing_from=pupil)
     if not found:
         form.code.errors = [_("No answer has this code. Look at your slip and type it again.")]
         return flask.render_template("feedback/receipt.html", form=form), 422

@@ -91,6 +91,14 @@ def test_a_wrong_code_is_told_and_an_empty_one(client: FlaskClient) -> None:
     assert "/receipt" in client.get("/").text
 
 
+def test_the_code_of_one_who_has_made_nothing_yet_is_known(client: FlaskClient) -> None:
+    class_session = make_class(pupils=1)
+    pupil = again(class_session).pupils[0]
+    told = receipt(client, codes.personal_code(class_session.id, pupil.number))
+    assert pupil.nickname in told
+    assert "Du har ikke laget noe ennå." in told
+
+
 @pytest.mark.parametrize("complete", [True, False])
 def test_who_has_been_in_may_come_back_and_see_long_after(client: FlaskClient, complete: bool) -> None:
     class_session = make_class(pupils=2)
