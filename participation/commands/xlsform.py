@@ -37,7 +37,7 @@ def check(file: Path, as_json: bool) -> None:
         imported = imported_from(file)
     except XLSFormError as error:
         if as_json:
-            give(_checked(None, error.problems, ()), as_json)
+            give(_checked(None, error.problems, error.notices), as_json)
         else:
             tell(error.problems)
         raise Refused(

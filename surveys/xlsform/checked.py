@@ -14,7 +14,8 @@ def refuse_what_is_wrong(document: dict[str, Any], reading: Reading) -> None:
     if not problems:
         return
     rows = _rows(document, reading)
-    raise XLSFormError([_with_row(problem.place, problem.message, rows) for problem in problems])
+    found = [_with_row(problem.place, problem.message, rows) for problem in problems]
+    raise XLSFormError(found, reading.findings.notices)
 
 
 def _rows(document: dict[str, Any], reading: Reading) -> dict[str, tuple[str, int]]:

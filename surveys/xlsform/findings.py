@@ -25,10 +25,10 @@ class Finding:
 
 
 class XLSFormError(Exception):
-    """Every reason why a workbook gives no questionnaire, in `problems`."""
+    """Every reason why a workbook gives no questionnaire, in `problems`; what else was found by then in `notices`."""
 
-    def __init__(self, problems: Sequence[Finding]) -> None:
-        self.problems = list(problems)
+    def __init__(self, problems: Sequence[Finding], notices: Sequence[Finding] = ()) -> None:
+        self.problems, self.notices = list(problems), list(notices)
         super().__init__("\n".join(f"{each.sheet}:{each.row}: {each.render()}" for each in self.problems))
 
 
@@ -45,7 +45,7 @@ class Findings:
 
     def raise_problems(self) -> None:
         if self.problems:
-            raise XLSFormError(self.problems)
+            raise XLSFormError(self.problems, self.notices)
 
 
 def refused(template: str, sheet: str = "", row: int = 0, **params: Any) -> XLSFormError:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from surveys.document_structure import FORMAT
-from surveys.messages import _
+from surveys.messages import _, shown
 from surveys.xlsform.choice_lists import read_choice_lists
-from surveys.xlsform.findings import SURVEY, Findings, refused
+from surveys.xlsform.findings import SETTINGS, SURVEY, Findings, refused
 from surveys.xlsform.marks import OnMap, read_categories, read_followups, read_intro, snapshot
 from surveys.xlsform.matrices import is_matrix, labelled_tables, read_matrix
 from surveys.xlsform.own_columns import own_members, with_own
@@ -21,9 +21,16 @@ from surveys.xlsform.type_choice import type_map
 from surveys.xlsform.types import TYPE_MAPS
 from surveys.xlsform.workbook import RawSheet
 
+UNTITLED = "XLSForm"
 
-def read_document(sheets: Mapping[str, RawSheet], language: str, findings: Findings) -> tuple[dict[str, Any], Reading]:
-    """The document, not looked through yet, and what is known of where it came from."""
+
+def read_document(
+    sheets: Mapping[str, RawSheet], language: str, findings: Findings, title: str = UNTITLED
+) -> tuple[dict[str, Any], Reading]:
+    """The document, not looked through yet, and what is known of where it came from.
+
+    `language`, `title`: of a workbook that does not say them.
+    """
     if not sheets.get(SURVEY) or not sheets[SURVEY].rows:
         raise refused(_("There is no sheet “survey” with questions. Is this an XLSForm?"))
     for unknown in sheets.keys() & {"entities", "osm", "external_choices"}:
@@ -31,7 +38,7 @@ def read_document(sheets: Mapping[str, RawSheet], language: str, findings: Findi
             findings.note(unknown, 0, _("This sheet has no counterpart here and is left out."))
     rows = read_rows(sheets, language, findings)
     findings.raise_problems()
-    document, reading = _Import(rows, findings).document()
+    document, reading = _Import(rows, findings).document(title)
     findings.raise_problems()
     return document, reading
 
@@ -47,11 +54,18 @@ class _Import:
         self.have_parts = {row.own_cell("of") for row in rows.survey}
         self.intro: list[dict[str, Any]] = []
 
-    def document(self) -> tuple[dict[str, Any], Reading]:
+    def document(self, otherwise: str) -> tuple[dict[str, Any], Reading]:
         settings, findings = self.rows.settings, self.reading.findings
         tree = read_tree(self.rows.survey, findings)
         self._expect(tree)
-        title = self.reading.plain_texts(settings.cell("form_title") or settings.cell("form_id") or "XLSForm")
+        if not settings.cell("form_title"):
+            findings.note(
+                SETTINGS,
+                settings.number,
+                _("The title is missing, so “%(title)s” stands there. Write it as form_title."),
+                title=shown(otherwise),
+            )
+        title = self.reading.plain_texts(settings.cell("form_title") or otherwise)
         self._walk(tree, Around(settings.__class__(SURVEY, 0), title))
         if not any(page["questions"] for page in self.pages.documents) and not settings.own:
             findings.refuse(SURVEY, 0, _("There is no question that could be asked here."))

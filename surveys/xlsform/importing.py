@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
 from surveys.messages import _
 from surveys.questionnaire import Questionnaire
 from surveys.xlsform.checked import refuse_what_is_wrong
 from surveys.xlsform.findings import Finding, Findings
-from surveys.xlsform.form import read_document
+from surveys.xlsform.form import UNTITLED, read_document
 from surveys.xlsform.workbook import RawSheet, read_sheets
 
-OWN_LANGUAGE = "nb"
+OWN_LANGUAGE, LONGEST_TITLE = "nb", 200
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,17 @@ def import_workbook(data: bytes, name: str, language: str = OWN_LANGUAGE) -> Imp
         findings.note(
             "", row, _("60 blank rows follow this one. Rows after them are not read: take the blank ones away.")
         )
-    return import_sheets(sheets, language, findings)
+    return import_sheets(sheets, language, findings, PurePath(name).stem[:LONGEST_TITLE].strip() or UNTITLED)
 
 
 def import_sheets(
-    sheets: Mapping[str, RawSheet], language: str = OWN_LANGUAGE, findings: Findings | None = None
+    sheets: Mapping[str, RawSheet],
+    language: str = OWN_LANGUAGE,
+    findings: Findings | None = None,
+    title: str = UNTITLED,
 ) -> Imported:
     """Sheets that have been read already; what else is to be known of them may stand in `findings`."""
     findings = findings or Findings()
-    document, reading = read_document(sheets, language, findings)
+    document, reading = read_document(sheets, language, findings, title)
     refuse_what_is_wrong(document, reading)
     return Imported(document, findings.notices)

@@ -91,6 +91,7 @@ def test_check_refuses_with_sheet_row_and_words(run: Run, tmp_path: Path) -> Non
     assert done.exit_code == 1
     told = json.loads(done.stdout)
     assert (told["ok"], told["questions"]) == (False, 0)
+    assert [(notice["sheet"], notice["row"]) for notice in told["notices"]] == [("survey", 2)]
     assert [(problem["sheet"], problem["row"]) for problem in told["problems"]] == [("survey", 3), ("survey", 4)]
     assert "Mend what is told" in done.stderr
     spoken = run("xlsform", "check", broken)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from surveys.xlsform.importing import import_workbook
 from tests.unit.surveys.xlsform.forms import choices, imported, notices, questions, refusals, row
 
 LISTED = choices("yes_no", "yes", "no")
@@ -230,3 +231,9 @@ def test_names_that_cannot_be_variables_are_changed_and_told() -> None:
 def test_every_problem_is_told_at_once() -> None:
     asked = [row("begin repeat", "r"), row("wings", "a"), {"type": "end repeat"}, row("text", "b"), row("text", "b")]
     assert [number for _sheet, number, _message in refusals(asked)] == [2, 6, 3]
+
+
+def test_a_workbook_without_a_title_has_its_files_name() -> None:
+    form = import_workbook(b"| survey |\n| | type | name | label |\n| | text | a | A |\n", "Skolevei 2026.md")
+    assert form.document["title"] == {"nb": "Skolevei 2026"}
+    assert any("Skolevei 2026" in message and "form_title" in message for _sheet, _row, message in notices(form))
