@@ -60,5 +60,5 @@ def snapshot(names: NameBook) -> NameBook:
 
 def read_intro(entry: Entry, reading: Reading) -> dict[str, Any]:
     texts = {"text": reading.texts(entry.row, "label") or reading.plain_texts(entry.row.cell("name"))}
-    text: dict[str, Any] = with_own(texts, own_members(entry.row, reading.findings))["text"]
+    text: dict[str, Any] = with_own(texts, own_members(entry.row, reading.findings)).get("text", {})
     return text

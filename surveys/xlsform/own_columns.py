@@ -18,6 +18,10 @@ from surveys.xlsform.rows import Row
 INSTEAD_OF, IS = "instead_of", "is"
 PLACED = frozenset({"role", "of", "category", "variable", "type", "apart", "answers"})
 """What is read elsewhere: which part of the questionnaire a row is, as a plain text."""
+IN_ROWS = frozenset({"pages", "questions"})
+"""What rows of their own tell, and no column can."""
+NAMES = frozenset({"code", "name"})
+"""What other rows refer to: always a text."""
 MISSING = object()
 
 
@@ -29,6 +33,14 @@ def own_members(row: Row, findings: Findings) -> dict[str, Any]:
     members: dict[str, Any] = {}
     for path, text in row.own.items():
         if path[0] in PLACED:
+            continue
+        if path[0] in IN_ROWS:
+            findings.refuse(
+                row.sheet,
+                row.number,
+                _("A column lokalkjent.%(name)s can tell nothing here. Remove it, or export the questionnaire again."),
+                name=path[0],
+            )
             continue
         if len(path) == 2:
             texts = members.setdefault(path[0], {})
@@ -60,9 +72,9 @@ def with_own(document: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]
             if said(document.get(member)) != said(value[INSTEAD_OF]):
                 continue
             value = value[IS]
-        if value is None:
+        if value is None and member not in NAMES:
             changed.pop(member, None)
-        else:
+        elif isinstance(value, str) or member not in NAMES:
             changed[member] = value
     return changed
 
