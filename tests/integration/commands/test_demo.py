@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import func
+from sqlalchemy import func, select
 
 from participation import create_app
 from participation.commands import main
@@ -54,7 +54,9 @@ def test_year_9_has_the_questions_for_years_8_to_10() -> None:
 def test_sixty_have_answered_and_year_9_has_not_begun() -> None:
     told = json.loads(run("demo", "--json").stdout)
     with create_app().app_context():
-        of_each = dict(db.session.query(Response.activity_id, func.count()).group_by(Response.activity_id).tuples())
+        of_each = dict(
+            db.session.execute(select(Response.activity_id, func.count()).group_by(Response.activity_id)).all()
+        )
         db.session.remove()
     of_each.pop(int(told["drawing"]["activity"]))
     assert of_each == {int(told["activities"]["class_mapping"]): 60}

@@ -1,5 +1,6 @@
 """Whole numbers, decimals and sliders."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -65,7 +66,8 @@ def test_a_decimal_has_limits_and_so_many_decimals() -> None:
 
 
 def test_a_decimal_is_shown_with_the_sign_of_the_language() -> None:
-    make = {spoken: answer_form([ask("decimal")], spoken, str) for spoken in ("nb", "en")}
+    asked = replace(ask("decimal"), label={"nb": "Hvor mye?", "en": "How much?"})
+    make = {spoken: answer_form([asked], spoken, str) for spoken in ("nb", "en")}
 
     assert 'value="1234,5"' in str(make["nb"](data={"asked": 1234.5})["asked"]())
     assert 'value="1234.5"' in str(make["en"](data={"asked": 1234.5})["asked"]())
