@@ -19,6 +19,7 @@ import uvicorn
 from bench.installation import free_port, wait_until_answering
 from participation.database import journal_mode, sqlite_driver
 from participation.web_server.adapter import Adapter
+from participation.web_server.processors import share_one
 
 
 def floor_app(file: Path) -> flask.Flask:
@@ -68,5 +69,6 @@ def served_floor(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
 
 
 if __name__ == "__main__":
+    share_one()
     served = Adapter(floor_app(Path(sys.argv[2])), threads=8)
     uvicorn.run(served, port=int(sys.argv[1]), lifespan="off", ws="none", access_log=False, log_level="warning")

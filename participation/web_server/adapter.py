@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from participation.web_server.environ import environ
 from participation.web_server.incoming import READ_ON, GoneAway, Receive, whole_body
+from participation.web_server.processors import share_one, use_all
 
 Send = Callable[[Any], Awaitable[None]]
 Application = Callable[..., Iterable[bytes]]
@@ -27,8 +28,10 @@ class Adapter:
 
     def __init__(self, app: Application, threads: int) -> None:
         self.app = app
-        self.threads = ThreadPoolExecutor(threads, thread_name_prefix="request")
-        self.hand_ins = ThreadPoolExecutor(min(threads, HAND_INS_AT_ONCE), thread_name_prefix="hand-in")
+        self.threads = ThreadPoolExecutor(threads, thread_name_prefix="request", initializer=use_all)
+        self.hand_ins = ThreadPoolExecutor(
+            min(threads, HAND_INS_AT_ONCE), thread_name_prefix="hand-in", initializer=share_one
+        )
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         """Only HTTP comes here: the server neither speaks WebSocket nor lifespan."""

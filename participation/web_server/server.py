@@ -8,6 +8,7 @@ import flask
 import uvicorn
 
 from participation.web_server.adapter import Adapter
+from participation.web_server.processors import share_one, use_all
 from participation.web_server.protocol import protocol
 from participation.web_server.refusals import Refusals
 
@@ -43,7 +44,11 @@ class WebServer:
 
     def run(self) -> None:
         """Serve until stopped; answers begun are finished."""
-        self.server.run(sockets=[self.socket])
+        share_one()
+        try:
+            self.server.run(sockets=[self.socket])
+        finally:
+            use_all()
 
     def close(self) -> None:
         """Stop `run`, from another thread."""
