@@ -22,6 +22,9 @@ IN_ROWS = frozenset({"pages", "questions"})
 """What rows of their own tell, and no column can."""
 NAMES = frozenset({"code", "name"})
 """What other rows refer to: always a text."""
+CODED = frozenset({"choices", "rows", "categories"})
+LISTED = CODED | {"followups"}
+"""What is read on in the workbook: a list of objects, those in CODED each with its code."""
 MISSING = object()
 
 
@@ -48,7 +51,10 @@ def own_members(row: Row, findings: Findings) -> dict[str, Any]:
                 texts[path[1]] = text
             continue
         try:
-            members[path[0]] = json.loads(text)
+            value = json.loads(text)
+            if not _can_be_read_on(path[0], value):
+                raise ValueError
+            members[path[0]] = value
         except (ValueError, RecursionError):
             findings.refuse(
                 row.sheet,
@@ -57,6 +63,16 @@ def own_members(row: Row, findings: Findings) -> dict[str, Any]:
                 name=shown(path[0]),
             )
     return members
+
+
+def _can_be_read_on(member: str, value: object) -> bool:
+    if isinstance(value, dict) and value.keys() == {INSTEAD_OF, IS}:
+        value = value[IS]
+    if member not in LISTED or value is None:
+        return True
+    return isinstance(value, list) and all(
+        isinstance(one, dict) and (member not in CODED or isinstance(one.get("code"), str)) for one in value
+    )
 
 
 def is_told_by_own(row: Row, member: str) -> bool:
