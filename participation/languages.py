@@ -5,7 +5,7 @@ Participants choose among all languages of their catalogue; planners and teacher
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -53,7 +53,7 @@ def select() -> str:
     """The language of this request; outside one, what was chosen for the work at hand."""
     if not flask.has_request_context():
         return str(flask.g.get("language", "nb"))
-    return chosen() or browsers() or "nb"
+    return chosen() or browsers(offered()) or "nb"
 
 
 def chosen() -> str | None:
@@ -63,10 +63,12 @@ def chosen() -> str | None:
     return next((language for language in wanted if language in known), None)
 
 
-def browsers() -> str | None:
-    """The first of the browser's languages that is offered here, also where it says a country ("pl-PL")."""
-    asked = [code.replace("-", "_") for code, quality in flask.request.accept_languages if quality]
-    return negotiate_locale(["nb" if code.split("_")[0] == "no" else code for code in asked], offered())
+def browsers(known: Sequence[str]) -> str | None:
+    """The first of the browser's languages that is among `known`, also where it says a country ("pl-PL")."""
+    asked = [code for code, quality in flask.request.accept_languages if quality]
+    plain = ["nb" if code.lower().split("-")[0] == "no" else code.lower() for code in asked]
+    found = negotiate_locale(plain, known, sep="-")
+    return next((language for language in known if language.lower() == found), None)
 
 
 def remembered() -> list[str]:

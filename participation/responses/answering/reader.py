@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import flask
 from babel import Locale, UnknownLocaleError
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
-from werkzeug.datastructures import LanguageAccept
 
 from participation import catalogues
 from participation.catalogues import direction
+from participation.languages import browsers
 from surveys.texts import Texts
 
 
@@ -53,16 +52,9 @@ class Reader:
 def reader_of(languages: Sequence[str], wanted: Sequence[str | None], known: Sequence[str]) -> Reader:
     """`languages`: the questionnaire's; `wanted`: by the reader, the most wanted first; `known`: the program's."""
     chosen = next((language for language in wanted if language in languages), None)
-    language = chosen or accepted(languages) or languages[0]
+    language = chosen or browsers(languages) or languages[0]
     own = next((spoken for spoken in (language, *languages) if spoken in known), "nb")
     return Reader(language, own, tuple(languages))
-
-
-def accepted(languages: Sequence[str]) -> str | None:
-    """Which of the languages the browser asks for, if any; bokmål for plain Norwegian."""
-    asked: LanguageAccept = flask.request.accept_languages
-    best = asked.best_match(languages)
-    return best or ("nb" if "nb" in languages and asked.best_match(["no"]) else None)
 
 
 def found(texts: Texts | None, language: str) -> tuple[str, str]:

@@ -285,3 +285,10 @@ def test_a_photo_that_cannot_be_sent_here_stops_nobody(client: FlaskClient) -> N
     assert form.page.find(".//input[@type='file']") is None
     form.press("send", wish="Lys")
     assert stored().complete
+
+
+def test_the_browsers_language_is_known_with_a_country_too(client: FlaskClient) -> None:
+    spoken = question("short_text", "wish") | {"label": {"nb": "Ønske", "en": "Wish", "so": "Rabitaan"}}
+    survey = make_survey(document(page("one", spoken), languages=["nb", "en", "so"]))
+    start = client.get(f"/a/{survey.id}", headers={"Accept-Language": "so-SO,en;q=0.5"})
+    assert '<html lang="so"' in start.text
