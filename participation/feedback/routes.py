@@ -18,7 +18,7 @@ from participation.feedback import planner_routes, queries, receipt_routes
 from participation.languages import for_participants
 from participation.responses import queries as responses
 from participation.responses.models import Response
-from participation.responses.pupil_page import promise
+from participation.responses.pupil_page import promised
 
 blueprint = flask.Blueprint("feedback", __name__)
 blueprint.register_blueprint(planner_routes.blueprint)
@@ -44,7 +44,7 @@ def me() -> flask.typing.ResponseReturnValue:
             {"text": heard.text, "day": languages.day(heard.published_at)}
             for heard in queries.heard_by(db.session(), pupil.class_session)
         ],
-        "promise": promise(pupil.class_session),
+        "promise": promised(pupil.class_session.activity),
     }
     answer = flask.Response(orjson.dumps(content), mimetype="application/json")
     answer.headers["Cache-Control"] = "no-cache, private"

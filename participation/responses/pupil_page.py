@@ -15,10 +15,11 @@ from participation.class_sessions import joining
 from participation.class_sessions.models import ClassSession
 from participation.errors import Refused
 from participation.projects import extent
-from participation.projects import queries as projects
+from participation.projects.named_places import named_schools, named_zones
 from participation.responses.imported_questionnaire import asked
 
 MIN_ZOOM_TO_DRAW = 15
+MOST_ZONES = 200
 
 
 def page_data(session: Session, class_session: ClassSession, practice: bool) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def page_data(session: Session, class_session: ClassSession, practice: bool) -> 
         "practice": practice,
         "adult": project.adult_to_talk_to or _("your teacher"),
         "helpline": {"name": project.helpline_name, "number": project.helpline_number},
-        "promise": promise(class_session),
+        "promise": promised(activity),
         "privacy_url": "/personvern",
     }
 
@@ -71,23 +72,8 @@ def class_label(class_session: ClassSession) -> str:
 def places(session: Session, class_session: ClassSession) -> list[dict[str, Any]]:
     """The project's own schools and zones: all that place search on the device looks in."""
     project = class_session.activity.project
-    schools = [
-        {"name": row.name, "lon": row.longitude, "lat": row.latitude} for row in projects.schools(session, project)
-    ]
-    zones = [
-        {
-            "name": zone.name,
-            "lon": round((zone.west + zone.east) / 2, 5),
-            "lat": round((zone.south + zone.north) / 2, 5),
-        }
-        for zone in projects.zones(session, project)
-    ]
-    return schools + zones[:200]
-
-
-def promise(class_session: ClassSession) -> str | None:
-    """What the planner promised the class, in words, or None."""
-    return promised(class_session.activity)
+    found = [*named_schools(session, project), *named_zones(session, project)[:MOST_ZONES]]
+    return [{"name": one.name, "lon": one.longitude, "lat": one.latitude} for one in found]
 
 
 def promised(activity: Activity) -> str | None:

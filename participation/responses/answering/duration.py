@@ -1,4 +1,4 @@
-"""What the start card tells: how long it takes, who asks, what happens with the answers."""
+"""How long it takes to answer a questionnaire."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
-from participation.responses.answering import named_places
+from participation.projects.named_places import NamedPlace
+from participation.responses.answering import place_answers
 from participation.responses.answering.filled_page import FilledPage
-from participation.responses.answering.named_places import NamedPlace
 from surveys.answers import MOST_MARKS
 from surveys.question import Question
 
@@ -30,7 +30,7 @@ def add(session: Session, filled: FilledPage, variable: str, typed: MultiDict[st
         return
     category = typed.get(f"category-{variable}")
     keys = [key for key in typed.getlist(f"place-{variable}") if key]
-    geometry = named_places.geometry_of(session, filled.survey.activity.project, question.type, keys)
+    geometry = place_answers.geometry_of(session, filled.survey.activity.project, question.type, keys)
     if question.categories and category not in question.category_by_code:
         filled.errors[variable] = _("Choose what kind of place it is, and add it again.")
     elif geometry is None:
@@ -62,5 +62,5 @@ def lacking(question: Question) -> str:
 
 def offered(session: Session, filled: FilledPage, question: Question, typed: str) -> Sequence[NamedPlace]:
     """The places to choose among; with something typed, those that match."""
-    places = named_places.named_places(session, filled.survey.activity.project, areas_only=question.type == AREA)
-    return named_places.matching(places, typed)
+    places = place_answers.named_places(session, filled.survey.activity.project, areas_only=question.type == AREA)
+    return place_answers.matching(places, typed)

@@ -1,9 +1,8 @@
-"""Places that can be given without a map: the project's own schools and zones, by name."""
+"""Answers to map questions made of the project's own places, for pages without a map."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -11,34 +10,18 @@ import shapely
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from participation.projects import queries as projects
 from participation.projects.models import Project, Zone
+from participation.projects.named_places import NamedPlace, named_schools, named_zones
 
 # Corners that an area made of a zone keeps at most, by leaving out what lies within this many degrees of the rest.
 COARSENESS = (0.0, 0.00005, 0.0001, 0.0005, 0.001, 0.005)
 MOST_CORNERS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """`key`: "school-3" or "zone-17"."""
-
-    key: str
-    name: str
-    longitude: float
-    latitude: float
-
-
 def named_places(session: Session, project: Project, areas_only: bool = False) -> list[NamedPlace]:
-    """Schools, then zones, by name; `areas_only`: those with an outline."""
-    zones = [
-        NamedPlace(f"zone-{zone.id}", zone.name, round((zone.west + zone.east) / 2, 5), round((zone.south + zone.north) / 2, 5))
-        for zone in projects.zones(session, project)
-    ]  # fmt: skip
-    if areas_only:
-        return zones
-    schools = projects.schools(session, project)
-    return [NamedPlace(f"school-{one.id}", one.name, one.longitude, one.latitude) for one in schools] + zones
+    """Schools, then zones; `areas_only`: those with an outline."""
+    zones = named_zones(session, project)
+    return zones if areas_only else named_schools(session, project) + zones
 
 
 def matching(places: Sequence[NamedPlace], typed: str) -> list[NamedPlace]:

@@ -8,7 +8,7 @@ import flask
 
 from participation import catalogues, languages
 from participation.extensions import db
-from participation.responses.answering import about, listed_places, named_places, work
+from participation.responses.answering import duration, listed_places, place_answers, work
 from participation.responses.answering.filled_page import FilledPage
 from participation.responses.answering.reader import Reader, reader_of
 from participation.responses.answering.survey import Survey
@@ -60,7 +60,7 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         survey,
         reader,
         told=told,
-        minutes=about.minutes(survey.questionnaire),
+        minutes=duration.minutes(survey.questionnaire),
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
     )
@@ -80,7 +80,7 @@ def page(filled: FilledPage, told: str = "", code: str | None = None) -> flask.t
     number, of = filled.flow.progress(filled.page.name)
     added = flask.request.form.get("page-go", "").startswith("add:")
     on_map = any(one.on_map for one in filled.questions)
-    known = named_places.named_places(db.session(), survey.activity.project) if on_map else []
+    known = place_answers.named_places(db.session(), survey.activity.project) if on_map else []
     answer = render(
         "page",
         survey,
@@ -94,7 +94,7 @@ def page(filled: FilledPage, told: str = "", code: str | None = None) -> flask.t
         token=work.token(survey, filled.work),
         typed={} if added and not filled.errors else flask.request.form,
         places=places(filled),
-        place_name=lambda mark: named_places.name_of(known, mark["geometry"]),
+        place_name=lambda mark: place_answers.name_of(known, mark["geometry"]),
     )
     return answer, 422 if filled.errors else 200
 
