@@ -4,6 +4,7 @@ import { hover } from "./modes/hover.js";
 import { keys } from "./modes/keys.js";
 import { strokes } from "./modes/strokes.js";
 import { routeDrawing } from "./route_drawing.js";
+import { ROUTE } from "./shapes.js";
 /** @typedef {import("./types.js").MapApp} MapApp */
 /** @typedef {import("./types.js").Coordinate} Coordinate */
 /**
@@ -18,7 +19,7 @@ import { routeDrawing } from "./route_drawing.js";
 /**
  * @typedef {object} Listeners
  * @property {(state: LineState) => void} [onChange]
- * @property {(coordinates: Coordinate[]) => void} onFinish 5 decimals, at most 5,000
+ * @property {(coordinates: Coordinate[]) => void} onFinish 5 decimals, at most 5,000; of an area the closed outline
  * @property {(hint: import("./types.js").Hint) => void} [onHint]
  * @property {(announcement: import("./types.js").Announcement) => void} [onAnnounce]
  */
@@ -27,14 +28,15 @@ import { routeDrawing } from "./route_drawing.js";
 const MODES = [strokes, hover, keys];
 
 /**
- * Draws one road on the map, by finger, pen, mouse, trackpad or keys. Ends with `finish` or `cancel`.
+ * Draws one road on the map, or around one area, by finger, pen, mouse, trackpad or keys. Ends with `finish` or `cancel`.
  * @param {MapApp} mapApp
  * @param {Listeners} listeners
+ * @param {import("./shapes.js").Shape} [shape]
  */
-export function drawRoute(mapApp, listeners) {
+export function drawRoute(mapApp, listeners, shape = ROUTE) {
   const { map, element } = mapApp;
   const crosshair = createCrosshair(mapApp, (visible) => drawing.pointAt(visible ? mapApp.middle() : null));
-  const drawing = routeDrawing(mapApp, listeners, crosshair, leave);
+  const drawing = routeDrawing(mapApp, listeners, crosshair, leave, shape);
   const stops = MODES.map((mode) => mode(drawing));
   let over = false;
 

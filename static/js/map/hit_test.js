@@ -17,9 +17,25 @@ export function toPath(pixel, path) {
   return path.slice(1).reduce((least, point, index) => Math.min(least, toSegment(pixel, path[index], point)), Infinity);
 }
 
+/** @param {Pixel} pixel @param {Pixel[]} ring closed */
+function isInside({ x, y }, ring) {
+  return ring.slice(1).reduce((inside, to, index) => {
+    const from = ring[index];
+    const cuts = from.y > y !== to.y > y && x < from.x + ((to.x - from.x) * (y - from.y)) / (to.y - from.y);
+    return cuts ? !inside : inside;
+  }, false);
+}
+
+/** @param {Pixel[]} ring */
+function widthOf(ring) {
+  const across = ring.map(({ x }) => x);
+  return Math.max(...across) - Math.min(...across);
+}
+
 /**
- * What was meant by a tap: the nearest within reach, a sticker before a road that runs below it.
- * @template {{path: Pixel[]}} Item
+ * What was meant by a tap: the nearest within reach, a sticker before a road that runs below it, and before all areas that it
+ * is inside of; of these the narrowest.
+ * @template {{path: Pixel[], closed?: boolean}} Item
  * @param {Pixel} pixel
  * @param {Item[]} items
  * @param {number} [reach] pixels; 22 makes targets 44 wide
@@ -29,8 +45,9 @@ export function itemAt(pixel, items, reach = 22) {
   let best = /** @type {Item | null} */ (null);
   let least = Infinity;
   for (const item of items) {
-    const away = toPath(pixel, item.path);
-    const weighed = item.path.length === 1 ? away - STICKER_RADIUS : away;
+    const within = item.closed && isInside(pixel, item.path);
+    const away = within ? 0 : toPath(pixel, item.path);
+    const weighed = within ? reach + widthOf(item.path) : item.path.length === 1 ? away - STICKER_RADIUS : away;
     if (away <= reach && weighed < least) [best, least] = [item, weighed];
   }
   return best;

@@ -1,4 +1,5 @@
 // @ts-check
+import { areaMark } from "./area_mark.js";
 import { LayerGroup, SVG, latLngBounds } from "./leaflet.js";
 import { itemAt } from "./hit_test.js";
 import { groupKey, groupPlaces } from "./place_groups.js";
@@ -15,8 +16,12 @@ const UNKNOWN = /** @type {Category} */ ({ code: "", symbol: "circle", colour: "
 
 /** @param {Mark} mark */
 const isPoint = (mark) => mark.geometry.type === "Point";
+/** @param {Mark} mark */
+const isArea = (mark) => mark.geometry.type === "Polygon";
+/** @param {Mark} mark @returns {[number, number][]} of an area its outer ring */
+const placesOf = (mark) => (isPoint(mark) ? [mark.geometry.coordinates] : isArea(mark) ? mark.geometry.coordinates[0] : mark.geometry.coordinates);
 /** @param {Mark} mark @returns {[number, number][]} as Leaflet wants them */
-const latLngsOf = (mark) => (isPoint(mark) ? [mark.geometry.coordinates] : mark.geometry.coordinates).map((/** @type {any} */ [lon, lat]) => [lat, lon]);
+const latLngsOf = (mark) => placesOf(mark).map(([lon, lat]) => [lat, lon]);
 
 /**
  * All marks of one response. None of them takes touches, so drawing goes on across them; a tap is matched by nearness.
@@ -48,7 +53,9 @@ export function marksLayer(mapApp, { categories, onSelect }) {
     if (old) all.removeLayer(old.layer);
     drawn.delete(key);
     if (!members.length) return;
-    const shape = isPoint(members[0]) ? stickerMark(members, categoryOf) : routeMark(members[0], categoryOf(members[0].category), where);
+    const [first] = members;
+    const draws = isArea(first) ? areaMark : routeMark;
+    const shape = isPoint(first) ? stickerMark(members, categoryOf) : draws(first, categoryOf(first.category), where);
     drawn.set(key, shape);
     all.addLayer(shape.layer);
     if (members.some(({ id }) => id === chosen)) highlight(members[0]);
@@ -66,7 +73,7 @@ export function marksLayer(mapApp, { categories, onSelect }) {
   }
 
   function targets() {
-    return [...marks.values()].map((mark) => ({ mark, path: pathOf(mark) }));
+    return [...marks.values()].map((mark) => ({ mark, path: pathOf(mark), closed: isArea(mark) }));
   }
   /** @param {Mark} mark @returns {Pixel[]} */
   function pathOf(mark) {

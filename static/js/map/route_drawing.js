@@ -1,14 +1,12 @@
 // @ts-check
 import { metresPerPixel } from "./distance.js";
-import { createLiveLine } from "./live_line.js";
 import { closeEnough } from "./minimum_zoom.js";
 import { createRouteLine } from "./route_line.js";
-import { finishedLine } from "./simplify_line.js";
 /** @typedef {import("./types.js").Coordinate} Coordinate */
 /** @typedef {import("./types.js").Pixel} Pixel */
 /** @typedef {import("./modes/drawing.js").Drawing} Drawing */
 
-const SHORTEST = 5;
+const CLOSING_PIXELS = 22;
 
 /**
  * The line, its picture and what is told about it: all that the ways of drawing act upon.
@@ -16,11 +14,13 @@ const SHORTEST = 5;
  * @param {import("./draw_route.js").Listeners} listeners
  * @param {{visible: boolean, show: () => void}} crosshair
  * @param {() => void} leave
+ * @param {import("./shapes.js").Shape} shape
  */
-export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce }, crosshair, leave) {
+export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce }, crosshair, leave, shape) {
   const { map } = mapApp;
-  const line = createRouteLine(() => metresPerPixel(map.getCenter().lat, map.getZoom()));
-  const picture = createLiveLine(mapApp);
+  const scale = () => metresPerPixel(map.getCenter().lat, map.getZoom());
+  const line = createRouteLine(scale);
+  const picture = shape.picture(mapApp);
   let pointer = /** @type {Coordinate | null} */ (null);
   let movingMap = false;
   let liftedBefore = false;
@@ -42,7 +42,7 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
   function changed(/** @type {import("./types.js").Announcement["kind"] | undefined} */ kind = undefined) {
     redraw();
     const { canUndo, canRedo, length } = line;
-    onChange?.({ points: line.coordinates.length, length, canUndo, canRedo, canFinish: length >= SHORTEST, movingMap });
+    onChange?.({ points: line.coordinates.length, length, canUndo, canRedo, canFinish: shape.isEnough(line), movingMap });
     if (kind) announce(kind);
   }
 
@@ -89,7 +89,9 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
       redraw();
     },
     addPoint(/** @type {Pixel} */ pixel) {
-      if (line.addPoint(mapApp.coordinateAt(pixel))) changed("point_added");
+      const place = mapApp.coordinateAt(pixel);
+      if (shape.endsAt(line.coordinates, place, CLOSING_PIXELS * scale())) return this.finish();
+      if (line.addPoint(place)) changed("point_added");
     },
     addPointAtCentre() {
       if (this.mayDraw()) this.addPoint(mapApp.middle());
@@ -111,10 +113,11 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
       onHint?.({ kind: "cleared" });
     },
     finish() {
-      const coordinates = finishedLine(line.coordinates);
-      if (coordinates.length < 2 || line.length < SHORTEST) {
-        onHint?.({ kind: "too_short" });
-        return announce("too_short");
+      const coordinates = shape.finished(line.coordinates);
+      const problem = shape.problem(coordinates, line.length);
+      if (problem) {
+        onHint?.({ kind: problem });
+        return announce(problem);
       }
       announce("finished");
       leave();

@@ -9,6 +9,8 @@ const TOLERANCE_PIXELS = 1.5;
 const LEAST_TOLERANCE = 1;
 const MOST_TOLERANCE = 6;
 export const MOST_POINTS = 5000;
+// Of an outline, each piece of which is held against all others.
+export const MOST_CORNERS = 1000;
 // Simplifying calls itself once a corner at worst: pieces keep that shallow.
 const PIECE = 1000;
 
@@ -69,12 +71,13 @@ export function rounded([lon, lat]) {
 }
 
 /**
- * The line as it is handed in: 5 decimals (about a metre), no point twice in a row, at most 5,000 points.
+ * The line as it is handed in: 5 decimals (about a metre), no point twice in a row, at most so many points.
  * @param {Coordinate[]} coordinates
+ * @param {number} [most]
  * @returns {Coordinate[]}
  */
-export function finishedLine(coordinates) {
+export function finishedLine(coordinates, most = MOST_POINTS) {
   let line = coordinates;
-  for (let tolerance = LEAST_TOLERANCE; line.length > MOST_POINTS; tolerance *= 1.5) line = tidyStroke(line, tolerance);
+  for (let tolerance = LEAST_TOLERANCE; line.length > most; tolerance *= 1.5) line = tidyStroke(line, tolerance);
   return line.map(rounded).filter((coordinate, index, all) => index === 0 || distance(all[index - 1], coordinate) > 0);
 }

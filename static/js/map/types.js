@@ -44,12 +44,12 @@
  */
 /**
  * @typedef {object} Hint a kind word the page may show. `zoom` is the lowest zoom that is allowed.
- * @property {"zoom_in"|"continue"|"cleared"|"too_short"|"outside"} kind
+ * @property {"zoom_in"|"continue"|"cleared"|"too_short"|"too_small"|"crossing"|"outside"} kind
  * @property {number} [zoom]
  */
 /**
  * @typedef {object} Announcement something a screen reader should hear. `length` is in metres.
- * @property {"ready"|"point_added"|"point_removed"|"undone"|"redone"|"cleared"|"stroke_added"|"finished"|"placed"|"zoom_in"|"too_short"|"outside"} kind
+ * @property {"ready"|"point_added"|"point_removed"|"undone"|"redone"|"cleared"|"stroke_added"|"finished"|"placed"|"zoom_in"|"too_short"|"too_small"|"crossing"|"outside"} kind
  * @property {number} [points]
  * @property {number} [length]
  */

@@ -3,6 +3,7 @@ import { createMap } from "../../../static/js/map/create_map.js";
 import { drawRoute } from "../../../static/js/map/draw_route.js";
 import { marksLayer } from "../../../static/js/map/marks_layer.js";
 import { placeSticker } from "../../../static/js/map/place_sticker.js";
+import { AREA } from "../../../static/js/map/shapes.js";
 
 const categories = [
   { code: "school_road", symbol: "line", colour: "#1b3a6b", icon: "school_road" },
@@ -29,6 +30,7 @@ window.trial = {
   seen,
   marks: marksLayer(mapApp, { categories, onSelect: (id) => seen.selected.push(id) }),
   draw: () => (window.trial.controller = drawRoute(mapApp, listeners)),
+  drawArea: () => (window.trial.controller = drawRoute(mapApp, listeners, AREA)),
   place: () => (window.trial.controller = placeSticker(mapApp, listeners)),
   centre: () => [mapApp.map.getCenter().lng, mapApp.map.getCenter().lat],
   zoom: () => mapApp.map.getZoom(),
