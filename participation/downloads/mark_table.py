@@ -87,7 +87,7 @@ class MarkTable:
             where.zone_name,
             mark.question,
             question.label_in(self.language) if question else None,
-            mark.category,
+            mark.category or None,
             category.label_in(self.language) if category else None,
             sentiment,
             self.sentiments.get(sentiment or ""),

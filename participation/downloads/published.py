@@ -84,7 +84,7 @@ def _rows(codebook: Codebook, language: str, epsg: int, counted: dict[Cell, int]
             f"{cell}-{question}-{code}",
             question,
             asked.label_in(language) if asked else None,
-            code,
+            code or None,
             category.label_in(language) if category else None,
             category.sentiment if category else None,
             sentiments.get(category.sentiment) if category else None,

@@ -40,16 +40,18 @@ class Wording:
         """The published version."""
         return activities.questionnaire(self.session, self.activity.id, version)
 
-    def category(self, version: int, question: str, code: str) -> str:
-        """What the category is called; its code where nobody has named it."""
+    def category(self, version: int, question: str, code: str | None) -> str:
+        """What the category is called; its code where nobody has named it, the question where it has none."""
         found = self._question(version, question)
+        if not code:
+            return found.label_in(self.language) if found else question
         category = found.category_by_code.get(code) if found else None
         return category.label_in(self.language) if category else code
 
-    def answers(self, version: int, question: str, category: str, answers: dict[str, Any]) -> dict[str, Any]:
+    def answers(self, version: int, question: str, category: str | None, answers: dict[str, Any]) -> dict[str, Any]:
         """`texts` (free texts in order), `choices` (labels) and `season` of a mark's follow-up answers."""
         found = self._question(version, question)
-        known = found.followups_by_category.get(category, {}) if found else {}
+        known = found.followups_by_category.get(category or None, {}) if found else {}
         told: dict[str, Any] = {"texts": [], "choices": [], "season": ""}
         for variable, value in answers.items():
             asked = known.get(variable)

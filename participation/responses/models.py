@@ -75,6 +75,8 @@ class Response(Base):
 class Mark(Base):
     """One geometry of a response: compact GeoJSON text and bbox in WGS84 degrees; follow-up answers as JSON text.
 
+    `category`: "" where the question has none.
+
     `flags` are words such as "worrying personal", found by `safeguards` when it came in. `fingerprint` tells the same
     mark in a later revision, so that hiding survives further drawing. `reviewed_at`: a person has looked at its flags.
     """

@@ -59,7 +59,7 @@ def document(response: Response) -> dict[str, object]:
             "geometry": orjson.loads(mark.geometry),
             "properties": {
                 "question": mark.question,
-                "category": mark.category,
+                "category": mark.category or None,
                 "home_cut": mark.home_cut,
                 "answers": orjson.loads(mark.answers),
             },

@@ -31,7 +31,7 @@ def mark_row(mark: CleanMark, questionnaire: Questionnaire) -> dict[str, Any]:
     identity = hashlib.sha256(f"{mark.question}\0{mark.category}\0{text}".encode()).hexdigest()[:32]
     return {
         "question": mark.question,
-        "category": mark.category,
+        "category": mark.category or "",
         "geometry": text,
         "west": west,
         "south": south,
