@@ -22,8 +22,8 @@ test("a conflict ends the wait only when the server kept the body", () => {
 });
 
 test("refusals stay with what they said", () => {
-  assert.deepEqual(judge(422, { errors: [{ field: "marks[0]", message: "Unknown category" }] }), { ends: "refused", messages: ["Unknown category"] });
-  assert.deepEqual(judge(410, { error: "The class is closed." }), { ends: "refused", messages: ["The class is closed."] });
+  assert.deepEqual(judge(422, { errors: [{ field: "marks[0]", message: "Unknown category" }] }), { ends: "refused", messages: ["Unknown category"], problems: [{ field: "marks[0]", message: "Unknown category" }] });
+  assert.deepEqual(judge(410, { error: "The class is closed." }), { ends: "refused", messages: ["The class is closed."], problems: [] });
   assert.equal(judge(403, { error: "Wrong class." }).ends, "refused");
 });
 

@@ -126,7 +126,7 @@ test("a refusal stays, is not tried again, and gives way to the next revision", 
   await refusing.nudge(true);
   refusing.stop();
   assert.equal(requests.length, 1);
-  assert.deepEqual((await store.letters())[0].refusal, { status: 422, messages: ["Outside the area"] });
+  assert.deepEqual((await store.letters())[0].refusal, { status: 422, messages: ["Outside the area"], problems: [{ field: "marks[0]", message: "Outside the area" }] });
   await store.change(FOX, addOne);
   await once(outbox(accept));
   assert.deepEqual(await store.letters(), []);

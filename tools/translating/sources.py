@@ -53,11 +53,12 @@ PARTICIPANTS_FILES = (
     "templates/front/*",
     "templates/question_types/*",
     "templates/responses/*",
+    "static/js/answering/*",
     "static/js/map/*",
     "static/js/modules/*",
     "static/js/pages/front.js",
     "static/js/pages/pupil.js",
-    "static/js/pages/survey.js",
+    "static/js/pages/survey*.js",
     "static/js/pupil/*",
     "static/js/question_types/*",
 )

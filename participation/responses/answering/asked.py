@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from flask_babel import gettext as _
@@ -20,6 +20,8 @@ def earlier(questionnaire: Questionnaire, answers: Mapping[str, Any], language: 
     return AnswerTexts(questionnaire.question_by_variable, answers, language, writer(language))
 
 
-def fields(questions: Iterable[Question], language: str, texts: AnswerTexts, *given: Any, **more: Any) -> AnswerForm:
-    """The questions as one form."""
+def fields(
+    questions: Iterable[Question], language: str, texts: Callable[[str], str], *given: Any, **more: Any
+) -> AnswerForm:
+    """The questions as one form; `texts`: what stands in their words for an earlier answer, by its variable."""
     return answer_form([with_answers(one, texts) for one in questions], language, _)(*given, **more)

@@ -10,8 +10,10 @@ from participation import catalogues, languages
 from participation.extensions import db
 from participation.responses.answering import duration, listed_places, place_answers, work
 from participation.responses.answering.filled_page import FilledPage
+from participation.responses.answering.page_data import page_data
 from participation.responses.answering.reader import Reader, reader_of
 from participation.responses.answering.survey import Survey
+from participation.responses.answering.whole_form import WholeForm
 from participation.responses.pupil_page import promised
 from participation.safeguards.keyed_codes import grouped
 
@@ -63,6 +65,8 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         minutes=duration.minutes(survey.questionnaire),
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
+        whole=None if survey.questionnaire.map_questions else WholeForm(survey, reader),
+        page_data=page_data(survey, reader),
     )
     return page, status
 

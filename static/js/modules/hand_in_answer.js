@@ -2,10 +2,10 @@
 // What the server's answer to a handed-in letter means for the letter.
 
 /**
- * @typedef {{ends: "stored", receipt?: string}|{ends: "kept", ahead: number}|{ends: "refused", messages: string[]}
+ * @typedef {{field: string, message: string}} Problem `field`: "answers.why", "marks[2].geometry", …
+ * @typedef {{ends: "stored", receipt?: string}|{ends: "kept", ahead: number}|{ends: "refused", messages: string[], problems: Problem[]}
  *   |{ends: "later", wait: number|null}} Verdict
  */
-
 
 /**
  * Only an answer that names this very UUID and revision ends the wait: a hotel's login page also says 200.
@@ -16,7 +16,7 @@ export function verdict(letter, status, body, retryAfter, now) {
   if ((status === 200 || status === 201) && echoes(letter, body) && body.revision === letter.revision)
     return { ends: "stored", ...(body.receipt ? { receipt: String(body.receipt) } : {}) };
   if (status === 409 && echoes(letter, body) && body.kept === true) return { ends: "kept", ahead: Number(body.revision) };
-  if (isRefusal(status, body)) return { ends: "refused", messages: messagesIn(body) };
+  if (isRefusal(status, body)) return { ends: "refused", messages: messagesIn(body), problems: problemsIn(body) };
   return { ends: "later", wait: waitAsked(status, retryAfter, now) };
 }
 
@@ -32,9 +32,14 @@ function isRefusal(status, body) {
 
 /** @param {any} body @returns {string[]} */
 function messagesIn(body) {
-  if (!body) return [];
-  if (Array.isArray(body.errors)) return body.errors.map((/** @type {any} */ error) => String(error.message || error.field));
-  return body.error ? [String(body.error)] : [];
+  if (Array.isArray(body?.errors)) return problemsIn(body).map(({ field, message }) => message || field);
+  return body?.error ? [String(body.error)] : [];
+}
+
+/** @param {any} body @returns {Problem[]} where each thing to mend is */
+function problemsIn(body) {
+  const errors = Array.isArray(body?.errors) ? body.errors : [];
+  return errors.map((/** @type {any} */ { field, message }) => ({ field: String(field || ""), message: String(message || "") }));
 }
 
 /** @param {number} status @param {string|null} retryAfter seconds or an HTTP date @param {number} now */

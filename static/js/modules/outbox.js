@@ -105,10 +105,10 @@ export class Outbox {
 
   /** @param {Letter} letter */
   async send(letter) {
-    const outcome = await this.post(letter);
+    const { status, ...outcome } = await this.post(letter);
     if (outcome.ends === "stored") await this.store.delivered(letter, { receipt: outcome.receipt });
     else if (outcome.ends === "kept") await this.store.delivered(letter, { ahead: outcome.ahead });
-    else if (outcome.ends === "refused") await this.store.changeLetter(letter, { refusal: { status: outcome.status, messages: outcome.messages } });
+    else if (outcome.ends === "refused") await this.store.changeLetter(letter, { refusal: { status, messages: outcome.messages, problems: outcome.problems } });
     else await this.store.changeLetter(letter, this.later(letter, outcome.wait));
     this.onChange(letter.uuid);
   }

@@ -6,7 +6,7 @@
  * @typedef {{id: number, question: string, category: string, geometry: Geometry, home_cut?: boolean,
  *   answers: Record<string, any>}} Mark `id` is the device's own and is never sent
  * @typedef {{uuid: string, revision: number, complete: boolean, answers: Record<string, any>, marks: Mark[],
- *   next_mark: number, next_together: number}} Draft
+ *   next_mark: number, next_together: number, page?: string}} Draft `page`: the last one of a survey that was reached
  * @typedef {{activity: string|number, questionnaire_version: number, language: string, class_code?: string,
  *   pupil?: string, replaces?: string}} Sender
  */
@@ -18,13 +18,16 @@ export function emptyDraft(uuid) {
 
 /**
  * The draft as the server has it, when work goes on here.
- * @param {{uuid: string, revision: number, complete: boolean, answers: Record<string, any>, marks: any[]}} stored
+ * @param {{uuid: string, revision: number, complete: boolean, answers: Record<string, any>, marks: any[], page?: string|null}} stored
  * @returns {Draft}
  */
 export function draftFromServer(stored) {
-  const draft = { ...emptyDraft(stored.uuid), revision: stored.revision, complete: stored.complete, answers: stored.answers || {} };
+  const draft = { ...emptyDraft(stored.uuid), revision: stored.revision, complete: stored.complete, answers: stored.answers || {}, ...pageOf(stored) };
   return addMarks(draft, stored.marks.map(markFromFeature));
 }
+
+/** @param {{page?: string|null}} draft */
+const pageOf = ({ page }) => (page ? { page } : {});
 
 /** @param {any} feature @returns {Omit<Mark, "id">} */
 function markFromFeature(feature) {
@@ -130,6 +133,7 @@ export function handIn(draft, sender) {
     ...sender,
     revision: draft.revision,
     complete: draft.complete,
+    ...pageOf(draft),
     answers: draft.answers,
     marks: draft.marks.map(({ question, category, geometry, home_cut, answers }) => ({
       type: "Feature",

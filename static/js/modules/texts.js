@@ -10,7 +10,8 @@ export function loadTexts(element = document.getElementById("texts")) {
 }
 
 /**
- * The text in the reader's language, with {name} filled from `values`.
+ * The text in the reader's language, with {name} filled from `values`; where the server says the same, as it is written
+ * there: %(name)s.
  * @param {string} text @param {Record<string, string | number>} [values]
  */
 export function t(text, values = {}) {
@@ -31,5 +32,5 @@ export function tn(one, many, count, values = {}) {
 
 /** @param {string} text @param {Record<string, string | number>} values */
 function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}|%\((\w+)\)s/g, (whole, ours, servers) => ((ours || servers) in values ? String(values[ours || servers]) : whole));
 }

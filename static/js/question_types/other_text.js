@@ -12,6 +12,6 @@ export function openOther(text) {
   const show = () => {
     text.hidden = !choice.checked;
   };
-  group.addEventListener("change", show);
+  for (const news of ["change", "written"]) group.addEventListener(news, show);
   show();
 }

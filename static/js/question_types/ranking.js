@@ -15,8 +15,8 @@ import { item, left } from "./ranking_parts.js";
 export function rank(box) {
   const lists = /** @type {HTMLSelectElement[]} */ ([...box.querySelectorAll("select")]);
   const choices = [...lists[0].options].filter(({ value }) => value).map(({ value, text }) => ({ code: value, label: text }));
-  /** @type {Ranked[]} */
-  let order = lists.flatMap((list) => choices.find(({ code }) => code === list.value) || []);
+  const inLists = () => lists.flatMap((list) => choices.find(({ code }) => code === list.value) || []);
+  let order = inLists();
   const ordered = element("ol", { class: "ranking__list", "aria-label": t("Your order") });
   const rest = element("ul", { class: "ranking__left", "aria-label": t("Not ranked yet") });
   const empty = element("p", { class: "ranking__empty" }, t("Press what matters most to you first, then the next."));
@@ -67,6 +67,10 @@ export function rank(box) {
     (buttons.find((found) => found.name === button && !found.disabled) || buttons.find((found) => !found.disabled))?.focus();
   }
 
+  box.addEventListener("written", () => {
+    order = inLists();
+    show();
+  });
   for (const place of box.querySelectorAll(".ranking__place")) /** @type {HTMLElement} */ (place).hidden = true;
   box.append(empty, ordered, rest, announcer.element);
   dragToOrder(ordered, (from, to) => move(order[from], to));

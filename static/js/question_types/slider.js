@@ -41,11 +41,17 @@ export function slide(box) {
     event.preventDefault();
     set(range.valueAsNumber);
   });
+  field.addEventListener("written", () => show(numberIn(field)));
   if (field.hasAttribute("aria-invalid")) range.setAttribute("aria-invalid", "true");
   range.id = field.id;
   field.removeAttribute("id");
   field.type = "hidden";
   box.prepend(element("div", { class: "slider__line" }, range, value, remove));
-  const number = Number(field.value.replace(",", "."));
-  show(field.value.trim() === "" || Number.isNaN(number) ? null : number);
+  show(numberIn(field));
+}
+
+/** @param {HTMLInputElement} field @returns {number|null} */
+function numberIn({ value }) {
+  const number = Number(value.replace(",", "."));
+  return value.trim() === "" || Number.isNaN(number) ? null : number;
 }

@@ -6,12 +6,15 @@ export const TILES = "tiles 1";
 /** @type {Record<string, number>} */
 const MOST = { [PAGES]: 20, [PARTS]: 120, [TILES]: 1500 };
 
+// The pages of a survey below its own are made for those without scripts.
+const SURVEY = /^\/a\/[^/]+$/;
+
 /** @param {URL} url @returns {string|null} the cache this address belongs in */
 export function cacheFor(url) {
   if (url.origin !== location.origin) return null;
   if (url.pathname.startsWith("/static/")) return PARTS;
   if (url.pathname.startsWith("/tiles/")) return TILES;
-  return url.pathname.startsWith("/c/") ? PAGES : null;
+  return url.pathname.startsWith("/c/") || SURVEY.test(url.pathname) ? PAGES : null;
 }
 
 /** @param {string} name @param {Request|string} request @param {Response} response a whole, good answer of our own */

@@ -1,0 +1,57 @@
+"""All pages of a survey at once: scripts show one at a time, and paper shows all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from participation.responses.answering.asked import fields
+from participation.responses.answering.filled_page import NOT_HERE
+from participation.responses.answering.reader import Reader
+from participation.responses.answering.survey import Survey
+from surveys.answer_form import AnswerForm
+from surveys.piping import filled
+from surveys.question import Question
+from surveys.question_texts import spoken_language, with_answers
+from surveys.questionnaire import Page
+from surveys.texts import Texts
+
+# Characters that no text has, around the variable of an earlier answer: scripts put the answer there.
+BEFORE, AFTER = "\ue000", "\ue001"
+
+
+@dataclass
+class WholeForm:
+    """The questionnaire with nothing answered; what `spoken_question` asks of a page, it answers for all of them."""
+
+    survey: Survey
+    reader: Reader
+    errors: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return self.survey.questionnaire.pages
+
+    def questions(self, page: Page) -> list[Question]:
+        """Those of the page that can be seen."""
+        return [one for one in page.questions if one.behaviour.on_screen and one.type not in NOT_HERE]
+
+    def form(self, page: Page) -> AnswerForm:
+        """The page's questions as empty fields."""
+        return fields(self.questions(page), self.reader.language, to_be_filled)
+
+    def title(self, page: Page) -> Texts:
+        """The page's title, earlier answers marked."""
+        return {language: filled(text, to_be_filled) for language, text in page.title.items()}
+
+    def asked(self, question: Question) -> Question:
+        """The question, earlier answers in its words marked."""
+        return with_answers(question, to_be_filled)
+
+    def spoken(self, question: Question) -> str:
+        """The language that the question is asked in."""
+        return spoken_language(question, self.reader.language)
+
+
+def to_be_filled(variable: str) -> str:
+    """Where the answer to `variable` belongs in a text."""
+    return f"{BEFORE}{variable}{AFTER}"

@@ -1,0 +1,30 @@
+// @ts-check
+import { t } from "../modules/texts.js";
+import { askForCode } from "./calls.js";
+
+/**
+ * *Get a code*: shown once, in the page, to go on with the answer on another device.
+ * @param {HTMLElement} form @param {import("./answering.js").Answering} answering @param {AbortSignal} signal
+ */
+export function codePanel(form, answering, signal) {
+  const opener = /** @type {HTMLButtonElement} */ (form.querySelector("[data-ask-code]"));
+  const panel = /** @type {HTMLElement} */ (form.querySelector("[data-code]"));
+  const [told, itself, works] = ["told", "itself", "works"].map((part) => /** @type {HTMLElement} */ (panel.querySelector(`[data-code-${part}]`)));
+  const close = () => (panel.hidden = true);
+  panel.querySelector("button")?.addEventListener("click", () => (close(), opener.focus()), { signal });
+  signal.addEventListener("abort", close);
+
+  async function give() {
+    const { work, data } = answering;
+    await answering.keep();
+    if (!work.draft.revision) await work.change((draft) => draft);
+    await work.send();
+    const { code = "", error } = await askForCode(work.pupil.uuid, data.own);
+    told.textContent = code ? t("Write this code down:") : error || t("We cannot reach the network. Try again in a moment.");
+    itself.textContent = code;
+    itself.hidden = works.hidden = !code;
+    panel.hidden = false;
+    panel.focus();
+  }
+  opener.addEventListener("click", () => void give(), { signal });
+}

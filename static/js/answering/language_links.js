@@ -1,0 +1,22 @@
+// @ts-check
+
+/**
+ * Another language is another page: what was just typed is kept first, and the place in the survey goes along.
+ * @param {() => Promise<any>} keep @param {() => void} cannot told without network, where the page in that language is not kept
+ */
+export function languageLinks(keep, cannot) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".languages a"))) {
+    const turn = async (/** @type {Event} */ event) => {
+      event.preventDefault();
+      await keep();
+      const address = new URL(location.href);
+      address.searchParams.set("lang", link.hreflang);
+      if (navigator.onLine || (await isKept(address))) location.assign(address);
+      else cannot();
+    };
+    link.addEventListener("click", (event) => void turn(event));
+  }
+}
+
+/** @param {URL} address */
+const isKept = async (address) => Boolean(await globalThis.caches?.match(address, { ignoreVary: true }));

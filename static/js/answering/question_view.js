@@ -1,0 +1,131 @@
+// @ts-check
+import { element } from "../modules/element.js";
+import { t } from "../modules/texts.js";
+import { otherVariable } from "../surveys/question_parts.js";
+import { textIn } from "../surveys/piping.js";
+import { controlsNamed, readAnswer, writeAnswer } from "./answer_fields.js";
+import { checkAnswer, lacking, openRows } from "./check_answer.js";
+
+/**
+ * @typedef {import("./types.js").Question} Question
+ * @typedef {import("../modules/response_state.js").Draft} Draft
+ * @typedef {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>, language: string,
+ *   fill: (text: string) => string, data: import("./types.js").SurveyData}} Around what a question may ask of the page: all that
+ *   is answered so far, to keep a change of it on the device, to put earlier answers into a text, and what the page carries
+ */
+
+/** One question on the page: what stands in its fields, whether it is seen, and what is wrong with it. */
+export class QuestionView {
+  /** @param {HTMLElement} place @param {Question} question @param {Around} around */
+  constructor(place, question, around) {
+    this.place = place;
+    this.question = question;
+    this.around = around;
+    /** @type {string[]} what is told to be wrong now */
+    this.problems = [];
+  }
+
+  get variable() {
+    return this.question.variable;
+  }
+
+  /** @returns {string[]} the variables of its answers */
+  get variables() {
+    const other = otherVariable(this.question);
+    return other ? [this.variable, other] : [this.variable];
+  }
+
+  /** @returns {import("./check_answer.js").Checked} */
+  value() {
+    return checkAnswer(this.question, readAnswer(this.place, this.question));
+  }
+
+  /** What is to be kept; null takes an answer away. @returns {Record<string, any>} */
+  answers() {
+    const other = otherVariable(this.question);
+    const text = other ? { [other]: controlsNamed(this.place, other)[0]?.value || null } : {};
+    return { [this.variable]: this.value().value, ...text };
+  }
+
+  /** Puts what was answered into the page. @param {Record<string, any>} answers all of them */
+  show(answers) {
+    writeAnswer(this.place, this.question, answers[this.variable]);
+    const other = otherVariable(this.question);
+    if (other) writeAnswer(this.place, /** @type {Question} */ ({ variable: other, type: "short_text" }), answers[other]);
+  }
+
+  /** What was answered in words, where its fields do not hold it. @returns {string[]|null} */
+  inWords() {
+    return null;
+  }
+
+  /** Its page is turned to. */
+  open() {}
+
+  /** What is to be mended before going on. @param {import("../surveys/walk.js").Walk} walk of the answers so far @returns {string} "" for nothing */
+  toMend({ required, failing }) {
+    const { value, problem } = this.value();
+    return problem || this.lacking(value, required.has(this.variable)) || (failing.some(({ variable }) => variable === this.variable) ? this.notAccepted() : "");
+  }
+
+  /** @param {any} value @param {boolean} required */
+  lacking(value, required) {
+    const lacks = lacking(this.question, value, required);
+    return (lacks && value === null && this.own(this.question.required_message)) || lacks;
+  }
+
+  notAccepted() {
+    return this.own(this.question.constraint_message) || t("This does not go together with the other answers, or is not possible here. Look at it again.");
+  }
+
+  /** @param {Record<string, string>|undefined} message of the questionnaire's own */
+  own(message) {
+    return message ? this.around.fill(textIn(message, this.around.language)) : "";
+  }
+
+  /** Tells at the question what is wrong, as the server's pages do. @param {string[]} problems none: nothing is */
+  errors(problems) {
+    this.problems = problems;
+    for (const told of this.place.querySelectorAll(".question__errors")) told.remove();
+    for (const control of this.place.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
+    const rows = problems.length ? this.emptyRows() : [];
+    if (rows.length) for (const row of rows) tell(row, [t("This question must be answered.")]);
+    else tell(this.main, problems);
+  }
+
+  /** @returns {HTMLElement} what is labelled with the question: its control, or the group of its controls */
+  get main() {
+    return this.place.querySelector(`#${CSS.escape(`answer-${this.variable}`)}`) || this.place;
+  }
+
+  /** @returns {HTMLElement[]} rows of a matrix that lack an answer */
+  emptyRows() {
+    const rows = [.../** @type {NodeListOf<HTMLElement>} */ (this.place.querySelectorAll(".matrix__row"))];
+    const open = openRows(this.question, this.value().value).map(({ code }) => `${this.variable}_${code}`);
+    return rows.filter((row) => open.includes(row.querySelector("input")?.name || ""));
+  }
+
+  focus() {
+    const wrong = this.place.querySelector("[aria-invalid]");
+    const around = wrong || this.place;
+    const controls = [around, .../** @type {NodeListOf<HTMLElement>} */ (around.querySelectorAll("input:not([type=hidden]), select, textarea, button"))];
+    const first = /** @type {HTMLElement[]} */ (controls).find((each) => each.matches("input, select, textarea, button") && each.offsetParent !== null);
+    (first || this.main).focus();
+  }
+}
+
+/** @param {HTMLElement} asked @param {string[]} problems */
+function tell(asked, problems) {
+  const id = `${asked.id}-error`;
+  const ids = (asked.getAttribute("aria-describedby") || "").split(" ").filter((each) => each && each !== id);
+  if (problems.length) {
+    const group = asked.matches("fieldset, section, .matrix__row");
+    const told = element("div", { class: "question__errors", id }, ...problems.map((problem) => element("p", { class: "ds-validation-message", "data-color": "danger" }, problem)));
+    if (group) asked.append(told);
+    else (asked.closest(".question") || asked).append(told);
+    if (!group || asked.getAttribute("role") === "radiogroup") asked.setAttribute("aria-invalid", "true");
+    ids.push(id);
+  }
+  if (ids.length) asked.setAttribute("aria-describedby", ids.join(" "));
+  else asked.removeAttribute("aria-describedby");
+}

@@ -1,0 +1,12 @@
+// @ts-check
+// Which view a question gets. To add one for a type that is not answered in plain fields: its type, and its class.
+import { QuestionView } from "./question_view.js";
+
+/** @type {Record<string, typeof QuestionView>} */
+const VIEWS = {};
+
+/** @param {HTMLElement} place @param {import("./types.js").Question} question @param {import("./question_view.js").Around} around */
+export function viewOf(place, question, around) {
+  const View = VIEWS[question.type] || QuestionView;
+  return new View(place, question, around);
+}

@@ -1,0 +1,98 @@
+// @ts-check
+import { element } from "../modules/element.js";
+import { saveToFile } from "../modules/save_to_file.js";
+import { forgetAnswered, markAnswered } from "./answered_mark.js";
+import { ask } from "./ask.js";
+import { eraseAnswer } from "./calls.js";
+import { showRefused } from "./refused.js";
+import { showToMend } from "./to_mend.js";
+
+/** @typedef {"waiting"|"received"|"refused"|"elsewhere"|"erased"} State */
+/** @typedef {import("./survey_work.js").SurveyWork} SurveyWork */
+
+/** The answer is sent, or on its way: says truly which, and gives the receipt once there is one. */
+export class SentCard {
+  /** @param {import("./app.js").SurveyApp} app */
+  constructor(app) {
+    this.app = app;
+    this.card = app.screens.of("sent");
+    /** @type {SurveyWork|undefined} */
+    this.work = undefined;
+    /** @type {State|undefined} */
+    this.state = undefined;
+    this.part("save-file").addEventListener("click", () => this.work?.letter && saveToFile("lokalkjent.json", this.work.letter.body));
+    this.part("mend").addEventListener("click", () => void this.mend());
+    this.part("someone-else").addEventListener("click", () => void this.handOver());
+    this.part("erase").addEventListener("click", () => void this.erase());
+    this.part("see-answers").addEventListener("click", () => app.showAnswers("sent"));
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  part(name) {
+    return /** @type {HTMLElement} */ (this.card.querySelector(`[data-${name}]`));
+  }
+
+  /** @param {SurveyWork} work */
+  show(work) {
+    if (this.work !== work) work.addEventListener("change", () => this.follow());
+    this.work = work;
+    this.app.view.follow();
+    this.follow();
+  }
+
+  follow() {
+    if (!this.work || this.app.work !== this.work || !this.work.draft.complete) return;
+    const { pupil, letter } = this.work;
+    this.part("receipt").textContent = grouped(pupil.receipt || "");
+    this.part("reasons").replaceChildren(...(letter?.refusal?.messages || []).map((reason) => element("li", {}, reason)));
+    this.part("mend").hidden = this.part("correctable").hidden = letter?.refusal?.status !== 422;
+    if (pupil.receipt) markAnswered(this.app.data.activity);
+    this.turn(pupil.receipt ? "received" : letter?.refusal ? "refused" : pupil.ahead ? "elsewhere" : "waiting");
+  }
+
+  /** @param {State} state */
+  turn(state) {
+    const before = this.state;
+    this.state = state;
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.card.querySelectorAll("[data-sent]"))) part.hidden = part.dataset.sent !== state;
+    this.part("see-answers").hidden = this.part("erase").hidden = state === "erased" || state === "elsewhere";
+    if (before !== state && !this.card.hidden) this.focus();
+  }
+
+  /** Where the screen reader goes on. */
+  focus() {
+    /** @type {HTMLElement|null} */ (this.card.querySelector(`[data-sent="${this.state}"] h1`))?.focus({ preventScroll: true });
+  }
+
+  /** Back to the questions, at the first that the server could not take the answer to. */
+  async mend() {
+    const { app, work } = this;
+    if (!work) return;
+    const refused = work.letter?.refusal?.problems || [];
+    const { pages } = showRefused(app.view, work);
+    await work.change((draft) => ({ ...draft, complete: false }));
+    app.answer(work, pages[0]?.name);
+    const again = showRefused(app.view, /** @type {any} */ ({ draft: work.draft, letter: { refusal: { problems: refused } } }));
+    if (again.pages[0]) showToMend(again.pages[0], again.pages[0].views.filter(({ problems }) => problems.length));
+  }
+
+  async handOver() {
+    if (this.work) await this.app.ready().store.signOut(this.work.pupil.uuid);
+    await this.app.begin();
+  }
+
+  async erase() {
+    const { app, work } = this;
+    if (!work || !(await ask("erase"))) return;
+    if (!(await eraseAnswer(work.pupil.uuid, app.data.own))) return void (await ask("no-network"));
+    work.close();
+    this.work = undefined;
+    app.work = null;
+    await app.ready().store.erase(work.pupil.uuid);
+    forgetAnswered(app.data.activity);
+    this.turn("erased");
+  }
+}
+
+/** @param {string} code */
+const grouped = (code) => code.replace(/(.{4})(?=.)/g, "$1 ");

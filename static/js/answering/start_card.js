@@ -1,0 +1,69 @@
+// @ts-check
+import { t } from "../modules/texts.js";
+import { isAnswered } from "./answered_mark.js";
+import { fetchByCode } from "./calls.js";
+
+/** @typedef {import("./respondent.js").Respondent} Respondent */
+
+/**
+ * The way in: begin, go on with what lies here, or with a code from another device.
+ * @param {import("./app.js").SurveyApp} app
+ */
+export function startCard(app) {
+  const card = app.screens.of("start");
+  const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (card.querySelector(`[data-${name}]`));
+  const [begin, goOn, anew, before] = ["begin", "go-on", "begin-anew", "answered-before"].map(find);
+  /** @type {Respondent|undefined} */
+  let here;
+  begin.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (isAnswered()) askFirst();
+    else void app.begin();
+  });
+  find("begin-again").addEventListener("click", (event) => {
+    event.preventDefault();
+    void app.begin();
+  });
+  goOn.addEventListener("click", () => here && void app.goOn(here.uuid));
+  anew.addEventListener("click", () => void app.begin());
+  codeForm(app, /** @type {HTMLFormElement} */ (find("code-form")), find("has-code"));
+
+  /** One answer each: somebody else may have used this browser. */
+  function askFirst() {
+    before.hidden = false;
+    /** @type {HTMLElement} */ (before.querySelector("h2")).focus();
+  }
+  return {
+    /** @param {Respondent|undefined} respondent whose answer is under way here */
+    show(respondent) {
+      here = respondent;
+      begin.hidden = Boolean(respondent);
+      goOn.hidden = anew.hidden = !respondent;
+      before.hidden = true;
+    },
+    focus() {
+      (here ? goOn : begin).focus({ preventScroll: true });
+    },
+  };
+}
+
+/** @param {import("./app.js").SurveyApp} app @param {HTMLFormElement} form @param {HTMLElement} opener */
+function codeForm(app, form, opener) {
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("#code"));
+  const wrong = /** @type {HTMLElement} */ (form.querySelector("#code-wrong"));
+  opener.addEventListener("click", (event) => {
+    event.preventDefault();
+    form.hidden = false;
+    input.focus();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await fetchByCode(app.data.activity, input.value, app.data.own);
+    if ("uuid" in answer) return app.goOnWith(answer);
+    wrong.textContent = answer.error || t("We cannot reach the network. Try again in a moment.");
+    wrong.hidden = false;
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", "code-wrong");
+    return input.focus();
+  });
+}
