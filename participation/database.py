@@ -82,7 +82,7 @@ def listen(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-        event.listen(engine, "before_cursor_execute", _refuse_undeclared)
+        event.listen(engine, "before_cursor_execute", _before_execute)
     elif engine.dialect.name == "postgresql":
         event.listen(engine, "begin", _begin_postgresql)
 
@@ -115,11 +115,16 @@ def _begin_sqlite(connection: Connection) -> None:
         raise OperationalError("BEGIN IMMEDIATE", None, problem) from problem
 
 
-def _refuse_undeclared(
+def _before_execute(
     connection: Connection, _cursor: object, statement: str, _parameters: object, _context: object, _many: bool
 ) -> None:
+    refuse_undeclared(connection, statement)
+
+
+def refuse_undeclared(connection: Connection, statement: str) -> None:
+    """RuntimeError for a change outside `writing()` on SQLite, before it reaches the store."""
     # Not by PRAGMA query_only: each change of it makes the connection prepare all its statements anew.
-    if not (statement.startswith(READING) or connection.info.get("writes")):
+    if connection.dialect.name == "sqlite" and not (statement.startswith(READING) or connection.info.get("writes")):
         raise RuntimeError(f"Only inside writing() may the store be changed: {statement[:80]}")
 
 

@@ -13,7 +13,7 @@ from participation.extensions import db
 from participation.responses import correcting, geography, home
 from participation.responses.body import Body
 from participation.responses.placing import Place
-from participation.responses.rows import mark_row, response_row
+from participation.responses.rows import mark_rows, response_row
 from surveys.answers import clean_response
 from surveys.questionnaire import Questionnaire
 
@@ -55,7 +55,7 @@ def checked(
         language if isinstance(language, str) else "",
         f"{local(received):%Y-%m-%dT%H:%M}" if questionnaire.has_logic else None,
     )
-    marks = [] if cleaned.errors else [mark_row(mark, questionnaire) for mark in cleaned.marks]
+    marks = [] if cleaned.errors else mark_rows(cleaned.marks, questionnaire)
     return cleaned.answers, marks, cleaned.errors + outside(marks, [mark.place for mark in cleaned.marks], area)
 
 

@@ -102,7 +102,7 @@ def again(body: Body, stored: Stored, found: Found) -> Answer | None:
         return None
     if state == "same":
         receipt = receipt_of(db.session(), stored.response_id)
-        return Answer(200, acknowledgement(body, {**stored._mapping, "receipt": receipt}))
+        return Answer(200, acknowledgement(body, {**stored._asdict(), "receipt": receipt}))
     kept_bodies.keep(db.session(), body, found.activity_id, school_of(found))
     message = _("This answer was changed somewhere else. What you sent is kept, so nothing is lost.")
     return Answer(409, {"error": message, "uuid": body.uuid, "revision": stored.revision, "kept": True})

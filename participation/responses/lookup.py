@@ -8,20 +8,22 @@ from __future__ import annotations
 import hmac
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, exists, literal, select
+from sqlalchemy import Connection, Table, bindparam, exists, literal, select
 
 from participation.activities.models import Activity
 from participation.activities.queries import row_number
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession, Pupil
+from participation.prepared import Prepared
 from participation.projects.models import Project, School
 from participation.responses.body import Body
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import Erasure, Mark, Response
 from participation.safeguards.keyed_codes import normalise
 
-Found = Row[*tuple[Any, ...]]
-Stored = Row[*tuple[Any, ...]]
+# Named tuples with the columns below.
+Found = Any
+Stored = Any
 
 
 def table(model: Any) -> Table:
@@ -41,7 +43,7 @@ _STORED = (
     RESPONSE.c.body_sha256,
     ERASURE.c.uuid_hash.label("erased"),
 )
-_EVERYTHING = (
+_EVERYTHING = Prepared(
     select(
         *_STORED,
         RESPONSE.c.activity_id.label("stored_activity_id"),
@@ -76,9 +78,11 @@ _EVERYTHING = (
     .where(ACTIVITY.c.id == bindparam("activity"))
 )
 _ONE = select(literal(1).label("one")).subquery()
-_BEFORE = select(*_STORED).select_from(
-    _ONE.outerjoin(RESPONSE, RESPONSE.c.uuid == bindparam("uuid")).outerjoin(
-        ERASURE, ERASURE.c.uuid_hash == bindparam("uuid_hash")
+_BEFORE = Prepared(
+    select(*_STORED).select_from(
+        _ONE.outerjoin(RESPONSE, RESPONSE.c.uuid == bindparam("uuid")).outerjoin(
+            ERASURE, ERASURE.c.uuid_hash == bindparam("uuid_hash")
+        )
     )
 )
 
@@ -97,12 +101,12 @@ def look_up(connection: Connection, body: Body) -> Found | None:
         "uuid": body.uuid,
         "uuid_hash": uuid_hash(body.uuid),
     }
-    return connection.execute(_EVERYTHING, asked).first()
+    return _EVERYTHING.first(connection, asked)
 
 
 def stored_before(connection: Connection, body: Body) -> Stored:
     """What is stored under the body's UUID: `response_id` None when nothing is, `erased` when it must stay away."""
-    return connection.execute(_BEFORE, {"uuid": body.uuid, "uuid_hash": uuid_hash(body.uuid)}).one()
+    return _BEFORE.first(connection, {"uuid": body.uuid, "uuid_hash": uuid_hash(body.uuid)})
 
 
 def holds_ticket(found: Found, token: object) -> bool:

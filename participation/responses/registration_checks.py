@@ -19,7 +19,7 @@ from participation.responses import geography, home
 from participation.responses.home import Position
 from participation.responses.imported_questionnaire import Homes, Wanted
 from participation.responses.registrations import TYPES, Registration, Rejected
-from participation.responses.rows import mark_row
+from participation.responses.rows import mark_rows
 from participation.safeguards.local_metres import distance_m
 from surveys.checking import Checking
 from surveys.error_list import ErrorList
@@ -84,7 +84,7 @@ class Checks:
         mark = clean_mark(left[0], "", Checking(self.questionnaire, errors, project_area=self.area))
         if mark is None:
             raise Rejected("; ".join(error["message"] for error in errors.finished()))
-        return mark_row(mark, self.questionnaire)
+        return mark_rows([mark], self.questionnaire)[0]
 
     def nearest_school(self, geometry: dict[str, Any]) -> Position | None:
         """The school that one of a line's ends is nearest to."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -12,14 +13,20 @@ from participation.class_sessions import codes
 from participation.clock import now
 from participation.responses import geography, home
 from participation.responses.body import Body
-from participation.responses.flags import flags
+from participation.responses.flags import flags, flags_of_each
 from participation.responses.placing import Place
 from surveys.answers import CleanMark
 from surveys.questionnaire import Questionnaire
 
 
+def mark_rows(marks: Sequence[CleanMark], questionnaire: Questionnaire) -> list[dict[str, Any]]:
+    """The columns of each mark."""
+    found = flags_of_each([mark.answers for mark in marks])
+    return [mark_row(mark, questionnaire) | {"flags": flag} for mark, flag in zip(marks, found, strict=True)]
+
+
 def mark_row(mark: CleanMark, questionnaire: Questionnaire) -> dict[str, Any]:
-    """The columns of one mark."""
+    """The columns of one mark, but for its flags."""
     geometry = (
         home.rounded(mark.geometry)
         if questionnaire.question(mark.question).setting("cut_home", False)
@@ -39,7 +46,6 @@ def mark_row(mark: CleanMark, questionnaire: Questionnaire) -> dict[str, Any]:
         "north": north,
         "home_cut": mark.home_cut,
         "answers": answers,
-        "flags": flags(mark.answers),
         "fingerprint": identity,
     }
 

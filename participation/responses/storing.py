@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, insert, null, select, update
+from sqlalchemy import Connection, Table, bindparam, case, insert, null, select, update
 
+from participation.prepared import Prepared
 from participation.responses import correcting
 from participation.responses.lookup import MARK, RESPONSE
 
-NEW = {"status": "received", "people": 1, "is_test": False}
 
-_INSERT_RESPONSE, _INSERT_MARK = insert(RESPONSE), insert(MARK)
+def blank(of: Table) -> dict[str, Any]:
+    """What a new row has before anything is known of it: its columns' own defaults."""
+    return {
+        column.name: None if column.default is None else column.default.arg  # type: ignore[attr-defined]
+        for column in of.columns
+        if not column.primary_key
+    }
+
+
+NEW, NEW_MARK = blank(RESPONSE), blank(MARK)
+_INSERT_RESPONSE = Prepared(insert(RESPONSE).returning(RESPONSE.c.id), NEW)
+_INSERT_MARK = Prepared(insert(MARK).inline(), NEW_MARK)
 _UPDATE_RESPONSE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id"))
 _KNOWN = select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
 # Words that have changed are looked at anew.
@@ -42,9 +53,7 @@ def store(
         columns["resume_hash"] = None
     known: dict[str, list[int]] = {}
     if response_id is None:
-        values = {**columns, **NEW, "started_at": row["received_at"]}
-        key = connection.execute(_INSERT_RESPONSE, values).inserted_primary_key
-        response_id = int(key[0]) if key else 0
+        response_id = int(_INSERT_RESPONSE.first(connection, {**NEW, **columns, "started_at": row["received_at"]}).id)
     else:
         connection.execute(_UPDATE_RESPONSE, {**columns, "_id": response_id})
         known = known_marks(connection, response_id)
@@ -71,8 +80,10 @@ def write_marks(
         if rows:
             changed.append({"_id": rows.pop(0), "_answers": mark["answers"], "_flags": mark["flags"]})
         else:
-            new.append({**mark, "response_id": response_id, "hidden_by": ""})
+            new.append({**NEW_MARK, **mark, "response_id": response_id})
     gone = [{"_id": identity} for rows in known.values() for identity in rows]
-    for statement, parameters in ((_UPDATE_MARK, changed), (_DELETE_MARK, gone), (_INSERT_MARK, new)):
+    for statement, parameters in ((_UPDATE_MARK, changed), (_DELETE_MARK, gone)):
         if parameters:
             connection.execute(statement, parameters)
+    if new:
+        _INSERT_MARK.run(connection, new)

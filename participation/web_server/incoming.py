@@ -53,7 +53,9 @@ async def _fill(body: IO[bytes], receive: Receive) -> None:
 
 async def _next(receive: Receive) -> Any:
     try:
-        message = await asyncio.wait_for(receive(), PATIENCE_SECONDS)
+        # Not wait_for, which makes a task of each call.
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            message = await receive()
     except TimeoutError as problem:
         raise GoneAway from problem
     if message["type"] == "http.disconnect":
