@@ -20,6 +20,7 @@ FEATURES = (
     "projects",
     "activities",
     "class_sessions",
+    "invitations",
     "responses",
     "moderation",
     "feedback",

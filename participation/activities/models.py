@@ -15,7 +15,7 @@ DRAFT, OPEN, PAUSED, CLOSED = "draft", "open", "paused", "closed"
 
 
 class Activity(Base):
-    """One round of participation in a project."""
+    """One round of participation in a project. `only_invited`: only those with a personal code may answer."""
 
     __tablename__ = "activity"
 
@@ -29,6 +29,7 @@ class Activity(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     answer_by: Mapped[date | None]
     promise: Mapped[str] = mapped_column(Text, default="")
+    only_invited: Mapped[bool] = mapped_column(default=False)
 
     project: Mapped[Project] = relationship()
     versions: Mapped[list[QuestionnaireVersion]] = relationship(

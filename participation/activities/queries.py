@@ -57,7 +57,12 @@ def projects_asking(session: Session) -> Sequence[Project]:
 def open_to_all(session: Session) -> Sequence[Activity]:
     """What anyone may answer now, in every project, the newest first."""
     kinds = [name for name, kind in KINDS.items() if kind.channel == OPEN_LINK]
-    wanted = select(Activity).where(Activity.status == OPEN, Activity.kind.in_(kinds), Project.archived_at.is_(None))
+    wanted = select(Activity).where(
+        Activity.status == OPEN,
+        Activity.kind.in_(kinds),
+        Activity.only_invited.is_(False),
+        Project.archived_at.is_(None),
+    )
     return session.scalars(wanted.join(Activity.project).order_by(Activity.opened_at.desc(), Activity.id.desc())).all()
 
 

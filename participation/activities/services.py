@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.activities import queries
-from participation.activities.kinds import KINDS
+from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import CLOSED, OPEN, PAUSED, Activity, QuestionnaireVersion
 from participation.clock import now
 from participation.errors import Refused
@@ -49,6 +49,11 @@ def add_activity(
 def is_for_classes(activity: Activity) -> bool:
     """True when answers come from classes, each with a code of its own."""
     return activity.kind in KINDS and KINDS[activity.kind].in_class
+
+
+def is_open_to_residents(activity: Activity) -> bool:
+    """True when it is a survey that people answer by themselves, by an open or a personal link."""
+    return activity.kind in KINDS and KINDS[activity.kind].channel == OPEN_LINK
 
 
 def publish(session: Session, activity: Activity, document: dict[str, object]) -> QuestionnaireVersion:

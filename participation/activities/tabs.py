@@ -12,7 +12,7 @@ from flask_login import current_user
 
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
-from participation.activities.services import is_for_classes
+from participation.activities.services import is_for_classes, is_open_to_residents
 from participation.projects.models import Project
 
 
@@ -20,7 +20,7 @@ from participation.projects.models import Project
 class Tab:
     """`endpoint` takes the project's slug and the activity's identity; `within` are prefixes of endpoints that belong to it.
 
-    `for_classes`: only activities that classes take part in have it.
+    `for_classes`: only activities that classes take part in have it; `for_residents`: only surveys.
     """
 
     endpoint: str
@@ -28,6 +28,7 @@ class Tab:
     within: tuple[str, ...]
     permission: Permission
     for_classes: bool = False
+    for_residents: bool = False
 
 
 # To add a tab: one line here. One whose screens are not there is left out.
@@ -35,6 +36,7 @@ TABS = (
     Tab("overview.classes", _l("Classes"), ("overview.classes", "class_sessions."), Permission.PROJECT_SEE, True),
     Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT, True),
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
+    Tab("invitations.index", _l("Invitations"), ("invitations.",), Permission.ACTIVITY_EDIT, for_residents=True),
     Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),
     Tab("downloads.index", _l("Downloads"), ("downloads.",), Permission.RESPONSE_EXPORT),
 )
@@ -43,7 +45,7 @@ TABS = (
 def activity_tabs(project: Project, activity: Activity) -> list[dict[str, Any]]:
     """The tabs the reader may use, and which one this page is in."""
     known, here = flask.current_app.view_functions, flask.request.endpoint or ""
-    in_class = is_for_classes(activity)
+    left_out = (not is_for_classes(activity), not is_open_to_residents(activity))
     return [
         {
             "url": flask.url_for(tab.endpoint, slug=project.slug, identity=activity.id),
@@ -51,7 +53,10 @@ def activity_tabs(project: Project, activity: Activity) -> list[dict[str, Any]]:
             "current": here.startswith(tab.within),
         }
         for tab in TABS
-        if tab.endpoint in known and current_user.may(tab.permission) and (in_class or not tab.for_classes)
+        if tab.endpoint in known
+        and current_user.may(tab.permission)
+        and not (tab.for_classes and left_out[0])
+        and not (tab.for_residents and left_out[1])
     ]
 
 

@@ -48,5 +48,7 @@ def row_names() -> dict[str, str]:
         "kept bodies": _("kept versions"),
         "pupils": _("pupils"),
         "classes": _("classes"),
+        "invitations": _("surveys, whose lists of those invited are deleted"),
+        "used codes mixed": _("used codes, whose order is mixed"),
         "projector's maps": _("projector's maps"),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
@@ -10,13 +11,14 @@ from flask_babel import gettext as _
 from exports.table import Column, FeatureTable, Row
 from participation.activities import channels
 from participation.downloads import wording
+from participation.downloads.background import Background
 from participation.downloads.codebook import Codebook
 from surveys.questionnaire import Choice, Question
 
 Texts = Mapping[str, str]
 
 
-def codebook_table(name: str, codebook: Codebook, language: str) -> FeatureTable:
+def codebook_table(name: str, codebook: Codebook, language: str, background: Background | None = None) -> FeatureTable:
     """One row for each code, and one for each question without codes."""
     known = wording.headings()
     columns = [Column("variable", "code", {language: known["variable"]})]
@@ -28,7 +30,7 @@ def codebook_table(name: str, codebook: Codebook, language: str) -> FeatureTable
     columns += [
         Column(f"label_{spoken}", "text", {language: f"{known['label']} ({spoken})"}) for spoken in codebook.languages
     ]
-    return FeatureTable(name, columns, _rows(codebook))
+    return FeatureTable(name, columns, chain(_rows(codebook), _backgrounds(codebook, background or Background())))
 
 
 def _rows(codebook: Codebook) -> Iterator[Row]:
@@ -75,6 +77,12 @@ def _fixed(codebook: Codebook) -> Iterator[Row]:
         titles = [words[variable][0] for words in spoken]
         for code in _own_codes()[variable][1]:
             yield Row((variable, *titles, code, *(words[variable][1][code] for words in spoken)))
+
+
+def _backgrounds(codebook: Codebook, background: Background) -> Iterator[Row]:
+    """What stood in the list of those invited, in its own words."""
+    for name, heading, value in background.codes():
+        yield Row((name, *[heading] * len(codebook.languages), value, *[value] * len(codebook.languages)))
 
 
 def _own_codes() -> dict[str, tuple[str, dict[str, str]]]:

@@ -8,6 +8,7 @@ from typing import Any
 from participation.activities import channels
 from participation.clock import local
 from participation.downloads import wording
+from participation.downloads.background import Background
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST
 
 COLUMNS = {
@@ -24,10 +25,11 @@ COLUMNS = {
 class Facts:
     """Cells about responses to one activity, with labels in the language in use."""
 
-    def __init__(self, activity_id: int, title: str) -> None:
+    def __init__(self, activity_id: int, title: str, background: Background | None = None) -> None:
         self.activity = (activity_id, title)
         self.channels = channels.labels()
         self.statuses = wording.statuses()
+        self.background = background or Background()
 
     def cells(self, row: Any) -> tuple[Any, ...]:
         """The cells of COLUMNS."""

@@ -60,8 +60,9 @@ class MarkTable:
             variable: question for variable, question in codebook.followups.items() if variable not in ASKED_EVERYWHERE
         }
         self.blanks = {name: columns.cells(question, None, language) for name, question in self.further.items()}
-        further = columns.of_questions(self.further.values(), language, list(FIXED))
-        self.columns: list[Column] = [*columns.fixed(language, FIXED), *further]
+        known = [*columns.fixed(language, FIXED), *facts.background.columns(language)]
+        further = columns.of_questions(self.further.values(), language, [column.name for column in known])
+        self.columns: list[Column] = [*known, *further]
 
     def table(self, name: str, parts: Iterable[Sequence[Any]], selection: Selection) -> FeatureTable:
         return FeatureTable(name, self.columns, self._rows(parts, selection), "id")
@@ -105,6 +106,7 @@ class MarkTable:
             where.lat,
             where.e,
             where.n,
+            *self.facts.background.cells(mark.background),
             *self._further(of_mark, answers),
         ]
 

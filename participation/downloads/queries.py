@@ -28,6 +28,7 @@ RESPONSE_STATES: dict[str, ColumnElement[bool]] = {
 MARK_STATES = RESPONSE_STATES | {HIDDEN: or_(Mark.hidden_at.is_not(None), Response.hidden_at.is_not(None))}
 CONTEXT = (
     Response.channel,
+    Response.background,
     Response.status,
     Response.complete,
     Response.collected_at,

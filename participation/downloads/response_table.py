@@ -34,7 +34,8 @@ def response_table(
 ) -> FeatureTable:
     """`responses`: rows of `queries.responses`."""
     questions = list(codebook.answer_questions.values())
-    further = columns.of_questions(questions, language, list(FIXED))
+    known = [*columns.fixed(language, FIXED), *facts.background.columns(language)]
+    further = columns.of_questions(questions, language, [column.name for column in known])
 
     def rows() -> Iterator[Row]:
         for response in responses:
@@ -52,6 +53,7 @@ def response_table(
                     response.complete,
                     response.late,
                     response.marks,
+                    *facts.background.cells(response.background),
                     *(
                         cell
                         for question in questions
@@ -60,4 +62,4 @@ def response_table(
                 ]
             )
 
-    return FeatureTable(name, [*columns.fixed(language, FIXED), *further], rows(), "id")
+    return FeatureTable(name, [*known, *further], rows(), "id")

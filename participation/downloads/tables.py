@@ -10,6 +10,7 @@ from exports.table import FeatureTable
 from exports.workbook import Sheet, Workbook
 from participation.clock import now
 from participation.downloads import about_table, queries
+from participation.downloads.background import background
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
 from participation.downloads.mark_table import MarkTable
@@ -36,7 +37,7 @@ class Tables:
         self.language = request.language
         self.selection = Selection(self.activity.id) if request.published else request.selection
         self.codebook = queries.codebook(session, self.activity.id)
-        self.facts = Facts(self.activity.id, self.activity.title)
+        self.facts = Facts(self.activity.id, self.activity.title, background(session, self.activity.id))
 
     def table(self) -> FeatureTable:
         """The one table of a format that holds one."""
@@ -47,7 +48,7 @@ class Tables:
     def workbook(self) -> Workbook:
         """Every sheet; of published data only those without single answers."""
         about = about_table.about_table(ABOUT, self.about(), self.language)
-        codes = codebook_table(CODEBOOK, self.codebook, self.language)
+        codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background)
         if self.request.published:
             return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
         return _book(

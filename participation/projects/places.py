@@ -26,10 +26,13 @@ class Place:
     permission: Permission = Permission.PROJECT_SEE
 
 
+OF_AN_ACTIVITY = (
+    "activities.", "class_sessions.", "invitations.", "overview.class", "overview.share", "feedback.", "downloads.",
+)  # fmt: skip
 # To add a place: one line here. One whose screens are not there is left out.
 PLACES = (
     Place("overview.show", _l("Overview"), ("overview.show",)),
-    Place("activities.index", _l("Activities"), ("activities.", "class_sessions.", "overview.class", "overview.share", "feedback.", "downloads.")),
+    Place("activities.index", _l("Activities"), OF_AN_ACTIVITY),
     Place("moderation.waiting", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
     Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.schools"), Permission.PROJECT_SEE),
     Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),

@@ -20,14 +20,18 @@ DEEPEST = 32
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body that is JSON: the UUID of its address, the object, and the SHA-256 of its bytes."""
+    """A body that is JSON: the UUID of its address, the object, and the SHA-256 of its bytes.
+
+    `ticket`: what came beside it and says by which way (see ways.py); it is stored nowhere.
+    """
 
     uuid: str
     content: dict[str, Any]
     sha256: str
+    ticket: str | None = None
 
 
-def read_body(address: str) -> Body:
+def read_body(address: str, ticket: str | None = None) -> Body:
     """The request's body; refused with 415, 413 or 400 in that order."""
     request = flask.request
     if request.mimetype != "application/json":
@@ -41,7 +45,7 @@ def read_body(address: str) -> Body:
     identity = version_4(address)
     if identity is None:
         raise Refused(_("The address must end in a version-4 UUID made on the device."), 400)
-    return Body(identity, parse(raw), hashlib.sha256(raw).hexdigest())
+    return Body(identity, parse(raw), hashlib.sha256(raw).hexdigest(), ticket)
 
 
 def version_4(text: str) -> str | None:

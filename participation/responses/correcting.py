@@ -38,6 +38,16 @@ _HIDE_ALL = (
     .where(RESPONSE.c.id == bindparam("_new"), RESPONSE.c.hidden_at.is_(None))
     .values(hidden_at=select(RESPONSE.c.hidden_at).where(RESPONSE.c.id == bindparam("_old")).scalar_subquery())
 )
+# A correction came by the way of what it corrects, and says the same of who was invited.
+_OLD = RESPONSE.alias("old")
+_SAME_WAY = (
+    update(RESPONSE)
+    .where(RESPONSE.c.id == bindparam("_new"))
+    .values(
+        channel=select(_OLD.c.channel).where(_OLD.c.id == bindparam("_old")).scalar_subquery(),
+        background=select(_OLD.c.background).where(_OLD.c.id == bindparam("_old")).scalar_subquery(),
+    )
+)
 _REPLACE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_old")).values(replaced_by_id=bindparam("_new"))
 
 
@@ -90,6 +100,7 @@ def take_over(connection: Connection, old: Sequence[int], new: int, complete: bo
                 connection.execute(_REVIEW, {**same, "_answers": row.answers, "_at": row.reviewed_at})
             if row.hidden_at and complete:
                 connection.execute(_HIDE, {**same, "_at": row.hidden_at, "_by": row.hidden_by})
+        connection.execute(_SAME_WAY, {"_old": identity, "_new": new})
         if complete:
             connection.execute(_HIDE_ALL, {"_old": identity, "_new": new})
             connection.execute(_REPLACE, {"_old": identity, "_new": new})

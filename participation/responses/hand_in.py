@@ -17,6 +17,7 @@ from participation.class_sessions.models import Pupil
 from participation.database import reading_connection
 from participation.errors import Refused
 from participation.extensions import db
+from participation.invitations import using
 from participation.responses import correcting, kept_bodies
 from participation.responses.body import Body
 from participation.responses.checking import check
@@ -58,6 +59,8 @@ def hand_in(body: Body) -> Answer:
             continue  # another worker stored this UUID between the SELECT and the INSERT
         except (correcting.Withdrawn, correcting.Unknown) as gone:
             raise Refused(withdrawn(), 410) from gone
+        except using.Spent as spent:
+            raise Refused(using.words(using.USED), 410) from spent
         if before is None:
             return Answer(201, acknowledgement(body, row))
         if before.erased:
@@ -75,6 +78,8 @@ def store_next(
     stored = stored_before(connection, body)
     if stored.erased or settled(body, stored) is not None:
         return stored
+    if row["complete"] and place.way.code_hash is not None:
+        row = {**row, "background": using.use(connection, place.activity_id, place.way.code_hash)}
     receipt = body.content.get("replaces")
     corrected = correcting.corrected(connection, receipt, place, alone=True) if receipt is not None else ()
     store(connection, row, marks, stored.response_id, corrected)

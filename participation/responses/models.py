@@ -26,7 +26,8 @@ class Response(Base):
 
     `corrects_id`: the handed-in response this one corrects, known from its first draft on. `replaced_by_id`: the
     correction of this one that was handed in, and stands instead of it. `reached_page`: the name of the last page the
-    respondent came to. `resume_hash`: of the code to go on with on another device, while it is a draft.
+    respondent came to. `resume_hash`: of the code to go on with on another device, while it is a draft. `background`: what
+    an answer with a personal code says of who was invited, coarse values by column as JSON text; never of which recipient.
     """
 
     __tablename__ = "response"
@@ -64,6 +65,7 @@ class Response(Base):
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     flags: Mapped[str] = mapped_column(String(200), default="")
+    background: Mapped[str | None] = mapped_column(Text)
 
     activity: Mapped[Activity] = relationship()
     class_session: Mapped[ClassSession | None] = relationship()

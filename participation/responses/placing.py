@@ -15,6 +15,7 @@ from participation.errors import Refused
 from participation.responses.body import Body
 from participation.responses.home import Position
 from participation.responses.lookup import Found, holds_ticket
+from participation.responses.ways import Way, way_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Place:
     school: Position | None
     pupil: tuple[int, int, int] | None
     late: bool
+    way: Way
 
 
 def find_place(body: Body, found: Found) -> Place:
@@ -57,6 +59,7 @@ def find_place(body: Body, found: Found) -> Place:
         school=school_of(found) if in_class else None,
         pupil=pupil,
         late=closed,
+        way=way_of(body, found),
     )
 
 

@@ -16,7 +16,7 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db
 from participation.languages import for_participants
-from participation.responses import hand_in, joining, pupil_page, resuming, services
+from participation.responses import hand_in, joining, pupil_page, resuming, services, ways
 from participation.responses.answering import routes as answering
 from participation.responses.body import read_body, version_4
 
@@ -33,7 +33,7 @@ blueprint.register_blueprint(answering.blueprint)
 @wrong_code_limit(lambda response: response.status_code == 403)
 def put(uuid: str) -> flask.Response:
     """Save or hand in a response: the interface's table, line by line."""
-    answer = hand_in.hand_in(read_body(uuid))
+    answer = hand_in.hand_in(read_body(uuid, ways.ticket_of_request()))
     return flask.Response(orjson.dumps(answer.content), answer.status, mimetype="application/json")
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import orjson
 
-from participation.activities.kinds import KINDS
 from participation.class_sessions import codes
 from participation.clock import now
 from participation.responses import geography, home
@@ -63,7 +62,7 @@ def response_row(body: Body, place: Place, answers: dict[str, Any]) -> dict[str,
         "pupil_id": pupil[0] if pupil else None,
         "questionnaire_version": content["questionnaire_version"],
         "language": content.get("language", "nb"),
-        "channel": KINDS[place.kind].channel,
+        "channel": place.way.channel,
         "revision": content["revision"],
         "complete": complete,
         "reached_page": content.get("page"),

@@ -25,6 +25,14 @@ from participation.retention.drafts import (
     take_in,
     unsent_in_ended_classes,
 )
+from participation.retention.invitation_rules import (
+    forget_invited,
+    forget_recipients,
+    settle,
+    surveys_over,
+    used_in_some_order,
+    with_invited,
+)
 from participation.retention.periods import PERIODS, over_since
 
 Find = Callable[[datetime], Select[Any]]
@@ -138,6 +146,9 @@ RULES: tuple[Rule, ...] = (
         lambda moment: select(KeptBody.id).where(KeptBody.activity_id.in_(expired_activities(moment))),
         delete_kept_bodies,
     ),
+    Rule("answers", "invitations", lambda moment: with_invited(expired_activities(moment)), forget_invited),
+    Rule("code_order", "used codes mixed", used_in_some_order, settle),
+    Rule("recipients", "invitations", surveys_over, forget_recipients),
     Rule("answers", "pupils", expired_pupils, delete_pupils),
     Rule("answers", "projector's maps", expired_maps, delete_published_maps),
     Rule("drafts", "forgotten classes ended", forgotten_classes, end_and_collect),

@@ -10,6 +10,7 @@ from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.feedback.models import Heard
+from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.projects.models import Zone
 from participation.responses.models import Erasure, KeptBody, Mark, Response
 from tests.factories.classes import make_class, new_uuid
@@ -47,6 +48,14 @@ def fill() -> ClassSession:
         session.flush()
         session.add(make_mark(response))
         taken = {"revision": 1, "taken_at": now(), "newest_mark": 1, "content": '{"shown":{},"told":{}}'}
+        group = BackgroundGroup(activity_id=class_session.activity_id, background='{"Sone":"Vadmyra æøå"}', invited=20)
+        session.add(group)
+        session.flush()
+        codes = {"activity_id": class_session.activity_id, "group_id": group.id}
+        session.add(Invitation(recipient="1001", code_hash="1" * 64, **codes))
+        session.add(ReplacedCode(activity_id=class_session.activity_id, code_hash="2" * 64))
+        made = {"made_on": date(2026, 11, 26), "is_reminder": False, "codes": 1, "used_before": 0}
+        session.add(InvitationRound(activity_id=class_session.activity_id, **made))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
     return class_session
 

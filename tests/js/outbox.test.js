@@ -202,3 +202,23 @@ test("handing the tablet on keeps unsent work until it is sent, and then only th
   const [left] = await store.pupils();
   assert.deepEqual([left.seed, left.nickname, left.personal_code, left.sender.pupil], ["s", "", "", ""]);
 });
+
+test("the note of a personal code goes beside the answer and never in it", async () => {
+  await store.addPupil(
+    { uuid: FOX, class_code: "", nickname: "", personal_code: "", seed: "s", signed_in: true, joined_at: 1, ticket: "note.of.code",
+      sender: { activity: "1", questionnaire_version: 1, language: "nb" } },
+    emptyDraft(FOX),
+  );
+  await join(OWL, "ugle");
+  await store.change(FOX, addOne);
+  await store.change(OWL, addOne);
+  const shown = {};
+  const fetch = async (url, init) => {
+    const uuid = url.split("/").at(-1);
+    shown[uuid] = init.headers.Authorization;
+    assert.ok(!init.body.includes("note.of.code"));
+    return accept(uuid, JSON.parse(init.body));
+  };
+  await once(new Outbox(store, { fetch, now: () => clock, random: () => 0.5, locks: null }));
+  assert.deepEqual(shown, { [FOX]: "Bearer note.of.code", [OWL]: undefined });
+});

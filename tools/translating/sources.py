@@ -25,6 +25,7 @@ PARTICIPANTS_FILES = (
     "participation/feedback/receipt_*.py",
     "participation/feedback/routes.py",
     "participation/front/*",
+    "participation/invitations/using.py",
     "participation/projects/privacy_facts.py",
     "participation/responses/*",
     "!participation/responses/import*",

@@ -15,14 +15,15 @@ NOT_SENT = frozenset({"uid", "hint", "text", "reason", "image", "image_alt", "un
 LOGIC = frozenset({"relevant", "required", "constraint", "calculation"})
 
 
-def page_data(survey: Survey, reader: Reader) -> dict[str, Any]:
-    """`language` is that of the questionnaire's texts, `own` that of the program's."""
+def page_data(survey: Survey, reader: Reader, ticket: str | None = None) -> dict[str, Any]:
+    """`language` is that of the questionnaire's texts, `own` that of the program's. `ticket`: by which way this browser came."""
     document = survey.questionnaire.document
     return {
         "activity": str(survey.id),
         "questionnaire_version": survey.version,
         "language": reader.language,
         "own": reader.own,
+        "ticket": ticket,
         "receipt_url": flask.url_for("feedback.receipt.show", lang=reader.own),
         "questionnaire": {"pages": in_one_language(document["pages"], set(reader.languages), reader.language)},
     }

@@ -12,13 +12,15 @@ from participation.database import writing
 from participation.extensions import csrf, db
 from participation.languages import for_participants
 from participation.responses import resume_codes, resuming
-from participation.responses.answering import show, work
+from participation.responses.answering import invited, show, work
 from participation.responses.answering.filled_page import filled_page
 from participation.responses.answering.survey import STATUS, Away, survey_at
 from participation.responses.answering.turning import Turn, beside, turn
+from participation.responses.ways import PERSONAL_LINK, code_first
 from participation.safeguards.keyed_codes import grouped
 
 blueprint = flask.Blueprint("answering", __name__, url_prefix="/a/<address>")
+blueprint.register_blueprint(invited.blueprint)
 
 
 @blueprint.errorhandler(Away)
@@ -47,9 +49,12 @@ def begin(address: str, number: int) -> flask.typing.ResponseReturnValue:
     if number != 1:
         return flask.redirect(flask.url_for("responses.answering.start", address=address), 303)
     survey = survey_at(db.session(), address)
-    if flask.request.cookies.get(show.ANSWERED) and "again" not in flask.request.args:
+    _state, ticket = show.brought(survey)
+    if ticket is None and survey.activity.only_invited:
+        return flask.redirect(flask.url_for("responses.answering.start", address=address), 303)
+    if ticket is None and flask.request.cookies.get(show.ANSWERED) and "again" not in flask.request.args:
         return show.answered_before(survey, show.reader(survey))
-    begun = work.begin(survey, flask.request.args)
+    begun = work.begin(survey, flask.request.args, ticket)
     return show.page(beside(filled_page(survey, show.reader(survey), begun, survey.questionnaire.pages[0]), 0))
 
 
@@ -89,7 +94,10 @@ def resume(address: str) -> flask.typing.ResponseReturnValue:
     found = resume_codes.draft_behind(db.session(), survey.id, flask.request.form.get("code", ""))
     if found is None:
         return show.code_form(survey, reader, resuming.unknown(), flask.request.form.get("code", "")), 422
-    begun = work.of_response(found)
+    _state, ticket = show.brought(survey)
+    if ticket is None and (survey.activity.only_invited or found.channel == PERSONAL_LINK):
+        return show.start(survey, reader, told=code_first())
+    begun = work.of_response(found, ticket)
     names = [page.name for page in survey.questionnaire.pages]
     page = survey.questionnaire.pages[names.index(begun.page) if begun.page in names else 0]
     return show.page(beside(filled_page(survey, reader, begun, page), 0))

@@ -8,6 +8,8 @@ import flask
 
 from participation import catalogues, languages
 from participation.extensions import db
+from participation.invitations import tickets, using
+from participation.invitations.queries import invited_at_all
 from participation.responses.answering import duration, listed_places, place_answers, work
 from participation.responses.answering.filled_page import FilledPage
 from participation.responses.answering.page_data import page_data
@@ -57,6 +59,8 @@ def render(template: str, survey: Survey, reader: Reader, **values: object) -> s
 
 def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> flask.typing.ResponseReturnValue:
     """What the survey is, who asks, and the way in."""
+    state, ticket = brought(survey)
+    may_begin = ticket is not None or not survey.activity.only_invited
     page = render(
         "start",
         survey,
@@ -65,10 +69,23 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         minutes=duration.minutes(survey.questionnaire),
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
-        whole=None if survey.questionnaire.map_questions else WholeForm(survey, reader),
-        page_data=page_data(survey, reader),
+        whole=WholeForm(survey, reader) if may_begin and not survey.questionnaire.map_questions else None,
+        page_data=page_data(survey, reader, ticket),
+        may_begin=may_begin,
+        invitation=state,
+        invites=invited_at_all(db.session(), survey.activity),
     )
     return page, status
+
+
+def brought(survey: Survey) -> tuple[str | None, str | None]:
+    """The state of the personal code this browser came with, None without one; and its note while it can be used."""
+    ticket = tickets.kept(survey.id)
+    hashed = tickets.code_hash(ticket, survey.id)
+    if hashed is None:
+        return None, None
+    state = using.state(db.session.connection(), survey.id, hashed)
+    return state, ticket if state == using.UNUSED else None
 
 
 def begin_with(survey: Survey) -> str:
@@ -121,7 +138,9 @@ def thanks(filled: FilledPage, receipt: str) -> flask.typing.ResponseReturnValue
         )
     )
     secure, path = flask.current_app.config["SESSION_COOKIE_SECURE"], f"/a/{filled.survey.id}"
-    answer.set_cookie(ANSWERED, "1", max_age=REMEMBERED_FOR, path=path, samesite="Lax", secure=secure)
+    if filled.work.ticket is None:
+        answer.set_cookie(ANSWERED, "1", max_age=REMEMBERED_FOR, path=path, samesite="Lax", secure=secure)
+    tickets.forget(answer, filled.survey.id)
     return answer
 
 
@@ -133,6 +152,11 @@ def answered_before(survey: Survey, reader: Reader) -> str:
 def sent_before(filled: FilledPage) -> str:
     """The page of an answer that is sent, shown again."""
     return render("sent_before", filled.survey, filled.reader)
+
+
+def invitation_form(survey: Survey, reader: Reader, wrong: str = "", typed: str = "") -> str:
+    """Where a personal code is typed."""
+    return render("code", survey, reader, wrong=wrong, typed=typed)
 
 
 def code_form(survey: Survey, reader: Reader, wrong: str = "", typed: str = "") -> str:

@@ -22,7 +22,10 @@ from participation.responses.models import Response
 
 @dataclass
 class Work:
-    """What one respondent has told so far; revision 0 is not stored yet. `marks` are GeoJSON features."""
+    """What one respondent has told so far; revision 0 is not stored yet. `marks` are GeoJSON features.
+
+    `ticket`: by which way it comes (see responses/ways.py); only the pages carry it, so the store cannot tell whose it was.
+    """
 
     uuid: str
     revision: int = 0
@@ -30,6 +33,7 @@ class Work:
     answers: dict[str, Any] = field(default_factory=dict)
     marks: list[dict[str, Any]] = field(default_factory=list)
     page: str | None = None
+    ticket: str | None = None
 
     def counts(self) -> dict[str, int]:
         """How many marks each map question has."""
@@ -40,31 +44,34 @@ class Work:
         return found
 
 
-def begin(survey: Survey, parameters: Mapping[str, str]) -> Work:
+def begin(survey: Survey, parameters: Mapping[str, str], ticket: str | None = None) -> Work:
     """Nothing told yet, but what the address itself tells: hidden questions are filled from its `parameters`."""
     named = {one.variable: one.setting("parameter") for one in survey.questionnaire.questions if one.type == "hidden"}
     given = {variable: parameters.get(name) for variable, name in named.items() if name}
-    return Work(str(uuid.uuid4()), answers={variable: value for variable, value in given.items() if value})
+    return Work(
+        str(uuid.uuid4()), answers={variable: value for variable, value in given.items() if value}, ticket=ticket
+    )
 
 
 def token(survey: Survey, work: Work) -> str:
-    """What a page carries of the work, signed: its UUID, and what the address told until that is stored."""
-    return str(_signer().dumps([survey.id, work.uuid, {} if work.revision else work.answers]))
+    """What a page carries of the work, signed: its UUID, its way, and what the address told until that is stored."""
+    told = {} if work.revision else work.answers
+    return str(_signer().dumps([survey.id, work.uuid, told, work.ticket]))
 
 
 def with_token(session: Session, survey: Survey, signed: str) -> Work | None:
     """The work a page was made for, as it is stored now; None for a token that is not ours or another survey's."""
     try:
-        activity_id, identity, told = _signer().loads(signed)
+        activity_id, identity, told, ticket = _signer().loads(signed)
     except (BadSignature, ValueError, TypeError):
         return None
     if activity_id != survey.id:
         return None
     found = session.scalar(select(Response).where(Response.uuid == identity, Response.activity_id == survey.id))
-    return of_response(found) if found else Work(identity, answers=told)
+    return of_response(found, ticket) if found else Work(identity, answers=told, ticket=ticket)
 
 
-def of_response(response: Response) -> Work:
+def of_response(response: Response, ticket: str | None = None) -> Work:
     """A stored draft, to go on with."""
     stored = queries.document(response)
     return Work(
@@ -74,6 +81,7 @@ def of_response(response: Response) -> Work:
         dict(stored["answers"]),  # type: ignore[call-overload]
         list(stored["marks"]),  # type: ignore[call-overload]
         response.reached_page,
+        ticket,
     )
 
 
@@ -90,7 +98,7 @@ def save(survey: Survey, work: Work, language: str, complete: bool = False) -> h
         "answers": work.answers,
         "marks": work.marks,
     }
-    return hand_in.hand_in(Body(work.uuid, content, hashlib.sha256(orjson.dumps(content)).hexdigest()))
+    return hand_in.hand_in(Body(work.uuid, content, hashlib.sha256(orjson.dumps(content)).hexdigest(), work.ticket))
 
 
 def _signer() -> URLSafeSerializer:

@@ -16,15 +16,21 @@ import { toldByAddress } from "./told_by_address.js";
 /** The one who answered this survey here last, and has not left. @param {Here} here @returns {Promise<Respondent|undefined>} */
 export async function lastRespondent({ store, data }) {
   const all = await store.pupils();
-  return all.find(({ sender, signed_in, class_code }) => signed_in && !class_code && String(sender.activity) === data.activity);
+  return all.find(({ sender, signed_in, class_code, ticket }) => signed_in && !class_code && String(sender.activity) === data.activity && isSame(ticket, data));
 }
+
+/** Two who share a browser come with a code each. @param {string|undefined} ticket @param {SurveyData} data */
+const isSame = (ticket, data) => !data.ticket || ticket === data.ticket;
 
 /** @param {SurveyData} data @returns {import("../modules/response_state.js").Sender} */
 const senderFor = ({ activity, questionnaire_version, language }) => ({ activity, questionnaire_version, language });
 
+/** What this browser shows beside an answer, where it came by a way of its own. @param {SurveyData} data */
+const shown = ({ ticket }) => (ticket ? { ticket } : {});
+
 /** @param {SurveyData} data @param {string} uuid @returns {Respondent} */
 function respondentFor(data, uuid) {
-  return { uuid, class_code: "", nickname: "", personal_code: "", seed: newSeed(), sender: senderFor(data), signed_in: true, joined_at: Date.now() };
+  return { uuid, class_code: "", nickname: "", personal_code: "", seed: newSeed(), sender: senderFor(data), signed_in: true, joined_at: Date.now(), ...shown(data) };
 }
 
 /** Whoever answered here before leaves what is not sent to the outbox. @param {Here} here */
@@ -44,14 +50,14 @@ export async function goOnWith(here, stored) {
   if (before && before.uuid !== stored.uuid) await here.store.signOut(before.uuid);
   if (known) await here.store.takeOver(draftFromServer(stored));
   else await here.store.addPupil(respondentFor(here.data, stored.uuid), draftFromServer(stored));
-  await here.store.changePupil(stored.uuid, { ahead: undefined });
+  await here.store.changePupil(stored.uuid, { ahead: undefined, ...shown(here.data) });
   return goOn(here, stored.uuid);
 }
 
 /** Goes on with what lies here; the page may be in another language, or of another version, than before. @param {Here} here @param {string} uuid */
 export async function goOn(here, uuid) {
   const before = await here.store.read(uuid);
-  await here.store.changePupil(uuid, { sender: senderFor(here.data), signed_in: true });
+  await here.store.changePupil(uuid, { sender: senderFor(here.data), signed_in: true, ...shown(here.data) });
   const work = await openWork(here, uuid);
   const isUnderWay = work.draft.revision && !work.draft.complete;
   if (isUnderWay && before?.pupil.sender.language !== here.data.language) await work.change((draft) => draft);

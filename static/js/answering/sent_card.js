@@ -46,7 +46,9 @@ export class SentCard {
     this.part("receipt").textContent = grouped(pupil.receipt || "");
     this.part("reasons").replaceChildren(...(letter?.refusal?.messages || []).map((reason) => element("li", {}, reason)));
     this.part("mend").hidden = this.part("correctable").hidden = letter?.refusal?.status !== 422;
-    if (pupil.receipt) markAnswered(this.app.data.activity);
+    // Whoever came with a code of their own leaves the browser to others, who need one too.
+    this.part("someone-else").hidden = Boolean(pupil.ticket);
+    if (pupil.receipt && !pupil.ticket) markAnswered(this.app.data.activity);
     this.turn(pupil.receipt ? "received" : letter?.refusal ? "refused" : pupil.ahead ? "elsewhere" : "waiting");
   }
 

@@ -17,7 +17,7 @@ export function startCard(app) {
   let here;
   begin.addEventListener("click", (event) => {
     event.preventDefault();
-    if (isAnswered()) askFirst();
+    if (isAnswered() && !app.data.ticket) askFirst();
     else void app.begin();
   });
   find("begin-again").addEventListener("click", (event) => {

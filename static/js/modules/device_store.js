@@ -9,10 +9,11 @@ import { STORES } from "./stores.js";
  * @typedef {import("./response_state.js").Sender} Sender
  * @typedef {{uuid: string, class_code: string, nickname: string, personal_code: string, seed: [number, number], sender: Sender,
  *   signed_in: boolean, joined_at: number, receipt?: string, ahead?: number, sent_elsewhere?: boolean,
- *   intro_done?: boolean, set_aside?: Draft, corrects?: import("./corrections.js").Corrected}} Pupil
+ *   intro_done?: boolean, set_aside?: Draft, corrects?: import("./corrections.js").Corrected, ticket?: string}} Pupil
  *   `ahead`: the revision the server had when it said that another device is ahead; `sent_elsewhere`: what is
  *   corrected here came first from another device; `set_aside`: what was made on one
- *   device only, and is in neither's work; `corrects`: what was handed in, while a correction of it is under way
+ *   device only, and is in neither's work; `corrects`: what was handed in, while a correction of it is under way;
+ *   `ticket`: by which way a respondent came, shown beside every letter and never in it
  * @typedef {import("./letter.js").Letter} Letter
  */
 

@@ -4,7 +4,7 @@ import { handIn } from "./response_state.js";
 /**
  * @typedef {{status: number, messages: string[], problems: import("./hand_in_answer.js").Problem[]}} Refusal
  * @typedef {{uuid: string, after?: string, held?: boolean, revision: number, complete: boolean, body: string, tries: number,
- *   not_before: number, asked_to_wait: boolean, refusal: Refusal|null}} Letter the newest revision that the server has
+ *   not_before: number, asked_to_wait: boolean, refusal: Refusal|null, ticket?: string}} Letter the newest revision that the server has
  *   not yet acknowledged; `after`: what it corrects, which goes first; `held`: the child must hear of something first
  */
 
@@ -19,6 +19,7 @@ export function letterFor(draft, pupil, before) {
   return {
     uuid: draft.uuid,
     after: pupil.corrects?.uuid,
+    ticket: pupil.ticket,
     held: pupil.sent_elsewhere,
     revision: draft.revision,
     complete: draft.complete,

@@ -127,7 +127,7 @@ export class Outbox {
     try {
       const answer = await this.fetch(this.address(letter.uuid), {
         method: "PUT",
-        headers: { "Content-Type": "application/json", "Accept-Language": languageOf(letter) },
+        headers: { "Content-Type": "application/json", "Accept-Language": languageOf(letter), ...(letter.ticket && { Authorization: `Bearer ${letter.ticket}` }) },
         body: letter.body,
         credentials: "omit",
         cache: "no-store",

@@ -21,6 +21,7 @@ from participation.responses import queries, services
 from participation.responses.correcting import corrected
 from participation.responses.models import Mark, Response
 from participation.responses.placing import Place
+from participation.responses.ways import Way
 from tests.factories.classes import body, make_class, new_uuid, point, road
 from tests.integration.responses.test_hand_in import join, put
 
@@ -208,7 +209,9 @@ def test_of_two_corrections_at_once_one_waits_for_the_other(child: Child) -> Non
         with app.app_context():
             return put(app.test_client(), late, content).status_code
 
-    place = Place(child.class_session.activity_id, "class_mapping", None, None, None, None, late=False)
+    place = Place(
+        child.class_session.activity_id, "class_mapping", None, None, None, None, late=False, way=Way("class")
+    )
     with ThreadPoolExecutor(1) as other, writing(db) as session:
         (old,) = corrected(session.connection(), receipt, place, alone=True)
         waiting = other.submit(hand_in_late)

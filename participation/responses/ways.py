@@ -1,0 +1,64 @@
+"""By which way an answer comes: what the device shows with it decides the channel, and what is to be used up.
+
+The note stands in the header `Authorization: Bearer …`, not in the body: a body's hash is stored and a body may be kept,
+and neither may hold anything of a personal code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import flask
+from flask_babel import gettext as _
+
+from participation.activities.kinds import KINDS, OPEN_LINK
+from participation.database import reading_connection
+from participation.errors import Refused
+from participation.extensions import db
+from participation.invitations import tickets, using
+from participation.responses.body import Body
+from participation.responses.lookup import Found
+
+PERSONAL_LINK = "personal_link"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`code_hash`: of the personal code that is used up when the answer is complete."""
+
+    channel: str
+    code_hash: str | None = None
+
+
+def ticket_of_request() -> str | None:
+    """What the device shows in its header."""
+    scheme, _space, shown = flask.request.headers.get("Authorization", "").partition(" ")
+    return shown.strip()[:400] if scheme.lower() == "bearer" and shown.strip() else None
+
+
+def way_of(body: Body, found: Found) -> Way:
+    """The way this body came; refused with 403 or 410 when its code is wrong, over, or missing where one is needed."""
+    channel = KINDS[found.kind].channel
+    if channel != OPEN_LINK:
+        return Way(channel)
+    code_hash = tickets.code_hash(body.ticket, found.activity_id)
+    if code_hash is not None:
+        with reading_connection(db) as connection:
+            using.refuse_unless_unused(using.state(connection, found.activity_id, code_hash))
+        return Way(PERSONAL_LINK, code_hash)
+    # Whoever corrects an answer has its receipt, and used the code when it was sent.
+    if found.only_invited and body.content.get("replaces") is None:
+        raise Refused(code_needed(), 403)
+    if found.stored_channel == PERSONAL_LINK:
+        raise Refused(code_first(), 403)
+    return Way(channel)
+
+
+def code_first() -> str:
+    """What is told who goes on, on another device, with what was begun with a personal code."""
+    return _("Type your personal code first. Then go on with the other code.")
+
+
+def code_needed() -> str:
+    """What is told where only those with a personal code may answer."""
+    return _("Only those who were invited can answer this survey. Type the code from your letter or message.")

@@ -1,0 +1,116 @@
+"""A planner invites with personal codes, and a resident answers with one, on a desk, a tablet and a phone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import select
+
+from participation.extensions import db
+from participation.responses.models import Response
+from tests.browser.axe import axe
+from tests.browser.survey_site import SurveySite, survey_site
+from tests.browser.test_survey import SIZES
+from tests.factories.people import PASSWORD, make_person
+from tests.factories.surveys import document
+
+LIST = "Id\tSone\n" + "\n".join(f"{number}\t{'Vadmyra' if number < 1025 else 'Olsvik'}" for number in range(1001, 1050))
+
+
+@pytest.fixture
+def site(sqlite_template: Path, tmp_path: Path) -> Iterator[SurveySite]:
+    shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
+    with survey_site(tmp_path, document(*document()["pages"][:2])) as site:
+        with site.app.app_context():
+            make_person()
+        yield site
+
+
+def signed_in(browser: Browser, site: SurveySite, size: str) -> Page:
+    page = browser.new_context(**SIZES[size], locale="nb-NO").new_page()
+    page.goto(f"{site.address}/login")
+    page.get_by_label("E-post").fill("planner@example.no")
+    page.get_by_label("Passord").fill(PASSWORD)
+    page.get_by_role("button", name="Logg inn").click()
+    return page
+
+
+def check(page: Page, size: dict[str, Any], scripted: bool = True) -> None:
+    assert not scripted or axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == size["viewport"]["width"]
+
+
+def invited(page: Page, site: SurveySite, size: dict[str, Any]) -> list[dict[str, str]]:
+    """Paste the list, look at it, and get the letters' rows out of the file."""
+    page.goto(f"{site.address}/projects/loddefjord/activities/1/invitations")
+    check(page, size)
+    page.get_by_role("link", name="Ta inn en liste").click()
+    page.get_by_label("Listen", exact=True).fill(LIST.replace("Olsvik", "Olsvik 1", 1))
+    page.get_by_role("button", name="Kontroller listen").click()
+    expect(page.get_by_role("alert")).to_contain_text("Rad 26")
+    check(page, size)
+    page.get_by_label("Listen", exact=True).fill(LIST)
+    page.get_by_role("button", name="Kontroller listen").click()
+    expect(page.get_by_role("heading", name="49 mottakere")).to_be_visible()
+    check(page, size)
+    with page.expect_download() as made:
+        page.get_by_role("button", name="Lag 49 koder").click()
+    archive = zipfile.ZipFile(made.value.path())
+    rows = csv.DictReader(io.StringIO(archive.read("brev.csv").decode("utf-8-sig")), delimiter=";")
+    return list(rows)
+
+
+def answered(page: Page) -> None:
+    page.get_by_role("link", name="Begynn").click()
+    page.locator("#answer-lives_here input").first.check(force=True)
+    main = page.locator("main")
+    main.get_by_role("button", name="Neste", exact=True).click()
+    main.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_role("heading", name="Takk! Svaret ditt er kommet inn.")).to_be_visible()
+
+
+@pytest.mark.parametrize(("size", "scripted"), [("desk", True), ("tablet", True), ("phone", True), ("phone", False)])
+def test_codes_go_out_and_an_answer_comes_in(browser: Browser, site: SurveySite, size: str, scripted: bool) -> None:
+    planner = signed_in(browser, site, size)
+    letters = invited(planner, site, SIZES[size])
+    planner.get_by_role("link", name="Tilbake til Invitasjoner").click()
+    planner.get_by_role("button", name="La bare de med kode svare").click()
+
+    page = browser.new_context(**SIZES[size], locale="nb-NO", java_script_enabled=scripted).new_page()
+    page.goto(site.link)
+    expect(page.get_by_text("Bare de som er invitert")).to_be_visible()
+    check(page, SIZES[size], scripted)
+    page.get_by_label("Koden din").fill("2222 2222")
+    page.get_by_role("button", name="Videre").click()
+    expect(page.get_by_role("alert")).to_contain_text("Ingen invitasjon har denne koden")
+    check(page, SIZES[size], scripted)
+    page.get_by_label("Koden din").fill(letters[0]["Kode"].lower())
+    page.get_by_role("button", name="Videre").click()
+    assert letters[0]["Kode"].replace(" ", "") not in page.url
+    check(page, SIZES[size], scripted)
+    answered(page)
+    # Somebody else at home comes with another code, in the same browser.
+    page.goto(letters[1]["Lenke"])
+    expect(page).to_have_url(f"{site.link}?lang=nb")
+    answered(page)
+    page.goto(letters[1]["Lenke"])
+    expect(page.get_by_text("Denne koden er brukt")).to_be_visible()
+
+    planner.reload()
+    expect(planner.get_by_role("cell", name=":").first).to_be_visible()
+    planner.get_by_role("button", name="Lag nye koder og last dem ned").click()
+    expect(planner.get_by_text("Færre enn fem har svart")).to_be_visible()
+    check(planner, SIZES[size])
+    told = [(one["complete"], one["answers"]) for one in site.stored()]
+    assert told == [(True, {"lives_here": "yes"})] * 2
+    with site.app.app_context():
+        assert set(db.session.scalars(select(Response.channel))) == {"personal_link"}
+        db.session.remove()
