@@ -1,5 +1,6 @@
 // @ts-check
-// Draws one tile: each rule is one path and one stroke or fill, however many streets it holds. That keeps a tile to a few milliseconds.
+// Draws one tile: each rule is one path and one stroke or fill, however many streets it holds. What a path costs the browser
+// is paid at the end of the task that drew it, so a crowded tile is drawn with a breath between.
 
 /**
  * @typedef {object} PaintRule
@@ -14,24 +15,30 @@
 
 const SIZE = 256;
 const MARGIN = 24; // the widest street reaches this far into the next tile
+const AT_ONCE = 300; // points between two breaths
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {import("protomaps-leaflet").PreparedTile} tile @param {Theme} theme
  * @param {{x: number, y: number}} corner of the tile, in pixels of the whole map
+ * @param {() => Promise<void>} breath lets others go first
  */
-export function paintTile(context, tile, theme, corner) {
+export async function paintTile(context, tile, theme, corner, breath) {
   context.fillStyle = theme.land;
   context.fillRect(0, 0, SIZE, SIZE);
   context.lineJoin = "round";
+  let drawn = 0;
   for (const rule of theme.paint) {
     const features = tile.data.get(rule.layer);
     if (!features || tile.z < (rule.from ?? 0) || tile.z > (rule.to ?? 99)) continue;
     context.beginPath();
     for (const feature of features)
       if (isNear(feature.bbox, tile, corner) && (!rule.kinds || rule.kinds(String(feature.props.kind))))
-        trace(context, feature.geom, tile, corner);
+        drawn += trace(context, feature.geom, tile, corner);
     finish(context, rule, tile.z);
+    if (drawn < AT_ONCE) continue;
+    drawn = 0;
+    await breath();
   }
 }
 
@@ -81,13 +88,17 @@ function isNear(box, { scale, origin }, corner) {
 /**
  * @param {CanvasRenderingContext2D} context @param {{x: number, y: number}[][]} geometry
  * @param {import("protomaps-leaflet").PreparedTile} tile @param {{x: number, y: number}} corner
+ * @returns {number} how many points it has
  */
 function trace(context, geometry, { scale, origin }, corner) {
   const left = origin.x - corner.x;
   const top = origin.y - corner.y;
+  let points = 0;
   for (const line of geometry) {
+    points += line.length;
     context.moveTo(line[0].x * scale + left, line[0].y * scale + top);
     for (let number = 1; number < line.length; number++)
       context.lineTo(line[number].x * scale + left, line[number].y * scale + top);
   }
+  return points;
 }

@@ -118,7 +118,7 @@ export class VectorTiles extends GridLayer {
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
     context.scale(sharpness, sharpness);
     const corner = { x: 256 * coords.x, y: 256 * coords.y };
-    paintTile(context, prepared, this.theme, corner);
+    await paintTile(context, prepared, this.theme, corner, pause);
     await pause();
     paintLabels(context, this.labelers.getIndex(coords.z), corner);
     await pause();
