@@ -15,8 +15,8 @@ mkdirSync(built, { recursive: true });
 process.chdir(root);
 
 const pages = readdirSync("static/js/pages").filter((name) => name.endsWith(".js")).map((name) => `static/js/pages/${name}`);
-// The pupil's page shares no part with the others: each part is one request more for a tablet on a slow line.
-const alone = ["static/js/pages/pupil.js"];
+// A participant's page shares no part with the others: each part is one request more for a device on a slow line.
+const alone = ["static/js/pages/pupil.js", "static/js/pages/survey.js"];
 const styles = readdirSync("static/css").filter((name) => name.endsWith(".css")).map((name) => `static/css/${name}`);
 // What protomaps-leaflet brings to read files; ours are read by the server.
 const unused = ["pmtiles"];
@@ -53,7 +53,7 @@ function reach(outputs, start, now = false, seen = new Set()) {
   return seen;
 }
 
-for (const entryPoints of [alone, pages.filter((page) => !alone.includes(page))]) {
+for (const entryPoints of [...alone.map((page) => [page]), pages.filter((page) => !alone.includes(page))]) {
   const { metafile } = await build({ ...common, entryPoints, format: "esm", splitting: true });
   for (const [path, output] of Object.entries(metafile.outputs)) {
     if (!output.entryPoint) continue;

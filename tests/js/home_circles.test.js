@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { distanceM } from "../../static/js/modules/local_metres.js";
 import { addMarks, emptyDraft } from "../../static/js/modules/response_state.js";
-import { HomeCircles } from "../../static/js/pupil/home_circles.js";
+import { HomeCircles } from "../../static/js/modules/home_circles.js";
 
 const HOME = [10.78, 59.91];
 const SCHOOL = [10.80, 59.91];

@@ -7,6 +7,8 @@ from typing import Any
 
 import flask
 
+from participation.extensions import db
+from participation.responses.answering.map_data import map_data
 from participation.responses.answering.reader import Reader, found
 from participation.responses.answering.survey import Survey
 
@@ -25,6 +27,7 @@ def page_data(survey: Survey, reader: Reader, ticket: str | None = None) -> dict
         "own": reader.own,
         "ticket": ticket,
         "receipt_url": flask.url_for("feedback.receipt.show", lang=reader.own),
+        "map": map_data(db.session(), survey) if survey.questionnaire.map_questions else None,
         "questionnaire": {"pages": in_one_language(document["pages"], set(reader.languages), reader.language)},
     }
 

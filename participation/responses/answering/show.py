@@ -69,7 +69,7 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         minutes=duration.minutes(survey.questionnaire),
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
-        whole=WholeForm(survey, reader) if may_begin and not survey.questionnaire.map_questions else None,
+        whole=WholeForm(survey, reader) if may_begin else None,
         page_data=page_data(survey, reader, ticket),
         may_begin=may_begin,
         invitation=state,

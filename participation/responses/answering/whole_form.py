@@ -9,6 +9,7 @@ from participation.responses.answering.filled_page import NOT_HERE
 from participation.responses.answering.reader import Reader
 from participation.responses.answering.survey import Survey
 from surveys.answer_form import AnswerForm
+from surveys.flow import followups_of
 from surveys.piping import filled
 from surveys.question import Question
 from surveys.question_texts import spoken_language, with_answers
@@ -17,6 +18,15 @@ from surveys.texts import Texts
 
 # Characters that no text has, around the variable of an earlier answer: scripts put the answer there.
 BEFORE, AFTER = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True)
+class MarkForm:
+    """`category`: "" where the question has none."""
+
+    category: str
+    questions: list[Question]
+    form: AnswerForm
 
 
 @dataclass
@@ -38,6 +48,22 @@ class WholeForm:
     def form(self, page: Page) -> AnswerForm:
         """The page's questions as empty fields."""
         return fields(self.questions(page), self.reader.language, to_be_filled)
+
+    def mark_forms(self, question: Question) -> list[MarkForm]:
+        """What is asked about the marks of a map question, a form for each category."""
+        return [
+            MarkForm(
+                code or "",
+                asked,
+                fields(asked, self.reader.language, to_be_filled, prefix=f"mark-{number}-{question.variable}-"),
+            )
+            for number, code in enumerate(question.followups_by_category)
+            if (
+                asked := [
+                    one for one in followups_of(question, code) if one.behaviour.on_screen and one.type not in NOT_HERE
+                ]
+            )
+        ]
 
     def title(self, page: Page) -> Texts:
         """The page's title, earlier answers marked."""

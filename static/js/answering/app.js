@@ -29,7 +29,11 @@ export class SurveyApp {
     this.work = null;
     /** @type {Answering|null} */
     this.answering = null;
-    const work = { given: () => this.draft, changed: (/** @type {any} */ edit) => this.answering?.change(() => /** @type {SurveyWork} */ (this.work).change(edit)) || Promise.resolve() };
+    const work = {
+      given: () => this.draft,
+      changed: (/** @type {any} */ edit) => this.answering?.change(() => /** @type {SurveyWork} */ (this.work).change(edit)) || Promise.resolve(),
+      seed: () => /** @type {SurveyWork} */ (this.work).pupil.seed,
+    };
     this.view = new SurveyView(/** @type {HTMLFormElement} */ (this.screens.of("form")), data, work);
   }
 

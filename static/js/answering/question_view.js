@@ -10,8 +10,10 @@ import { checkAnswer, lacking, openRows } from "./check_answer.js";
  * @typedef {import("./types.js").Question} Question
  * @typedef {import("../modules/response_state.js").Draft} Draft
  * @typedef {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>, language: string,
- *   fill: (text: string) => string, data: import("./types.js").SurveyData}} Around what a question may ask of the page: all that
- *   is answered so far, to keep a change of it on the device, to put earlier answers into a text, and what the page carries
+ *   fill: (text: string) => string, flow: () => import("../surveys/flow.js").Flow, seed: () => [number, number],
+ *   data: import("./types.js").SurveyData}} Around what a question may ask of the page: all that is answered so far, to keep a
+ *   change of it on the device, to put earlier answers into a text, what is shown now, the respondent's seed for hiding homes,
+ *   and what the page carries
  */
 
 /** One question on the page: what stands in its fields, whether it is seen, and what is wrong with it. */
@@ -61,6 +63,9 @@ export class QuestionView {
 
   /** Its page is turned to. */
   open() {}
+
+  /** Something is kept anew, here or in another tab. */
+  follow() {}
 
   /** What is to be mended before going on. @param {import("../surveys/walk.js").Walk} walk of the answers so far @returns {string} "" for nothing */
   toMend({ required, failing }) {

@@ -16,14 +16,14 @@ import { writer } from "./writer.js";
 export class SurveyView {
   /**
    * @param {HTMLFormElement} form @param {SurveyData} data
-   * @param {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>}} work
+   * @param {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>, seed: () => [number, number]}} work
    */
   constructor(form, data, work) {
     this.form = form;
     this.data = data;
     this.given = work.given;
     this.piped = pipedIn(form);
-    const around = { ...work, data, language: data.language, fill: (/** @type {string} */ text) => filled(text, this.answerText) };
+    const around = { ...work, data, language: data.language, flow: () => this.flow, fill: (/** @type {string} */ text) => filled(text, this.answerText) };
     /** @type {PageView[]} */
     this.pages = data.questionnaire.pages.map(({ name, questions }) => {
       const section = /** @type {HTMLElement} */ (form.querySelector(`[data-page="${name}"]`));
@@ -47,7 +47,10 @@ export class SurveyView {
   follow() {
     this.flow = this.flowNow();
     const { shown } = this.flow.walk;
-    for (const view of this.views) view.place.hidden = !shown.includes(view.variable);
+    for (const view of this.views) {
+      view.place.hidden = !shown.includes(view.variable);
+      view.follow();
+    }
     fillIn(this.piped, this.answerText);
   }
 

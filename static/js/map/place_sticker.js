@@ -7,6 +7,7 @@ import { rounded } from "./simplify_line.js";
 /**
  * @typedef {object} Listeners
  * @property {(place: {lat: number, lng: number}) => void} onPlace degrees, 5 decimals
+ * @property {(coordinate: import("./types.js").Coordinate) => "outside"|"beyond"|"left_out"|null} [refusal] why it may not be put there
  * @property {(hint: import("./types.js").Hint) => void} [onHint]
  * @property {(announcement: import("./types.js").Announcement) => void} [onAnnounce]
  */
@@ -16,18 +17,19 @@ import { rounded } from "./simplify_line.js";
  * @param {MapApp} mapApp
  * @param {Listeners} listeners
  */
-export function placeSticker(mapApp, { onPlace, onHint, onAnnounce }) {
+export function placeSticker(mapApp, { onPlace, refusal, onHint, onAnnounce }) {
   const { map, element } = mapApp;
   const crosshair = createCrosshair(mapApp);
 
   function place(/** @type {Pixel} */ pixel) {
-    if (!closeEnough(mapApp, onHint)) return onAnnounce?.({ kind: "zoom_in" });
+    if (!closeEnough(mapApp, onHint, pixel)) return onAnnounce?.({ kind: "zoom_in" });
     const { lat, lng } = map.containerPointToLatLng([pixel.x, pixel.y]);
-    if (!mapApp.contains([lng, lat])) {
-      onHint?.({ kind: "outside" });
-      return onAnnounce?.({ kind: "outside" });
-    }
     const [lon, latitude] = rounded([lng, lat]);
+    const kind = mapApp.contains([lng, lat]) ? refusal?.([lon, latitude]) : "outside";
+    if (kind) {
+      onHint?.({ kind });
+      return onAnnounce?.({ kind });
+    }
     leave();
     onAnnounce?.({ kind: "placed" });
     onPlace({ lat: latitude, lng: lon });

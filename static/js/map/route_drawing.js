@@ -65,8 +65,8 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
       return line;
     },
     showCrosshair: () => crosshair.show(),
-    mayDraw() {
-      const close = closeEnough(mapApp, onHint);
+    mayDraw(/** @type {Pixel | undefined} */ pixel = undefined) {
+      const close = closeEnough(mapApp, onHint, pixel);
       if (!close) announce("zoom_in");
       return close;
     },
@@ -94,7 +94,8 @@ export function routeDrawing(mapApp, { onChange, onFinish, onHint, onAnnounce },
       if (line.addPoint(place)) changed("point_added");
     },
     addPointAtCentre() {
-      if (this.mayDraw()) this.addPoint(mapApp.middle());
+      const middle = mapApp.middle();
+      if (this.mayDraw(middle)) this.addPoint(middle);
     },
     pointAt(/** @type {Pixel | null} */ pixel) {
       pointer = pixel && mapApp.coordinateAt(pixel);

@@ -12,7 +12,7 @@ import { finishedLine } from "./simplify_line.js";
  * @property {(mapApp: import("./types.js").MapApp) => {show: (coordinates: Coordinate[], pointer: Coordinate|null) => void, remove: () => void}} picture
  * @property {(line: {coordinates: Coordinate[], length: number}) => boolean} isEnough for Done
  * @property {(drawn: Coordinate[]) => Coordinate[]} finished as it is handed in
- * @property {(finished: Coordinate[], length: number) => "too_short"|"too_small"|"crossing"|null} problem why it cannot be handed in
+ * @property {(finished: Coordinate[], length: number) => "too_short"|"too_small"|"crossing"|"outside"|"beyond"|"left_out"|null} problem why it cannot be handed in
  * @property {(drawn: Coordinate[], next: Coordinate, reach: number) => boolean} endsAt whether a press there ends it; `reach` in metres
  */
 

@@ -43,13 +43,14 @@
  * @property {() => void} destroy
  */
 /**
- * @typedef {object} Hint a kind word the page may show. `zoom` is the lowest zoom that is allowed.
- * @property {"zoom_in"|"continue"|"cleared"|"too_short"|"too_small"|"crossing"|"outside"} kind
+ * @typedef {object} Hint a kind word the page may show. `zoom` is the lowest zoom that is allowed, `at` where it was pressed.
+ * @property {"zoom_in"|"continue"|"cleared"|"too_short"|"too_small"|"crossing"|"outside"|"beyond"|"left_out"} kind
  * @property {number} [zoom]
+ * @property {Coordinate} [at]
  */
 /**
  * @typedef {object} Announcement something a screen reader should hear. `length` is in metres.
- * @property {"ready"|"point_added"|"point_removed"|"undone"|"redone"|"cleared"|"stroke_added"|"finished"|"placed"|"zoom_in"|"too_short"|"too_small"|"crossing"|"outside"} kind
+ * @property {"ready"|"point_added"|"point_removed"|"undone"|"redone"|"cleared"|"stroke_added"|"finished"|"placed"|"zoom_in"|"too_short"|"too_small"|"crossing"|"outside"|"beyond"|"left_out"} kind
  * @property {number} [points]
  * @property {number} [length]
  */

@@ -19,6 +19,8 @@ export function heard({ kind, points = 0, length = 0 }) {
     too_small: t("The area is too small. Draw around a larger one."),
     crossing: t("The outline crosses itself. Undo the last piece, and draw around without crossing your own line."),
     outside: t("That is outside our map."),
+    beyond: t("That lies outside the area that the question is about. Keep to the inside of it."),
+    left_out: t("That lies in an area that the question leaves out. Keep to the outside of it."),
   };
   return texts[kind];
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { t } from "../modules/texts.js";
 import { countOf } from "../modules/set_aside.js";
-import { HomeCircles } from "./home_circles.js";
+import { HomeCircles } from "../modules/home_circles.js";
 import { eraseResponse } from "./pupil_api.js";
 import { ask } from "./sheet.js";
 import { welcome } from "./welcome.js";

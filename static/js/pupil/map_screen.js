@@ -3,7 +3,7 @@ import { t } from "../modules/texts.js";
 import { createMap } from "../map/create_map.js";
 import { marksLayer } from "../map/marks_layer.js";
 import { heard } from "../map/words.js";
-import { HomeCircles } from "./home_circles.js";
+import { HomeCircles } from "../modules/home_circles.js";
 import { deleteMarks, editMarks, marksAt } from "./mark_actions.js";
 import { mapLayout } from "./map_layout.js";
 import { questionsScreen } from "./questions_screen.js";

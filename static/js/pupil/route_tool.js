@@ -5,7 +5,7 @@ import { addMarks, changeMark } from "../modules/response_state.js";
 import { drawRoute } from "../map/draw_route.js";
 import { choiceBar, drawingBar } from "./drawing_bar.js";
 import { askHomeEnds, openRouteSheet } from "./route_sheet.js";
-import { showUnsavedLine } from "./unsaved_marks.js";
+import { showUnsavedLine } from "../map/unsaved_marks.js";
 
 /**
  * @typedef {import("./map_screen.js").MapScreen} MapScreen

@@ -4,7 +4,7 @@ import { addTogether, replaceTogether } from "../modules/response_state.js";
 import { placeSticker } from "../map/place_sticker.js";
 import { deleteMarks } from "./mark_actions.js";
 import { openStickerSheet } from "./sticker_sheet.js";
-import { showUnsavedSticker } from "./unsaved_marks.js";
+import { showUnsavedSticker } from "../map/unsaved_marks.js";
 
 /**
  * @typedef {import("./map_screen.js").MapScreen} MapScreen

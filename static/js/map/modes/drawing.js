@@ -7,7 +7,7 @@
  * @property {boolean} started
  * @property {boolean} crosshairVisible
  * @property {() => void} showCrosshair
- * @property {() => boolean} mayDraw says a kind word when not
+ * @property {(pixel?: import("../types.js").Pixel) => boolean} mayDraw says a kind word when not; `pixel`: where it was pressed
  * @property {(pixels: import("../types.js").Pixel[]) => void} extend adds to the stroke
  * @property {() => void} lift
  * @property {() => void} discard

@@ -39,7 +39,7 @@ export function strokes(drawing) {
       drawing.discard();
     },
     tap(point) {
-      if (drawing.mayDraw()) drawing.addPoint(point);
+      if (drawing.mayDraw(point)) drawing.addPoint(point);
     },
   });
 

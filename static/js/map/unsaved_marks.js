@@ -1,13 +1,13 @@
 // @ts-check
-import { DivIcon, LayerGroup, Marker, Polyline } from "../map/leaflet.js";
+import { DivIcon, LayerGroup, Marker, Polyline } from "./leaflet.js";
 import { element } from "../modules/element.js";
-import { symbol } from "../map/symbols.js";
+import { symbol } from "./symbols.js";
 
 const AROUND = 50;
 
 /**
  * The line just drawn, with A where it starts and B where it ends, for as long as a question about it is open. Kept nowhere.
- * @param {import("../map/types.js").MapApp} mapApp @param {[number, number][]} coordinates @returns {() => void} takes it away
+ * @param {import("./types.js").MapApp} mapApp @param {[number, number][]} coordinates @returns {() => void} takes it away
  */
 export function showUnsavedLine({ map, insets }, coordinates) {
   const path = coordinates.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon]));
@@ -29,7 +29,7 @@ export function showUnsavedLine({ map, insets }, coordinates) {
 
 /**
  * The sticker just put, until the child has said why.
- * @param {import("../map/types.js").MapApp} mapApp @param {import("./questionnaire.js").Category} category
+ * @param {import("./types.js").MapApp} mapApp @param {import("./types.js").Category} category
  * @param {[number, number]} position @returns {() => void} takes it away
  */
 export function showUnsavedSticker({ map }, category, [lon, lat]) {

@@ -1,15 +1,15 @@
 // @ts-check
-import { cutByCircles, hideSticker, isInside, privacyCircle, seedAt } from "../modules/home_cut.js";
-import { between, distanceM } from "../modules/local_metres.js";
-import { changeMark, removeMarks } from "../modules/response_state.js";
+import { cutByCircles, hideSticker, isInside, privacyCircle, seedAt } from "./home_cut.js";
+import { between, distanceM } from "./local_metres.js";
+import { changeMark, removeMarks } from "./response_state.js";
 
 const STEP_M = 5;
 
 /**
- * @typedef {import("../modules/home_cut.js").Circle} Circle
- * @typedef {import("../modules/home_cut.js").End} End
+ * @typedef {import("./home_cut.js").Circle} Circle
+ * @typedef {import("./home_cut.js").End} End
  * @typedef {[number, number]} Position
- * @typedef {import("../modules/response_state.js").Draft} Draft
+ * @typedef {import("./response_state.js").Draft} Draft
  */
 
 /**
@@ -48,12 +48,15 @@ export class HomeCircles {
     return hideSticker(position, this.circles);
   }
 
-  /** What was made before a circle is hidden by it too. @param {Draft} draft @returns {Draft} */
-  recut(draft) {
-    return draft.marks.reduce((changed, mark) => this.recutMark(changed, mark), draft);
+  /**
+   * What was made before a circle is hidden by it too.
+   * @param {Draft} draft @param {(mark: import("./response_state.js").Mark) => boolean} [which] @returns {Draft}
+   */
+  recut(draft, which = () => true) {
+    return draft.marks.filter(which).reduce((changed, mark) => this.recutMark(changed, mark), draft);
   }
 
-  /** @param {Draft} draft @param {import("../modules/response_state.js").Mark} mark */
+  /** @param {Draft} draft @param {import("./response_state.js").Mark} mark */
   recutMark(draft, { id, geometry: { type, coordinates } }) {
     if (type === "Point") return changeMark(draft, id, { geometry: { type, coordinates: this.hide(coordinates) } });
     if (!this.meets(coordinates)) return draft;

@@ -1,0 +1,86 @@
+"""What the maps of a survey's page need: where they begin, the places known by name, what lies behind, where marks may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import orjson
+import shapely
+from shapely.geometry.base import BaseGeometry
+from sqlalchemy.orm import Session
+
+from participation.basemaps.sources import map_sources
+from participation.projects import extent, queries
+from participation.projects.models import Project
+from participation.projects.named_places import NamedPlace, named_schools, named_zones
+from participation.responses import geography
+from participation.responses.answering.survey import Survey
+from surveys.boundary import PROJECT
+
+BEGINS_AT, CLOSEST = 14, 19
+# Degrees. Where marks may be is drawn in by as much, so that the device never lets through what the server refuses.
+COARSE, FINE = 0.0002, 0.00002
+MOST_CORNERS = 1500
+MOST_ZONES = 200
+
+
+def map_data(session: Session, survey: Survey) -> dict[str, Any]:
+    """As static/js/answering/map/types.js has it. Coordinates are of GeoJSON MultiPolygons, WGS84."""
+    project = survey.activity.project
+    bounds = extent.map_bounds(session, project)
+    middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]
+    questions = survey.questionnaire.map_questions
+    wanted = {layer for question in questions for layer in question.setting("layers", ())}
+    bounded = any(question.setting("boundary", {}).get("area") == PROJECT for question in questions)
+    area = shapely.make_valid(shapely.from_geojson(project.area)) if project.area else None
+    return {
+        "view": {
+            "centre": middle,
+            "zoom": BEGINS_AT,
+            "max_zoom": CLOSEST,
+            "bounds": list(bounds),
+            "sources": map_sources(bounds),
+        },
+        "home": list(area.bounds if area is not None else bounds),
+        "area": within(area) if area is not None and bounded else None,
+        "reach": outlines(area.buffer(geography.NEAR_DEGREES - 2 * COARSE), COARSE) if area is not None else None,
+        "places": described([*named_schools(session, project), *named_zones(session, project)[:MOST_ZONES]]),
+        "layers": layers(session, project, wanted),
+        "density": extent.dwelling_density(session, project, middle),
+    }
+
+
+def described(places: Iterable[NamedPlace]) -> list[dict[str, Any]]:
+    """Places as search on the device reads them."""
+    return [{"name": one.name, "lon": one.longitude, "lat": one.latitude} for one in places]
+
+
+def layers(session: Session, project: Project, wanted: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """The project's zones of each kind `wanted`, as they are shown behind the marks."""
+    return {
+        kind: [
+            {"name": zone.name, "outline": outlines(shapely.from_geojson(zone.geometry), COARSE)}
+            for zone in queries.zones(session, project, kind)[:MOST_ZONES]
+        ]
+        for kind in sorted(wanted)
+    }
+
+
+def within(shape: BaseGeometry) -> list[Any]:
+    """The polygons of `shape`; where they have very many corners, drawn in a little, and never reaching outside it."""
+    if shapely.get_num_coordinates(shape) <= MOST_CORNERS:
+        return coordinates(shape)
+    return outlines(shape.buffer(-2 * FINE), FINE)
+
+
+def outlines(shape: BaseGeometry, coarseness: float) -> list[Any]:
+    """The polygons of `shape`, moved by at most `coarseness` degrees."""
+    return coordinates(shapely.transform(shape.simplify(coarseness), lambda places: np.round(places, 6)))
+
+
+def coordinates(shape: BaseGeometry) -> list[Any]:
+    """Of a GeoJSON MultiPolygon."""
+    polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon" and not part.is_empty]
+    return [orjson.loads(shapely.to_geojson(part))["coordinates"] for part in polygons]

@@ -1,0 +1,24 @@
+// @ts-check
+import { element } from "../../modules/element.js";
+
+let opened = 0;
+
+/**
+ * A dialog over the page: from below on a phone, in the middle where there is room. Escape closes it, and the focus goes back.
+ * @param {{title: string, content: (Node|null)[], actions: HTMLElement[], onClose: () => void}} parts
+ * @returns {HTMLDialogElement}
+ */
+export function openDialog({ title, content, actions, onClose }) {
+  const id = `mark-dialog-${(opened += 1)}`;
+  const heading = element("h2", { class: "ds-heading", "data-size": "sm", id, tabindex: "-1" }, title);
+  const body = element("div", { class: "mark-dialog__body" }, heading, ...content);
+  const dialog = element("dialog", { class: "mark-dialog", "aria-labelledby": id }, body, element("div", { class: "mark-dialog__actions" }, ...actions));
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    onClose();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  heading.focus();
+  return dialog;
+}

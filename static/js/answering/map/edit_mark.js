@@ -1,0 +1,94 @@
+// @ts-check
+import { changeMark, removeMarks } from "../../modules/response_state.js";
+import { t } from "../../modules/texts.js";
+import { dsButton } from "../ds_button.js";
+import { openDialog } from "./dialog.js";
+import { drawAgain } from "./draw_line.js";
+import { followups } from "./followups.js";
+import { moveOne } from "./place_one.js";
+
+/** @typedef {import("./map_answer.js").MapAnswer} MapAnswer */
+/** @typedef {import("./types.js").Mark} Mark */
+
+const TYPING = 400;
+
+/**
+ * What is asked about a mark, and what can be done with it. Every answer is kept when it is given.
+ * @param {MapAnswer} answer @param {number} id @param {boolean} [fresh] just put: nothing to do where nothing is asked
+ */
+export async function editMark(answer, id, fresh = false) {
+  const mark = answer.marks.find((candidate) => candidate.id === id);
+  if (!mark) return;
+  const asked = followups(answer, mark);
+  answer.layer.select(String(id));
+  if (!fresh || !asked.isEmpty) await dialogAbout(answer, mark, asked);
+  answer.layer.select(null);
+  if (fresh) answer.tools.focus(mark.category);
+}
+
+/** @param {MapAnswer} answer @param {Mark} mark @param {import("./followups.js").Followups} asked @returns {Promise<void>} when it is closed */
+function dialogAbout(answer, mark, asked) {
+  const keep = () => keepAnswers(answer, mark.id, asked.answers());
+  const stop = keepAsTyped(asked.element, keep);
+  return new Promise((resolve) => {
+    /** @type {() => void} */
+    let then = () => answer.list.focus(mark.id);
+    const after = (/** @type {() => void} */ action) => () => ((then = action), dialog.close());
+    const done = () => {
+      const wrong = asked.toMend();
+      if (wrong) wrong.focus();
+      else dialog.close();
+    };
+    const again = mark.geometry.type === "Point" ? dsButton(t("Move it"), after(() => moveOne(answer, mark))) : dsButton(t("Draw it again"), after(() => drawAgain(answer, mark)));
+    const dialog = openDialog({
+      title: answer.view.titleOf(mark.category),
+      content: [asked.element],
+      actions: [
+        dsButton(asked.isEmpty ? t("Close") : t("Done"), done, { variant: "primary" }),
+        again,
+        dsButton(t("Delete"), after(() => void deleteMark(answer, mark.id)), { variant: "tertiary", "data-color": "danger" }),
+      ],
+      onClose: () => {
+        stop();
+        void keep().then(() => {
+          then();
+          resolve();
+        });
+      },
+    });
+  });
+}
+
+/** @param {HTMLElement} place @param {() => Promise<void>} keep @returns {() => void} stops it */
+function keepAsTyped(place, keep) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(), TYPING);
+  };
+  place.addEventListener("input", soon);
+  place.addEventListener("change", soon);
+  return () => clearTimeout(timer);
+}
+
+/** @param {MapAnswer} answer @param {number} id @param {Record<string, any>} answers */
+async function keepAnswers(answer, id, answers) {
+  const now = answer.marks.find((mark) => mark.id === id);
+  if (!now || same(now.answers, answers)) return;
+  await answer.change((draft) => changeMark(draft, id, { answers }));
+}
+
+/** @param {Record<string, any>} one @param {Record<string, any>} other */
+function same(one, other) {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+}
+
+/** Gone at once, and back with one press. @param {MapAnswer} answer @param {number} id */
+export async function deleteMark(answer, id) {
+  const mark = answer.marks.find((candidate) => candidate.id === id);
+  if (!mark) return;
+  await answer.change((draft) => removeMarks(draft, [id]));
+  answer.list.offerBack(mark);
+}

@@ -1,0 +1,88 @@
+// @ts-check
+import { element } from "../modules/element.js";
+import { t } from "../modules/texts.js";
+import { textIn } from "../surveys/piping.js";
+import { dsButton } from "./ds_button.js";
+import { lackingAbout, marksOf } from "./marks_to_mend.js";
+import { QuestionView } from "./question_view.js";
+
+/** A map question on the page. Its answers are marks; the map itself is fetched when its page is turned to. */
+export class MapQuestionView extends QuestionView {
+  /** @type {Promise<import("./map/map_answer.js").MapAnswer|undefined>|undefined} */
+  opening;
+  /** @type {import("./map/map_answer.js").MapAnswer|undefined} */
+  answer;
+
+  value() {
+    return { value: marksOf(this).length || null };
+  }
+
+  /** Its marks are kept one by one, when they are made. */
+  answers() {
+    return {};
+  }
+
+  /** The map follows what is kept. */
+  show() {}
+
+  follow() {
+    this.answer?.redraw();
+  }
+
+  /** @returns {string[]} each mark */
+  inWords() {
+    return marksOf(this).map(({ category }) => this.titleOf(category));
+  }
+
+  /** What a mark is called. @param {string|null} code */
+  titleOf(code) {
+    const category = this.question.categories?.find((one) => one.code === code);
+    return this.around.fill(textIn(category?.label || this.question.label || {}, this.around.language));
+  }
+
+  open() {
+    this.opening ||= this.load();
+    return this.opening.then((answer) => answer?.resume());
+  }
+
+  async load() {
+    try {
+      const { MapAnswer } = await import("./map/map_answer.js");
+      this.answer = new MapAnswer(this);
+    } catch (error) {
+      this.opening = undefined;
+      console.error(error);
+      this.offerAgain();
+    }
+    return this.answer;
+  }
+
+  /** The map did not come. */
+  offerAgain() {
+    const again = dsButton(t("Try again"), () => void this.open());
+    this.frame.replaceChildren(element("p", { role: "status" }, t("The map did not come. Look whether the device is on the network.")), again);
+  }
+
+  /** @returns {HTMLElement} where the map is put */
+  get frame() {
+    return /** @type {HTMLElement} */ (this.place.querySelector("[data-map-frame]"));
+  }
+
+  /** @param {import("../surveys/walk.js").Walk} walk */
+  toMend(walk) {
+    const [mark] = lackingAbout(this, walk);
+    return super.toMend(walk) || (mark ? t("Something about mark {number} is not answered yet. Press Change, and answer it.", { number: marksOf(this).indexOf(mark) + 1 }) : "");
+  }
+
+  /** @param {number|null} count @param {boolean} required */
+  lacking(count, required) {
+    const least = /** @type {any} */ (this.question).min_marks ?? 0;
+    if (!count) return required ? this.own(this.question.required_message) || t("This question must be answered.") : "";
+    return count < least ? t("There are {count} marks on the map. Put {least} at least.", { count, least }) : "";
+  }
+
+  focus() {
+    const first = /** @type {HTMLElement|null} */ (this.place.querySelector(".map-tool:not(:disabled), .marks__change"));
+    (first || this.main).focus();
+  }
+}
