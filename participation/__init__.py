@@ -21,6 +21,7 @@ FEATURES = (
     "activities",
     "class_sessions",
     "invitations",
+    "kiosks",
     "responses",
     "moderation",
     "feedback",

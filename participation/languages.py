@@ -111,7 +111,7 @@ def about_language() -> dict[str, Any]:
 def remember(response: flask.Response) -> flask.Response:
     """Keep a choice made with `?lang=` in a cookie."""
     asked = flask.request.args.get("lang")
-    if asked in offered() and not flask.request.path.startswith("/api/"):
+    if asked in offered() and not flask.request.path.startswith("/api/") and not flask.g.get("leaves_nothing"):
         latest = [asked, *(language for language in remembered() if language not in ("", asked))]
         secure = flask.current_app.config["SESSION_COOKIE_SECURE"]
         response.set_cookie(

@@ -16,5 +16,11 @@ def labels() -> dict[str, str]:
         "workshop": _("Workshop"),
         "open_meeting": _("Open meeting"),
         "staff": _("Staff"),
+        "paper": _("Paper"),
         "import": _("Imported file"),
     }
+
+
+def name(channel: str) -> str:
+    """What one is called; one that nobody knows keeps its code."""
+    return labels().get(channel, channel)

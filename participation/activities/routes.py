@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
-from participation.activities import queries, services
+from participation.activities import channels, queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm
 from participation.activities.kinds import KINDS
 from participation.activities.tabs import activity_home, activity_tabs
@@ -19,7 +19,10 @@ from participation.projects.queries import project_or_404
 blueprint = flask.Blueprint("activities", __name__, url_prefix="/projects/<slug>/activities")
 blueprint.record_once(
     lambda state: state.app.jinja_env.globals.update(
-        activity_tabs=activity_tabs, activity_home=activity_home, is_for_classes=services.is_for_classes
+        activity_tabs=activity_tabs,
+        activity_home=activity_home,
+        is_for_classes=services.is_for_classes,
+        channel_name=channels.name,
     )
 )
 

@@ -35,6 +35,13 @@ class Tab:
 TABS = (
     Tab("overview.classes", _l("Classes"), ("overview.classes", "class_sessions."), Permission.PROJECT_SEE, True),
     Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT, True),
+    Tab(
+        "overview.ways.index",
+        _l("Ways to answer"),
+        ("overview.ways.", "kiosks."),
+        Permission.ACTIVITY_EDIT,
+        for_residents=True,
+    ),
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
     Tab("invitations.index", _l("Invitations"), ("invitations.",), Permission.ACTIVITY_EDIT, for_residents=True),
     Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),

@@ -50,5 +50,6 @@ def row_names() -> dict[str, str]:
         "classes": _("classes"),
         "invitations": _("surveys, whose lists of those invited are deleted"),
         "used codes mixed": _("used codes, whose order is mixed"),
+        "tablets": _("tablets"),
         "projector's maps": _("projector's maps"),
     }

@@ -27,7 +27,7 @@ class Place:
 
 
 OF_AN_ACTIVITY = (
-    "activities.", "class_sessions.", "invitations.", "overview.class", "overview.share", "feedback.", "downloads.",
+    "activities.", "class_sessions.", "invitations.", "overview.class", "overview.share", "overview.ways", "kiosks.", "feedback.", "downloads.",
 )  # fmt: skip
 # To add a place: one line here. One whose screens are not there is left out.
 PLACES = (

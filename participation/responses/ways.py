@@ -16,6 +16,9 @@ from participation.database import reading_connection
 from participation.errors import Refused
 from participation.extensions import db
 from participation.invitations import tickets, using
+from participation.kiosks import services as kiosks
+from participation.kiosks import tickets as kiosk_tickets
+from participation.kiosks.models import Kiosk
 from participation.responses.body import Body
 from participation.responses.lookup import Found
 
@@ -41,6 +44,9 @@ def way_of(body: Body, found: Found) -> Way:
     channel = KINDS[found.kind].channel
     if channel != OPEN_LINK:
         return Way(channel)
+    on_tablet = kiosk_tickets.read(body.ticket, found.activity_id)
+    if on_tablet is not None:
+        return Way(_channel_of(*on_tablet[:2]))
     code_hash = tickets.code_hash(body.ticket, found.activity_id)
     if code_hash is not None:
         with reading_connection(db) as connection:
@@ -49,9 +55,17 @@ def way_of(body: Body, found: Found) -> Way:
     # Whoever corrects an answer has its receipt, and used the code when it was sent.
     if found.only_invited and body.content.get("replaces") is None:
         raise Refused(code_needed(), 403)
-    if found.stored_channel == PERSONAL_LINK:
+    if found.stored_channel == PERSONAL_LINK and body.content.get("replaces") is None:
         raise Refused(code_first(), 403)
     return Way(channel)
+
+
+def _channel_of(kiosk_id: int, generation: int) -> str:
+    """What answers from this tablet are counted as; refused with 410 once its link has ended."""
+    kiosk = db.session.get(Kiosk, kiosk_id)
+    if kiosk is None or kiosk.generation != generation or not kiosks.may_finish(kiosk):
+        raise Refused(_("The link of this tablet has ended. Ask the planner for a new one."), 410)
+    return kiosk.channel
 
 
 def code_first() -> str:

@@ -34,6 +34,7 @@ PERIODS: dict[str, Period] = {
         Period("kept_bodies", _l("Versions kept because two devices sent different ones"), 90, _l("they came in")),
         Period("code_order", _l("Traces of the order in which personal codes were used"), 0, _l("the codes were used")),
         Period("recipients", _l("Lists of those invited with a personal code"), 30, _l("the survey closed")),
+        Period("tablets", _l("Links of tablets"), 30, _l("the link's time is over")),
         Period(
             "teacher_links", _l("Teachers' links, with the teacher's e-mail address"), 0, _l("the link's time is over")
         ),

@@ -15,6 +15,7 @@ from participation.activities.models import Activity
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.classroom.models import PublishedMap
 from participation.clock import local
+from participation.kiosks.models import Kiosk
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Response
 from participation.retention.drafts import (
@@ -120,6 +121,14 @@ def corrected(moment: datetime) -> Select[Any]:
     return select(Response.id).where(Response.replaced_by_id.in_(newer))
 
 
+def ended_tablets(moment: datetime) -> Select[Any]:
+    return select(Kiosk.id).where(Kiosk.expires_at < over_since("tablets", moment))
+
+
+def forget_tablets(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(Kiosk).where(Kiosk.id.in_(ids)))
+
+
 def ended_links(moment: datetime) -> Select[Any]:
     known = or_(ClassSession.teacher_email != "", ClassSession.teacher_last_used_at.is_not(None))
     return select(ClassSession.id).where(ClassSession.teacher_expires_at < over_since("teacher_links", moment), known)
@@ -149,6 +158,7 @@ RULES: tuple[Rule, ...] = (
     Rule("answers", "invitations", lambda moment: with_invited(expired_activities(moment)), forget_invited),
     Rule("code_order", "used codes mixed", used_in_some_order, settle),
     Rule("recipients", "invitations", surveys_over, forget_recipients),
+    Rule("tablets", "tablets", ended_tablets, forget_tablets),
     Rule("answers", "pupils", expired_pupils, delete_pupils),
     Rule("answers", "projector's maps", expired_maps, delete_published_maps),
     Rule("drafts", "forgotten classes ended", forgotten_classes, end_and_collect),

@@ -11,6 +11,7 @@ from participation.database import writing
 from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
+from participation.kiosks.models import Kiosk
 from participation.projects.models import Zone
 from participation.responses.models import Erasure, KeptBody, Mark, Response
 from tests.factories.classes import make_class, new_uuid
@@ -56,6 +57,8 @@ def fill() -> ClassSession:
         session.add(ReplacedCode(activity_id=class_session.activity_id, code_hash="2" * 64))
         made = {"made_on": date(2026, 11, 26), "is_reminder": False, "codes": 1, "used_before": 0}
         session.add(InvitationRound(activity_id=class_session.activity_id, **made))
+        tablet = {"name": "Biblioteket", "channel": "interview", "days": 1, "expires_at": now()}
+        session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
     return class_session
 

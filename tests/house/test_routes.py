@@ -11,7 +11,7 @@ from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
 from participation.accounts.permissions import Permission
 
-LINKS = {"link:pupil", "link:teacher", "link:projector"}
+LINKS = {"link:pupil", "link:teacher", "link:projector", "link:kiosk"}
 ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
 

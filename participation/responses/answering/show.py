@@ -59,8 +59,8 @@ def render(template: str, survey: Survey, reader: Reader, **values: object) -> s
 
 def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> flask.typing.ResponseReturnValue:
     """What the survey is, who asks, and the way in."""
-    state, ticket = brought(survey)
-    may_begin = ticket is not None or not survey.activity.only_invited
+    state, ticket = (None, None) if survey.kiosk else brought(survey)
+    may_begin = bool(survey.kiosk) or ticket is not None or not survey.activity.only_invited
     page = render(
         "start",
         survey,
@@ -69,11 +69,11 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         minutes=duration.minutes(survey.questionnaire),
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
-        whole=WholeForm(survey, reader) if may_begin else None,
+        whole=WholeForm(survey, reader) if may_begin and not survey.kiosk else None,
         page_data=page_data(survey, reader, ticket),
         may_begin=may_begin,
         invitation=state,
-        invites=invited_at_all(db.session(), survey.activity),
+        invites=not survey.kiosk and invited_at_all(db.session(), survey.activity),
     )
     return page, status
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+import flask
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
 from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import CLOSED, DRAFT, OPEN, PAUSED, Activity
+from participation.kiosks.models import Kiosk
 from surveys.questionnaire import Questionnaire
 
 UNKNOWN = "unknown"
@@ -18,15 +21,29 @@ STATUS = {UNKNOWN: 404, DRAFT: 404, PAUSED: 503, CLOSED: 410}
 
 @dataclass(frozen=True)
 class Survey:
-    """An activity that anyone with its address may answer, and the version new respondents get."""
+    """An activity that anyone with its address may answer, and the version new respondents get.
+
+    `kiosk`: the tablet it is shown on, where people answer one after the other.
+    """
 
     activity: Activity
     version: int
     questionnaire: Questionnaire
+    kiosk: Kiosk | None = None
 
     @property
     def id(self) -> int:
         return self.activity.id
+
+    def address(self, view: str, **values: Any) -> str:
+        """The address of one of its pages, which on a tablet are others."""
+        place = "responses.answering.kiosk" if self.kiosk else "responses.answering"
+        return flask.url_for(f"{place}.{view}", address=self.id, **values)
+
+    @property
+    def next_person(self) -> str:
+        """Where the next person begins, in the survey's first language."""
+        return self.address("start", lang=self.questionnaire.languages[0])
 
 
 class Away(Exception):
