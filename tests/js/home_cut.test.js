@@ -7,10 +7,10 @@ import {
   hideSticker,
   homeEnd,
   isInside,
-  newSeed,
   privacyCircle,
   seedAt,
 } from "../../static/js/modules/home_cut.js";
+import { newSeed } from "../../static/js/modules/new_seed.js";
 import { metresPerDegree } from "../../static/js/modules/local_metres.js";
 
 const cases = JSON.parse(readFileSync(new URL("../data/home_cut_cases.json", import.meta.url), "utf-8"));

@@ -1,6 +1,6 @@
 // @ts-check
 // Whose answer lies on this device, for one survey.
-import { newSeed } from "../modules/home_cut.js";
+import { newSeed } from "../modules/new_seed.js";
 import { draftFromServer, emptyDraft } from "../modules/response_state.js";
 import { newUuid } from "../modules/uuid.js";
 import { SurveyWork } from "./survey_work.js";

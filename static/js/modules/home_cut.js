@@ -2,6 +2,7 @@
 // Hides where a child lives, on the device: neither a circle, its seed nor an uncut route is ever sent.
 import { cellMiddle } from "./cell_middle.js";
 import { between, distanceM, lengthM, metresPerDegree } from "./local_metres.js";
+import { newSeed } from "./new_seed.js";
 
 /** @typedef {import("./local_metres.js").Position} Position */
 /** @typedef {{centre: Position, radius: number}} Circle The radius is in metres. */
@@ -13,12 +14,6 @@ const UNKNOWN_M = 200;
 const LARGEST_M = 400;
 const SHORTEST_KEPT_M = 100;
 const ROUNDING_M = 1; // a vertex on the edge must not be rounded into the circle
-
-/** Two random numbers, each 0 ≤ n < 1. */
-export function newSeed() {
-  const [away, turn] = crypto.getRandomValues(new Uint32Array(2));
-  return /** @type {[number, number]} */ ([away / 2 ** 32, turn / 2 ** 32]);
-}
 
 /**
  * The seed for one of the pupil's homes: always the same for that home, and telling nothing of the next one's, so that

@@ -1,7 +1,7 @@
 // @ts-check
 import { t } from "../modules/texts.js";
 import { receiptOf, takePlace } from "../modules/corrections.js";
-import { newSeed } from "../modules/home_cut.js";
+import { newSeed } from "../modules/new_seed.js";
 import { draftFromServer, emptyDraft } from "../modules/response_state.js";
 import { onlyIn, setAside } from "../modules/set_aside.js";
 import { newUuid } from "../modules/uuid.js";

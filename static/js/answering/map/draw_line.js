@@ -3,6 +3,7 @@ import { drawRoute } from "../../map/draw_route.js";
 import { AREA, ROUTE } from "../../map/shapes.js";
 import { addMarks, changeMark } from "../../modules/response_state.js";
 import { t } from "../../modules/texts.js";
+import { cutHome } from "./cut_home.js";
 import { drawingBar } from "./drawing_bar.js";
 import { newMark } from "./new_mark.js";
 
@@ -43,11 +44,10 @@ function draw(answer, code, then) {
     answer.map,
     {
       onChange: (state) => bar.show(state),
-      async onFinish(coordinates) {
+      onFinish(coordinates) {
         answer.leave = undefined;
         answer.look();
         if (!answer.question.cut_home) return then(geometryOf(isArea, coordinates), {}, (draft) => draft);
-        const { cutHome } = await import("./cut_home.js");
         return cutHome(answer, coordinates, (line, home, edit) => then(geometryOf(false, line), home, edit), () => answer.tools.focus(code));
       },
       onHint: (hint) => answer.hint(hint, () => drawing.undo()),
