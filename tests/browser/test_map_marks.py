@@ -133,3 +133,21 @@ def test_marks_come_back_after_a_reload(desk: MapSteps) -> None:
     desk.page.reload()
     expect(desk.page.locator("#answer-green .marks__one")).to_have_count(1)
     expect(desk.page.locator("#answer-green .sticker__symbol")).to_have_count(1)
+
+
+def test_the_map_opens_and_takes_marks_without_network(desk: MapSteps) -> None:
+    desk.page.wait_for_load_state("networkidle")
+    desk.context.set_offline(True)
+    desk.turn_to("spots")
+    desk.go_near("good")
+    desk.press()
+    desk.done()
+    expect(desk.marks).to_have_count(1)
+    expect(desk.page.locator("[data-saving]")).to_contain_text("Lagret her")
+    sent = len(desk.sent)
+    desk.context.set_offline(False)
+    desk.turn_to("road")
+    desk.page.wait_for_function("navigator.onLine")
+    desk.page.wait_for_timeout(1500)
+    assert len(desk.sent) > sent
+    assert desk.sent[-1]["marks"][0]["properties"]["category"] == "good"
