@@ -8,6 +8,7 @@ import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
 import { marksOf } from "../marks_to_mend.js";
 import { showBackground } from "./background.js";
+import { baseMapSwitch } from "./base_map_switch.js";
 import { categoriesOf } from "./categories.js";
 import { deleteMark, editMark } from "./edit_mark.js";
 import { markList } from "./mark_list.js";
@@ -40,6 +41,8 @@ export class MapAnswer {
     this.map = createMap(this.ground, { ...this.data.view, min_zoom_to_draw: LEAST_ZOOM[this.question.type] });
     this.map.map.fitBounds([[south, west], [north, east]], { animate: false });
     showBackground(this);
+    const baseMap = baseMapSwitch(this.map, (text) => this.announcer.say(text));
+    if (baseMap) this.ground.before(baseMap);
     this.layer = marksLayer(this.map, { categories: categoriesOf(this.question), onSelect: (id) => void this.edit(Number(id)) });
     this.list = markList(this, marks);
     this.tools = mapTools(this);
