@@ -4,6 +4,7 @@ import { showAnswers } from "./answers_card.js";
 import { codePanel } from "./code_panel.js";
 import { pageInAddress, Pager } from "./pager.js";
 import { savingLine } from "./saving_line.js";
+import { shortenList } from "./to_mend.js";
 
 /** @typedef {import("./survey_view.js").PageView} PageView */
 /** @typedef {import("./question_view.js").QuestionView} QuestionView */
@@ -45,7 +46,10 @@ export class Answering {
 
   /** @param {string} [wanted] name of the page to begin on */
   begin(wanted = pageInAddress()) {
-    for (const view of this.view.views) view.errors([]);
+    for (const view of this.view.views) {
+      view.refused = null;
+      view.errors([]);
+    }
     this.follow(true);
     const pages = this.view.shownPages;
     const page = [wanted, this.work.draft.page].flatMap((name) => pages.filter((shown) => shown.name === name))[0] || pages[0];
@@ -101,6 +105,7 @@ export class Answering {
   /** What was told to be wrong, and is not any more. */
   mend() {
     for (const view of this.view.views) if (view.problems.length && !view.toMend(this.view.flow.walk)) view.errors([]);
+    if (this.pager.page) shortenList(this.pager.page);
   }
 
   /** Keeps what was typed, and takes away what nobody sees any more. */

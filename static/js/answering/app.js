@@ -29,6 +29,8 @@ export class SurveyApp {
     this.work = null;
     /** @type {Answering|null} */
     this.answering = null;
+    /** @type {number|null|undefined} the refused revision that is told about */
+    this.told = null;
     const work = {
       given: () => this.draft,
       changed: (/** @type {any} */ edit) => this.answering?.change(() => /** @type {SurveyWork} */ (this.work).change(edit)) || Promise.resolve(),
@@ -55,6 +57,7 @@ export class SurveyApp {
     this.here = { store, outbox, data: this.data };
     addEventListener("online", () => void outbox.nudge(true));
     addEventListener("visibilitychange", () => void outbox.nudge(true));
+    addEventListener("popstate", () => !this.answering && pageInAddress() && void this.welcome());
     languageLinks(() => this.answering?.keep() || Promise.resolve(), () => this.answering?.pager.say(t("We cannot reach the network. Try again in a moment.")));
     this.startCard = startCard(this);
     this.sentCard = new SentCard(this);
@@ -118,7 +121,8 @@ export class SurveyApp {
     if (work !== this.work || !this.answering) return;
     if (work.pupil.ahead) return settleElsewhere(this, work);
     if (work.draft.complete && !this.answering.waiting) return this.sent(work);
-    if (work.letter?.refusal) showRefused(this.view, work);
+    if (work.letter?.refusal && work.letter.revision !== this.told) showRefused(this.view, work);
+    this.told = work.letter?.refusal && work.letter.revision;
   }
 
   /** Back to the start, with what is answered so far kept. */

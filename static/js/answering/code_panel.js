@@ -8,7 +8,7 @@ import { askForCode } from "./calls.js";
  */
 export function codePanel(form, answering, signal) {
   const opener = /** @type {HTMLButtonElement} */ (form.querySelector("[data-ask-code]"));
-  const panel = /** @type {HTMLElement} */ (form.querySelector("[data-code]"));
+  const panel = /** @type {HTMLElement} */ (form.querySelector("[data-code-panel]"));
   const [told, itself, works] = ["told", "itself", "works"].map((part) => /** @type {HTMLElement} */ (panel.querySelector(`[data-code-${part}]`)));
   const close = () => (panel.hidden = true);
   panel.querySelector("button")?.addEventListener("click", () => (close(), opener.focus()), { signal });

@@ -1,7 +1,7 @@
 // @ts-check
 import { t } from "../modules/texts.js";
 import { progress } from "../surveys/flow.js";
-import { showToMend } from "./to_mend.js";
+import { goToList, listToMend } from "./to_mend.js";
 
 /** @typedef {import("./survey_view.js").PageView} PageView */
 
@@ -105,7 +105,8 @@ export class Pager {
     const { page: number, of } = progress(this.view.flow, this.page.name);
     const line = /** @type {HTMLElement} */ (this.page.section.querySelector("[data-progress]"));
     line.textContent = t("Page %(number)s of %(of)s", { number, of });
-    document.title = `${this.heading.textContent} · ${this.title}`;
+    const wrong = this.page.views.some(({ problems }) => problems.length);
+    document.title = `${wrong ? `${t("To mend")}: ` : ""}${this.heading.textContent} · ${this.title}`;
     const last = !this.beside(1);
     this.button("send").hidden = !last;
     this.button("next").hidden = last;
@@ -114,8 +115,11 @@ export class Pager {
   /** True when nothing on the page is to be mended; else what is, is told on top and in place. @param {PageView} page */
   mended(page) {
     const wrong = this.view.judge(page);
-    showToMend(page, wrong);
-    if (wrong.length) document.title = `${t("To mend")}: ${document.title}`;
+    if (!wrong.length) listToMend(page);
+    else {
+      goToList(page);
+      this.tellWhere();
+    }
     return !wrong.length;
   }
 

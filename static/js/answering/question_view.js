@@ -25,6 +25,8 @@ export class QuestionView {
     this.around = around;
     /** @type {string[]} what is told to be wrong now */
     this.problems = [];
+    /** @type {{state: string, problems: string[]}|null} what the server could not take, and what it said */
+    this.refused = null;
   }
 
   get variable() {
@@ -67,9 +69,21 @@ export class QuestionView {
   /** Something is kept anew, here or in another tab. */
   follow() {}
 
+  /** What was answered here, as one text, to know whether it has changed. */
+  get state() {
+    return JSON.stringify([this.answers(), this.around.given().marks.filter(({ question }) => question === this.variable)]);
+  }
+
+  /** The server could not take what stands here; that holds until it is changed. @param {string[]} problems */
+  refuse(problems) {
+    this.refused = { state: this.state, problems };
+    this.errors(problems);
+  }
+
   /** What is to be mended before going on. @param {import("../surveys/walk.js").Walk} walk of the answers so far @returns {string} "" for nothing */
   toMend({ required, failing }) {
     const { value, problem } = this.value();
+    if (this.refused?.state === this.state) return this.refused.problems.join(" ");
     return problem || this.lacking(value, required.has(this.variable)) || (failing.some(({ variable }) => variable === this.variable) ? this.notAccepted() : "");
   }
 

@@ -14,18 +14,16 @@ function viewFor(field, view, work) {
 }
 
 /**
- * @param {SurveyView} view @param {SurveyWork} work
- * @returns {{pages: import("./survey_view.js").PageView[], others: string[]}} the pages with something to mend, and what is about no question
+ * @param {SurveyView} view @param {SurveyWork} work @param {import("../modules/hand_in_answer.js").Problem[]} [problems]
+ * @returns {{pages: import("./survey_view.js").PageView[]}} those with something to mend
  */
-export function showRefused(view, work) {
+export function showRefused(view, work, problems = work.letter?.refusal?.problems || []) {
   /** @type {Map<import("./question_view.js").QuestionView, string[]>} */
   const told = new Map();
-  const others = [];
-  for (const { field, message } of work.letter?.refusal?.problems || []) {
+  for (const { field, message } of problems) {
     const about = viewFor(field, view, work);
     if (about) told.set(about, [...(told.get(about) || []), message]);
-    else others.push(message);
   }
-  for (const [about, messages] of told) about.errors(messages);
-  return { pages: view.pages.filter(({ views }) => views.some((each) => told.has(each))), others };
+  for (const [about, messages] of told) about.refuse(messages);
+  return { pages: view.pages.filter(({ views }) => views.some((each) => told.has(each))) };
 }

@@ -5,7 +5,7 @@ import { forgetAnswered, markAnswered } from "./answered_mark.js";
 import { ask } from "./ask.js";
 import { eraseAnswer } from "./calls.js";
 import { showRefused } from "./refused.js";
-import { showToMend } from "./to_mend.js";
+import { goToList } from "./to_mend.js";
 
 /** @typedef {"waiting"|"received"|"refused"|"elsewhere"|"erased"} State */
 /** @typedef {import("./survey_work.js").SurveyWork} SurveyWork */
@@ -71,11 +71,12 @@ export class SentCard {
     const { app, work } = this;
     if (!work) return;
     const refused = work.letter?.refusal?.problems || [];
-    const { pages } = showRefused(app.view, work);
     await work.change((draft) => ({ ...draft, complete: false }));
-    app.answer(work, pages[0]?.name);
-    const again = showRefused(app.view, /** @type {any} */ ({ draft: work.draft, letter: { refusal: { problems: refused } } }));
-    if (again.pages[0]) showToMend(again.pages[0], again.pages[0].views.filter(({ problems }) => problems.length));
+    app.answer(work);
+    const { pages } = showRefused(app.view, work, refused);
+    if (!pages[0]) return;
+    app.answering?.pager.turnTo(pages[0]);
+    goToList(pages[0]);
   }
 
   async handOver() {
