@@ -20,6 +20,16 @@ const alone = ["static/js/pages/pupil.js", "static/js/pages/survey.js"];
 const styles = readdirSync("static/css").filter((name) => name.endsWith(".css")).map((name) => `static/css/${name}`);
 // What protomaps-leaflet brings to read files; ours are read by the server.
 const unused = ["pmtiles"];
+// Every page of ours is light, in the theme's own typeface and without its brand colours.
+const BY_BROWSER = /^@media \(prefers-color-scheme: \w+\) \{\n[^]*?^\}\n\n\}\n/gm;
+const UNUSED = /color-scheme\.dark|typography\.secondary|data-color="brand/;
+const lightTheme = {
+  name: "light theme",
+  setup: (/** @type {any} */ { onLoad }) => onLoad({ filter: /designsystemet-theme.*digdir\.css$/ }, (/** @type {any} */ { path }) => {
+    const layers = readFileSync(path, "utf8").replace(BY_BROWSER, "").split(/^(?=@layer )/m);
+    return { contents: layers.filter((layer) => !UNUSED.test(layer)).join(""), loader: "css" };
+  }),
+};
 const common = {
   alias: Object.fromEntries(unused.map((name) => [name, join(root, "tools", "unused.cjs")])),
   bundle: true, minify: true, metafile: true, write: true, outdir: built, target: ["es2022", "safari15"],
@@ -69,7 +79,7 @@ for (const entryPoints of [...alone.map((page) => [page]), pages.filter((page) =
   }
 }
 if (styles.length) {
-  const { metafile } = await build({ ...common, entryPoints: styles });
+  const { metafile } = await build({ ...common, entryPoints: styles, plugins: [lightTheme] });
   for (const [path, output] of Object.entries(metafile.outputs))
     if (output.entryPoint) manifest[`css/${basename(output.entryPoint)}`] = relative(built, path);
 }

@@ -29,6 +29,8 @@ class MapSteps:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda asked: self.sent.append(asked.post_data_json) if asked.method == "PUT" else None)
         self.page.goto(f"{site.link}?lang={language}")
+        # Whoever presses a button before the scripts run gets the pages without them.
+        expect(self.page.locator("[data-ready]")).to_be_attached()
         self.page.locator("[data-begin]").click()
         self.fingers = self.context.new_cdp_session(self.page)
 

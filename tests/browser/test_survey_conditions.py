@@ -14,7 +14,7 @@ from participation.database import writing
 from participation.extensions import db
 from tests.browser.axe import axe
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import begin, tell, turn
+from tests.browser.survey_steps import begin, open_start, tell, turn
 from tests.factories.surveys import document
 from tests.factories.surveys import page as page_of
 from tests.unit.surveys.documents import choices, label, question
@@ -206,7 +206,7 @@ def test_whoever_has_answered_is_asked_before_answering_again(page: Page, site: 
     progress(page, "Side 1 av 2")
     page.get_by_role("button", name="Tilbake").click()
     page.evaluate("indexedDB.deleteDatabase('lokalkjent')")
-    page.goto(site.link)
+    open_start(page, site.link)
     page.locator("[data-begin]").click()
     expect(page.get_by_role("heading", name="Undersøkelsen er besvart")).to_be_focused()
     assert axe(page) == []

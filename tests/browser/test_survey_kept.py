@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import STORED, begin, every_plain_question, tell, tell_all, tell_page, turn
+from tests.browser.survey_steps import STORED, begin, every_plain_question, open_start, tell, tell_all, tell_page, turn
 
 NO_NETWORK_YET = "Lagret her. Sendes når nettet er tilbake."
 
@@ -62,8 +62,10 @@ def test_a_survey_is_answered_without_network_and_sent_when_it_is_back(
     page.goto(f"{site.link}?source=sms")
     worker_is_ready(page)
     page.reload()
+    expect(page.locator("[data-ready]")).to_be_attached()
     context.set_offline(True)
     page.locator("[data-begin]").click()
+    expect(page.locator("section[data-page=page1]")).to_be_visible()
     tell_page(page)
     saved(page, NO_NETWORK_YET)
     page.reload()
@@ -100,7 +102,7 @@ def test_a_page_that_is_left_is_come_back_to(site: SurveySite, context: BrowserC
     turn(page)
     page.close()
     page = context.new_page()
-    page.goto(site.link)
+    open_start(page, site.link)
     page.get_by_role("button", name="Fortsett med svaret ditt").click()
     expect(page.get_by_text("Side 2 av 5")).to_be_visible()
     page.go_back()
@@ -126,7 +128,7 @@ def test_two_who_begin_on_one_device_are_not_mixed(site: SurveySite, context: Br
     page = context.new_page()
     begin(page, site.link)
     tell(page, "mode", "walk")
-    page.goto(site.link)
+    open_start(page, site.link)
     page.get_by_role("button", name="Begynn på nytt i stedet").click()
     expect(page.locator("[name=mode]:checked")).to_have_count(0)
     tell(page, "mode", "bus")
@@ -144,7 +146,7 @@ def test_an_answer_goes_on_on_another_device_with_a_code(
     code = code_from(page)
     second = browser.new_context(locale="nb-NO")
     other = second.new_page()
-    other.goto(site.link)
+    open_start(other, site.link)
     other.get_by_role("link", name="Fortsett med en kode").click()
     other.get_by_label("Koden din").fill("FEIL KODE")
     other.get_by_role("button", name="Videre").click()

@@ -1,6 +1,7 @@
 // Answers one line of JSON with another, so that a test in Python can ask the scripts of surveys many times:
 // {"call": "evaluate", "of": […]} → what the function gives.
 import { createInterface } from "node:readline";
+import { checkAnswer, lacking } from "../../static/js/answering/check_answer.js";
 import { evaluate } from "../../static/js/surveys/conditions.js";
 import { flow, followupsOf, markFlow } from "../../static/js/surveys/flow.js";
 import { answerTexts, filled } from "../../static/js/surveys/piping.js";
@@ -27,7 +28,13 @@ function walk(questionnaire, answers, marks, now, mark, text, language) {
   return { pages: whole.pages, whole: found(whole.walk), mark: found(around), piped };
 }
 
-const CALLS = { evaluate, valueOf, walk };
+/** What the page says of an answer as it was typed, and of a required one. */
+function typed(question, given) {
+  const { value, problem } = checkAnswer(question, given);
+  return { value, problem: problem || "", lacks: problem ? "" : lacking(question, value, true) };
+}
+
+const CALLS = { evaluate, valueOf, walk, typed };
 
 // -0 would be written as 0 and never be found out.
 const telling = (_key, value) => (Object.is(value, -0) ? "minus zero" : Number.isNaN(value) ? "NaN" : value);

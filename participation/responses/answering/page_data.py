@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-import flask
-
 from participation.extensions import db
 from participation.responses.answering.map_data import map_data
 from participation.responses.answering.reader import Reader, found
@@ -17,18 +15,19 @@ NOT_SENT = frozenset({"uid", "hint", "text", "reason", "image", "image_alt", "un
 LOGIC = frozenset({"relevant", "required", "constraint", "calculation"})
 
 
-def page_data(survey: Survey, reader: Reader, ticket: str | None = None) -> dict[str, Any]:
-    """`language` is that of the questionnaire's texts, `own` that of the program's. `ticket`: by which way this browser came."""
-    document = survey.questionnaire.document
+def page_data(survey: Survey, reader: Reader, pages: list[Any], ticket: str | None = None) -> dict[str, Any]:
+    """`pages`: of the questionnaire, in the reader's language; `ticket`: by which way this browser came.
+
+    In what is given, `language` is that of the questionnaire's texts, `own` that of the program's.
+    """
     return {
         "activity": str(survey.id),
         "questionnaire_version": survey.version,
         "language": reader.language,
         "own": reader.own,
         "ticket": ticket,
-        "receipt_url": flask.url_for("feedback.receipt.show", lang=reader.own),
         "map": map_data(db.session(), survey) if survey.questionnaire.map_questions else None,
-        "questionnaire": {"pages": in_one_language(document["pages"], set(reader.languages), reader.language)},
+        "questionnaire": {"pages": pages},
     }
 
 

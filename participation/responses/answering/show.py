@@ -14,8 +14,8 @@ from participation.responses.answering import duration, listed_places, place_ans
 from participation.responses.answering.filled_page import FilledPage
 from participation.responses.answering.page_data import page_data
 from participation.responses.answering.reader import Reader, reader_of
+from participation.responses.answering.rendered_form import rendered_form
 from participation.responses.answering.survey import Survey
-from participation.responses.answering.whole_form import WholeForm
 from participation.responses.pupil_page import promised
 from participation.safeguards.keyed_codes import grouped
 
@@ -61,6 +61,7 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
     """What the survey is, who asks, and the way in."""
     state, ticket = (None, None) if survey.kiosk else brought(survey)
     may_begin = bool(survey.kiosk) or ticket is not None or not survey.activity.only_invited
+    whole = rendered_form(survey, reader) if may_begin and not survey.kiosk else None
     page = render(
         "start",
         survey,
@@ -69,8 +70,8 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         minutes=duration.minutes(survey.questionnaire),
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
-        whole=WholeForm(survey, reader) if may_begin and not survey.kiosk else None,
-        page_data=page_data(survey, reader, ticket),
+        whole=whole,
+        page_data=page_data(survey, reader, whole.pages, ticket) if whole else None,
         may_begin=may_begin,
         invitation=state,
         invites=not survey.kiosk and invited_at_all(db.session(), survey.activity),

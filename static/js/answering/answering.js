@@ -9,7 +9,7 @@ import { shortenList } from "./to_mend.js";
 /** @typedef {import("./survey_view.js").PageView} PageView */
 /** @typedef {import("./question_view.js").QuestionView} QuestionView */
 
-const TYPING = 400;
+const TYPING = 200;
 
 /** One respondent at work: what is typed is kept at once, the questions follow, pages are turned. */
 export class Answering {
@@ -69,12 +69,17 @@ export class Answering {
   /** Keeps what was typed on the device, one change after the other; the questions follow. @returns {Promise<void>} */
   keep() {
     clearTimeout(this.timer);
+    return this.typed.size ? this.change(() => this.keepTyped()) : this.keeping;
+  }
+
+  /** All that was typed until now, so that a slow device has never more than one change to write. */
+  async keepTyped() {
     const views = [...this.typed];
     this.typed.clear();
-    if (!views.length) return this.keeping;
+    if (!views.length) return;
     const answers = Object.assign({}, ...views.map((view) => view.answers()));
     for (const view of views) this.shown.set(view, told(view, answers));
-    return this.change(() => this.work.answer(answers));
+    await this.work.answer(answers);
   }
 
   /** @param {() => Promise<any>} edit @returns {Promise<void>} */

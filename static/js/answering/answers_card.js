@@ -40,7 +40,7 @@ function inWords(each, view) {
   if (question.rows)
     return rowsOf(question, answers[question.variable]).flatMap((row) => {
       const words = answerText(row.question, row.answer, language, write);
-      return words ? [[`${label}: ${textIn(row.question.label || {}, language)}`, words]] : [];
+      return words ? [[`${label} – ${textIn(row.question.label || {}, language)}`, words]] : [];
     });
   const answer = answers[question.variable];
   const words = answer === true ? t("Yes") : answerText(question, answer, language, write);

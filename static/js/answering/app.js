@@ -8,6 +8,7 @@ import { showAnswers } from "./answers_card.js";
 import { Answering } from "./answering.js";
 import { settleElsewhere } from "./elsewhere.js";
 import { languageLinks } from "./language_links.js";
+import { readyForPaper } from "./on_paper.js";
 import { pageInAddress } from "./pager.js";
 import { showRefused } from "./refused.js";
 import { beginAnew, goOn, goOnWith, lastRespondent } from "./respondent.js";
@@ -62,6 +63,8 @@ export class SurveyApp {
     this.startCard = startCard(this);
     this.sentCard = new SentCard(this);
     this.screens.of("answers").querySelector("[data-go]")?.addEventListener("click", () => this.leaveAnswers());
+    this.view.follow();
+    readyForPaper(this.view.form);
     await this.welcome();
     void outbox.nudge(true);
   }

@@ -13,6 +13,7 @@ export function codePanel(form, answering, signal) {
   const close = () => (panel.hidden = true);
   panel.querySelector("button")?.addEventListener("click", () => (close(), opener.focus()), { signal });
   signal.addEventListener("abort", close);
+  form.addEventListener("page-turned", close, { signal });
 
   async function give() {
     const { work, data } = answering;

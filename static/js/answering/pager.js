@@ -79,6 +79,7 @@ export class Pager {
     for (const other of this.view.pages) other.section.hidden = other !== page;
     if (entry) history.pushState(null, "", HASH + encodeURIComponent(page.name));
     this.say("");
+    this.view.form.dispatchEvent(new Event("page-turned"));
     this.tellWhere();
     scrollTo(0, 0);
     this.heading.focus({ preventScroll: true });
