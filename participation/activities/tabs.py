@@ -38,7 +38,7 @@ TABS = (
     Tab(
         "overview.ways.index",
         _l("Ways to answer"),
-        ("overview.ways.", "kiosks."),
+        ("overview.ways.", "overview.sheets.", "kiosks.", "responses.paper."),
         Permission.ACTIVITY_EDIT,
         for_residents=True,
     ),

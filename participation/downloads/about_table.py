@@ -23,14 +23,21 @@ LeftOut = Mapping[str, tuple[int, int]]
 
 
 def about(
-    request: Request, codebook: Codebook, counts: tuple[int, int], left_out: LeftOut, withdrawn: int, made_at: datetime
+    request: Request,
+    codebook: Codebook,
+    counts: tuple[int, int],
+    by_channel: Mapping[str, int],
+    left_out: LeftOut,
+    withdrawn: int,
+    made_at: datetime,
 ) -> dict[str, str]:
-    """Facts by name, in order. `counts`: responses and marks in the file; `withdrawn`: responses that are no more."""
+    """Facts by name, in order. `counts`: responses and marks in the file, `by_channel`: the responses; `withdrawn`: responses that are no more."""
     activity = request.activity
     return {
         **_which(activity, made_at),
         _("Questionnaire versions"): ", ".join(str(number) for number in sorted(codebook.versions)),
         _("Responses in the file"): str(counts[0]),
+        _("Responses by channel"): "; ".join(f"{channels.name(one)}: {count}" for one, count in by_channel.items()),
         _("Marks in the file"): str(counts[1]),
         _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
         **_left_out(left_out, request.selection),

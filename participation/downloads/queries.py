@@ -107,6 +107,13 @@ def count_responses(session: Session, selection: Selection) -> int:
     return session.scalar(_of_responses(select(func.count(Response.id)).select_from(Response), selection)) or 0
 
 
+def count_by_channel(session: Session, selection: Selection) -> dict[str, int]:
+    """The selected responses by the channel they came by, the most first."""
+    wanted = _of_responses(select(Response.channel, func.count(Response.id)).select_from(Response), selection)
+    order = (func.count(Response.id).desc(), Response.channel)
+    return dict(session.execute(wanted.group_by(Response.channel).order_by(*order)).all())
+
+
 def count_marks(session: Session, selection: Selection) -> int:
     """How many marks are selected; follow-up answers stand in a document, so asking for them means reading it."""
     if not selection.needs_reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,6 +10,7 @@ import orjson
 from flask_babel import gettext as _
 
 from exports.table import FeatureTable, Row
+from participation.activities import channels
 from participation.downloads import columns
 from participation.downloads.codebook import Codebook
 from participation.downloads.selection import Selection
@@ -40,9 +41,22 @@ def summary_table(
     parts: Iterable[Sequence[Any]],
     selection: Selection,
 ) -> FeatureTable:
-    """Answers first, then marks by category, then follow-up answers by category."""
-    rows = [*_of_answers(codebook, language, responses), *_of_marks(codebook, language, parts, selection)]
+    """How many came by each channel, then answers, then marks by category, then follow-up answers by category."""
+    responses = list(responses)
+    rows = [
+        *_of_channels(responses),
+        *_of_answers(codebook, language, responses),
+        *_of_marks(codebook, language, parts, selection),
+    ]
     return FeatureTable(name, columns.fixed(language, COLUMNS), [Row(row) for row in rows])
+
+
+def _of_channels(responses: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """Those who answer on a street corner are others than those who were drawn by lot: never one number for all."""
+    counted = Counter(response.channel for response in responses)
+    for channel, count in sorted(counted.items(), key=lambda one: (-one[1], one[0])):
+        share = round(count / len(responses), 4)
+        yield ("channel", _("Channel"), None, None, channel, channels.name(channel), count, None, share, None)
 
 
 def _of_answers(codebook: Codebook, language: str, responses: Iterable[Any]) -> Iterator[tuple[Any, ...]]:

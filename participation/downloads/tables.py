@@ -85,9 +85,10 @@ class Tables:
             queries.count_responses(self.session, self.selection),
             queries.count_marks(self.session, self.selection),
         )
+        by_channel = queries.count_by_channel(self.session, self.selection)
         left_out = queries.left_out(self.session, self.activity.id)
         withdrawn = queries.withdrawn(self.session, self.activity.id)
-        return about_table.about(self.request, self.codebook, counts, left_out, withdrawn, now())
+        return about_table.about(self.request, self.codebook, counts, by_channel, left_out, withdrawn, now())
 
 
 def _book(tables: dict[str, FeatureTable]) -> Workbook:

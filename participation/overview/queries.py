@@ -86,11 +86,17 @@ def open_classes(session: Session, project: Project) -> Sequence[ClassSession]:
     return session.scalars(wanted.order_by(ClassSession.school_name, ClassSession.class_name, ClassSession.id)).all()
 
 
-def counts(session: Session, project: Project) -> dict[int, int]:
-    """Activity id → responses that count."""
-    wanted = select(Response.activity_id, func.count()).join(Response.activity)
-    found = session.execute(wanted.where(Activity.project_id == project.id, *counting()).group_by(Response.activity_id))
-    return dict(found.all())
+def counts(session: Session, project: Project) -> dict[int, dict[str, int]]:
+    """Activity id → channel → responses that count, the most first."""
+    wanted = select(Response.activity_id, Response.channel, func.count()).join(Response.activity)
+    order = (func.count().desc(), Response.channel)
+    grouped = wanted.where(Activity.project_id == project.id, *counting()).group_by(
+        Response.activity_id, Response.channel
+    )
+    found: dict[int, dict[str, int]] = {}
+    for activity_id, channel, count in session.execute(grouped.order_by(*order)):
+        found.setdefault(activity_id, {})[channel] = count
+    return found
 
 
 def mark_places(session: Session, project: Project) -> Sequence[tuple[str, int]]:

@@ -6,27 +6,17 @@ import flask
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
-from participation.activities.models import Activity
-from participation.activities.queries import activity_or_404
-from participation.activities.services import is_open_to_residents
+from participation.activities import queries as activities
 from participation.clock import now
 from participation.extensions import db
 from participation.invitations.merge_files import survey_address
 from participation.kiosks import queries as kiosks
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
-from participation.projects.queries import project_or_404
+from participation.overview.ways_shared import loaded
 from participation.responses import queries as responses
 
 blueprint = flask.Blueprint("ways", __name__, url_prefix="/activities/<int:identity>/ways")
-
-
-def loaded(slug: str, identity: int) -> Activity:
-    """The survey; other activities are not shared in these ways."""
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
-    if not is_open_to_residents(activity):
-        flask.abort(404)
-    return activity
 
 
 def tablet_address(kiosk: Kiosk) -> str:
@@ -40,6 +30,8 @@ def tablet_address(kiosk: Kiosk) -> str:
 def index(slug: str, identity: int) -> str:
     """Every way with what it needs, and how many answers have come by each."""
     activity = loaded(slug, identity)
+    version = activities.newest_version(db.session(), activity)
+    asked = activities.questionnaire(db.session(), activity.id, version.number) if version else None
     return flask.render_template(
         "overview/ways.html",
         project=activity.project,
@@ -49,4 +41,5 @@ def index(slug: str, identity: int) -> str:
         kiosks=kiosks.kiosks(db.session(), activity),
         tablet_address=tablet_address,
         now=now(),
+        spoken=asked.languages if asked else (),
     )

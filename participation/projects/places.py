@@ -27,8 +27,17 @@ class Place:
 
 
 OF_AN_ACTIVITY = (
-    "activities.", "class_sessions.", "invitations.", "overview.class", "overview.share", "overview.ways", "kiosks.", "feedback.", "downloads.",
-)  # fmt: skip
+    "activities.",
+    "class_sessions.",
+    "invitations.",
+    "kiosks.",
+    "overview.class",
+    "overview.share",
+    "overview.ways",
+    "responses.paper.",
+    "feedback.",
+    "downloads.",
+)
 # To add a place: one line here. One whose screens are not there is left out.
 PLACES = (
     Place("overview.show", _l("Overview"), ("overview.show",)),

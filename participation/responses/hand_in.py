@@ -78,6 +78,8 @@ def store_next(
     stored = stored_before(connection, body)
     if stored.erased or settled(body, stored) is not None:
         return stored
+    if place.way.paper_number is not None:
+        row = {**row, "paper_number": place.way.paper_number}
     if row["complete"] and place.way.code_hash is not None:
         row = {**row, "background": using.use(connection, place.activity_id, place.way.code_hash)}
     receipt = body.content.get("replaces")

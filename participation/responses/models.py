@@ -28,6 +28,7 @@ class Response(Base):
     correction of this one that was handed in, and stands instead of it. `reached_page`: the name of the last page the
     respondent came to. `resume_hash`: of the code to go on with on another device, while it is a draft. `background`: what
     an answer with a personal code says of who was invited, coarse values by column as JSON text; never of which recipient.
+    `paper_number`: of the paper that staff entered it from.
     """
 
     __tablename__ = "response"
@@ -36,6 +37,14 @@ class Response(Base):
         index_of_known("replaced_by_id"),
         index_of_known("corrects_id"),
         index_of_known("resume_hash"),
+        Index(
+            "ix_response_activity_id_paper_number",
+            "activity_id",
+            "paper_number",
+            unique=True,
+            sqlite_where=text("paper_number IS NOT NULL"),
+            postgresql_where=text("paper_number IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -66,6 +75,7 @@ class Response(Base):
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     flags: Mapped[str] = mapped_column(String(200), default="")
     background: Mapped[str | None] = mapped_column(Text)
+    paper_number: Mapped[str | None] = mapped_column(String(40))
 
     activity: Mapped[Activity] = relationship()
     class_session: Mapped[ClassSession | None] = relationship()

@@ -15,7 +15,7 @@ from participation.errors import Refused
 from participation.responses.body import Body
 from participation.responses.home import Position
 from participation.responses.lookup import Found, holds_ticket
-from participation.responses.ways import Way, way_of
+from participation.responses.ways import PAPER, Way, way_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,13 @@ def find_place(body: Body, found: Found) -> Place:
         raise Refused(withdrawn(), 410)
     closed = found.status not in (OPEN, PAUSED) or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
     late = in_class and pupil is not None
-    if closed and not (late and joining.late_is_open(found.joined_at, found.class_closed_at, found.closed_at)):
+    way = way_of(body, found)
+    # Papers come in by post after the survey has closed.
+    if (
+        closed
+        and way.channel != PAPER
+        and not (late and joining.late_is_open(found.joined_at, found.class_closed_at, found.closed_at))
+    ):
         raise Refused(_("This is closed. Talk to the one who invited you."), 410)
     return Place(
         activity_id=found.activity_id,
@@ -59,7 +65,7 @@ def find_place(body: Body, found: Found) -> Place:
         school=school_of(found) if in_class else None,
         pupil=pupil,
         late=closed,
-        way=way_of(body, found),
+        way=way,
     )
 
 

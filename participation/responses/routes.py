@@ -16,7 +16,7 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db
 from participation.languages import for_participants
-from participation.responses import hand_in, joining, pupil_page, resuming, services, ways
+from participation.responses import hand_in, joining, paper_entry, pupil_page, resuming, services, ways
 from participation.responses.answering import routes as answering
 from participation.responses.body import read_body, version_4
 
@@ -24,6 +24,7 @@ blueprint = flask.Blueprint("responses", __name__)
 blueprint.register_blueprint(joining.blueprint)
 blueprint.register_blueprint(resuming.blueprint)
 blueprint.register_blueprint(answering.blueprint)
+blueprint.register_blueprint(paper_entry.blueprint)
 
 
 @blueprint.put("/api/responses/<uuid>")

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 import flask
 from flask_babel import gettext as _
+from itsdangerous import BadSignature, URLSafeSerializer
 
 from participation.activities.kinds import KINDS, OPEN_LINK
+from participation.class_sessions import codes
 from participation.database import reading_connection
 from participation.errors import Refused
 from participation.extensions import db
@@ -22,15 +24,16 @@ from participation.kiosks.models import Kiosk
 from participation.responses.body import Body
 from participation.responses.lookup import Found
 
-PERSONAL_LINK = "personal_link"
+PERSONAL_LINK, PAPER = "personal_link", "paper"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`code_hash`: of the personal code that is used up when the answer is complete."""
+    """`code_hash`: of the personal code that is used up when the answer is complete; `paper_number`: the paper's own."""
 
     channel: str
     code_hash: str | None = None
+    paper_number: str | None = None
 
 
 def ticket_of_request() -> str | None:
@@ -44,6 +47,9 @@ def way_of(body: Body, found: Found) -> Way:
     channel = KINDS[found.kind].channel
     if channel != OPEN_LINK:
         return Way(channel)
+    number = _paper_number(body.ticket, found.activity_id)
+    if number is not None:
+        return Way(PAPER, paper_number=number or None)
     on_tablet = kiosk_tickets.read(body.ticket, found.activity_id)
     if on_tablet is not None:
         return Way(_channel_of(*on_tablet[:2]))
@@ -58,6 +64,23 @@ def way_of(body: Body, found: Found) -> Way:
     if found.stored_channel == PERSONAL_LINK and body.content.get("replaces") is None:
         raise Refused(code_first(), 403)
     return Way(channel)
+
+
+def paper_ticket(activity_id: int, number: str) -> str:
+    """What staff show who enter a paper with this number, "" for none."""
+    return str(_paper_signer().dumps([activity_id, number]))
+
+
+def _paper_number(ticket: str | None, activity_id: int) -> str | None:
+    try:
+        survey, number = _paper_signer().loads(ticket or "")
+    except (BadSignature, ValueError, TypeError):
+        return None
+    return str(number) if survey == activity_id else None
+
+
+def _paper_signer() -> URLSafeSerializer:
+    return URLSafeSerializer(codes.key(), salt="a paper")
 
 
 def _channel_of(kiosk_id: int, generation: int) -> str:

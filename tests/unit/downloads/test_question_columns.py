@@ -31,7 +31,7 @@ ASKED = Codebook(
 def summed_up(
     answers: list[dict[str, Any]], marks: Sequence[dict[str, Any]] = ()
 ) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    responses = [SimpleNamespace(answers=orjson.dumps(given)) for given in answers]
+    responses = [SimpleNamespace(answers=orjson.dumps(given), channel="open_link") for given in answers]
     rows = [
         SimpleNamespace(id=number, response_id=number, question="spot", category="a", answers=orjson.dumps(given))
         for number, given in enumerate(marks)
