@@ -73,6 +73,17 @@ class Questionnaire:
         return tuple(question for question in self.questions if question.behaviour.collects_answer)
 
     @cached_property
+    def takes_photos(self) -> bool:
+        """Whether any question, of the whole or about a mark, is answered with photos."""
+        about = (
+            each
+            for one in self.map_questions
+            for asked in one.followups_by_category.values()
+            for each in asked.values()
+        )
+        return any(one.type == "photo" for one in (*self.questions, *about))
+
+    @cached_property
     def has_logic(self) -> bool:
         """Whether anything is shown, required, accepted or worked out by a condition."""
         return any(

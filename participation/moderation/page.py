@@ -18,7 +18,7 @@ from participation.activities import queries as activities
 from participation.activities.models import Activity
 from participation.basemaps.sources import map_sources
 from participation.class_sessions import queries as class_sessions
-from participation.moderation import queries, wording
+from participation.moderation import photos, queries, wording
 from participation.moderation.filters import Filters
 from participation.projects import extent
 from participation.projects import queries as projects
@@ -44,6 +44,7 @@ def content(session: Session, activity: Activity, filters: Filters) -> dict[str,
         "download_query": urlencode(filters.as_arguments()),
         "worrying": waiting[0],
         "waiting": waiting[1],
+        "photos": photos.count(session, activity),
         "unused_versions": queries.count_kept_bodies(session, activity),
         "page_data": page_data(session, activity, categories),
     }

@@ -12,6 +12,7 @@ from participation.clock import local, now
 from participation.extensions import db
 from participation.responses import correcting, geography, home
 from participation.responses.body import Body
+from participation.responses.photos.named import named, not_taken_in
 from participation.responses.placing import Place
 from participation.responses.rows import mark_rows, response_row
 from surveys.answers import clean_response
@@ -33,7 +34,7 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
         return {}, [], errors
     errors += unknown_page(content.get("page"), questionnaire)
     raw_marks, _dropped = home.cut_uncut_routes(questionnaire, content.get("marks", []), place.school)
-    answers, marks, wrong = checked(questionnaire, content, raw_marks, place.area, now())
+    answers, marks, wrong = checked(body.uuid, questionnaire, content, raw_marks, place.area, now())
     errors += wrong + wrong_receipt(content, place)
     if errors:
         return {}, [], errors
@@ -41,7 +42,12 @@ def check(body: Body, place: Place) -> tuple[dict[str, Any], list[dict[str, Any]
 
 
 def checked(
-    questionnaire: Questionnaire, content: dict[str, Any], raw_marks: Any, area: str | None, received: datetime
+    uuid: str,
+    questionnaire: Questionnaire,
+    content: dict[str, Any],
+    raw_marks: Any,
+    area: str | None,
+    received: datetime,
 ) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, str]]]:
     """Cleaned answers, the rows of the marks (whose routes are cut already), and every problem with either."""
     language = content.get("language")
@@ -56,7 +62,10 @@ def checked(
         f"{local(received):%Y-%m-%dT%H:%M}" if questionnaire.has_logic else None,
     )
     marks = [] if cleaned.errors else mark_rows(cleaned.marks, questionnaire)
-    return cleaned.answers, marks, cleaned.errors + outside(marks, [mark.place for mark in cleaned.marks], area)
+    errors = cleaned.errors + outside(marks, [mark.place for mark in cleaned.marks], area)
+    if not errors and questionnaire.takes_photos:
+        errors = not_taken_in(db.session.connection(), uuid, named(questionnaire, cleaned.answers, cleaned.marks))
+    return cleaned.answers, marks, errors
 
 
 def problem(field: str, message: str) -> dict[str, str]:

@@ -53,7 +53,7 @@ def read_version(session: Session, kept: KeptBody, area: str | None) -> OtherVer
     questionnaire = activities.published(session, kept.activity_id, number)
     if questionnaire is None:
         return OtherVersion({}, [], [_("It answers a questionnaire that was never published.")])
-    answers, marks, wrong = checked(questionnaire, content, content.get("marks", []), area, kept.received_at)
+    answers, marks, wrong = checked(kept.uuid, questionnaire, content, content.get("marks", []), area, kept.received_at)
     language = content.get("language")
     columns = {
         "questionnaire_version": number,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from participation import languages
 from participation.accounts.access import requires
@@ -40,7 +41,8 @@ def enter(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
         return shown(paper_sheet.blank(survey, reader, work.begin(survey, {}), flask.request.args.get("number", "")))
     sheet = begun(survey, reader)
     verb, _colon, what = flask.request.form.get("page-go", SAVE).partition(":")
-    sheet = paper_sheet.typed_in(sheet, flask.request.form, finished=verb == SAVE)
+    typed = MultiDict(flask.request.form)
+    sheet = paper_sheet.typed_in(sheet, typed, flask.request.files, finished=verb == SAVE)
     if verb in (SAVE, SAVE_UNFINISHED):
         return saved(slug, identity, sheet, verb == SAVE) or shown(sheet)
     change_places(sheet, verb, what)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
+from werkzeug.datastructures import FileStorage, MultiDict
 
 from participation.class_sessions import codes
 from participation.clock import now
@@ -54,18 +54,22 @@ def blank(survey: Survey, reader: Reader, work: Work, number: str) -> PaperSheet
     return PaperSheet(survey, reader, work, pages, number)
 
 
-def typed_in(sheet: PaperSheet, typed: MultiDict[str, str], finished: bool) -> PaperSheet:
-    """With what was typed; `finished`: what is left open is told too."""
-    pages = [_taken(sheet, page, typed, finished) for page in sheet.survey.questionnaire.pages]
+def typed_in(
+    sheet: PaperSheet, typed: MultiDict[str, str], files: MultiDict[str, FileStorage], finished: bool
+) -> PaperSheet:
+    """With what was typed and the photos chosen; `finished`: what is left open is told too."""
+    pages = [_taken(sheet, page, typed, files, finished) for page in sheet.survey.questionnaire.pages]
     return PaperSheet(sheet.survey, sheet.reader, sheet.work, pages, sheet.number)
 
 
-def _taken(sheet: PaperSheet, page: Page, typed: MultiDict[str, str], finished: bool) -> FilledPage:
+def _taken(
+    sheet: PaperSheet, page: Page, typed: MultiDict[str, str], files: MultiDict[str, FileStorage], finished: bool
+) -> FilledPage:
     """All of the page lies on the screen, so what an answer opens has been answered along with it."""
     while True:
         stored = filled_page(sheet.survey, sheet.reader, sheet.work, page)
         asked = len(stored.questions)
-        filled = take(stored, typed, finished)
+        filled = take(stored, typed, finished, files)
         if len(filled.questions) <= asked:
             return filled
 

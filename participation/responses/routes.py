@@ -19,12 +19,14 @@ from participation.languages import for_participants
 from participation.responses import hand_in, joining, paper_entry, pupil_page, resuming, services, ways
 from participation.responses.answering import routes as answering
 from participation.responses.body import read_body, version_4
+from participation.responses.photos import routes as photos
 
 blueprint = flask.Blueprint("responses", __name__)
 blueprint.register_blueprint(joining.blueprint)
 blueprint.register_blueprint(resuming.blueprint)
 blueprint.register_blueprint(answering.blueprint)
 blueprint.register_blueprint(paper_entry.blueprint)
+blueprint.register_blueprint(photos.blueprint)
 
 
 @blueprint.put("/api/responses/<uuid>")

@@ -19,6 +19,7 @@ from participation.extensions import db
 from participation.responses import queries
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import READ, RECEIVED, TAKEN_FURTHER, Erasure, KeptBody, Mark, Response
+from participation.responses.photos import services as photos
 
 
 def erase_by_uuid(session: Session, uuid: str, pupil_id: int | None) -> None:
@@ -67,8 +68,9 @@ def own(session: Session, uuid: str, pupil_id: int | None) -> Response | None:
 
 
 def erase(session: Session, uuid: str, response: Response | None) -> None:
-    """Delete the response, its marks and all kept bodies; leave a tombstone so that no device can send it again."""
+    """Delete the response, its marks, its photos and all kept bodies; leave a tombstone so that no device can send it again."""
     session.execute(delete(KeptBody).where(KeptBody.uuid == uuid))
+    photos.forget(session, [uuid])
     if session.get(Erasure, uuid_hash(uuid)) is None:
         session.add(tombstone(uuid, response))
     if response is not None:

@@ -56,6 +56,6 @@ def digests(connection: Connection) -> dict[str, dict[str, Any]]:
         for rows in in_order(connection, table):
             count += len(rows)
             for row in rows:
-                hashed.update(orjson.dumps(list(row)) + b"\n")
+                hashed.update(orjson.dumps(list(row), default=bytes.hex) + b"\n")
         found[str(table.name)] = {"rows": count, "sha256": hashed.hexdigest()}
     return found

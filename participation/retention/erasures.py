@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from participation.errors import Refused
 from participation.reasons import reason
 from participation.responses.kept_bodies import uuid_hash
-from participation.responses.models import Erasure, KeptBody, Mark, Response
+from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,9 @@ def replay(session: Session, stones: dict[str, Tombstone]) -> int:
     for body in session.execute(select(KeptBody.id, KeptBody.uuid)).all():
         if uuid_hash(body.uuid) in stones:
             session.execute(delete(KeptBody).where(KeptBody.id == body.id))
+    for photo in session.execute(select(Photo.id, Photo.response_uuid)).all():
+        if uuid_hash(photo.response_uuid) in stones:
+            session.execute(delete(Photo).where(Photo.id == photo.id))
     erased = [row.id for row in session.execute(select(Response.id, Response.uuid)) if uuid_hash(row.uuid) in stones]
     gone = with_replaced(session, erased)
     session.execute(update(Response).where(Response.replaced_by_id.in_(gone)).values(replaced_by_id=None))

@@ -32,6 +32,7 @@ PERIODS: dict[str, Period] = {
         Period("stale_drafts", _l("Drafts that nobody has touched"), 180, _l("they were last saved")),
         Period("corrected", _l("Answers that were replaced by a correction"), 90, _l("the correction came")),
         Period("kept_bodies", _l("Versions kept because two devices sent different ones"), 90, _l("they came in")),
+        Period("photos", _l("Photos that no answer names, or not any more"), 7, _l("they came in")),
         Period("code_order", _l("Traces of the order in which personal codes were used"), 0, _l("the codes were used")),
         Period("recipients", _l("Lists of those invited with a personal code"), 30, _l("the survey closed")),
         Period("tablets", _l("Links of tablets"), 30, _l("the link's time is over")),

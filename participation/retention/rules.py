@@ -17,7 +17,8 @@ from participation.classroom.models import PublishedMap
 from participation.clock import local
 from participation.kiosks.models import Kiosk
 from participation.projects.models import Project
-from participation.responses.models import KeptBody, Mark, Response
+from participation.responses.models import KeptBody, Mark, Photo, Response
+from participation.responses.photos import services as photos
 from participation.retention.drafts import (
     abandoned_drafts,
     end_and_collect,
@@ -35,6 +36,7 @@ from participation.retention.invitation_rules import (
     with_invited,
 )
 from participation.retention.periods import PERIODS, over_since
+from participation.retention.photo_rules import delete_photos, unnamed_photos
 
 Find = Callable[[datetime], Select[Any]]
 Carry = Callable[[Session, Sequence[int], datetime], None]
@@ -57,9 +59,10 @@ def expired_activities(moment: datetime) -> Select[Any]:
 
 
 def delete_responses(session: Session, ids: Sequence[int], _moment: datetime) -> None:
-    """Delete responses, their marks and the bodies kept for them."""
+    """Delete responses, their marks, their photos and the bodies kept for them."""
     uuids = session.scalars(select(Response.uuid).where(Response.id.in_(ids))).all()
     session.execute(delete(KeptBody).where(KeptBody.uuid.in_(uuids)))
+    photos.forget(session, uuids)
     session.execute(update(Response).where(Response.replaced_by_id.in_(ids)).values(replaced_by_id=None))
     session.execute(delete(Mark).where(Mark.response_id.in_(ids)))
     session.execute(delete(Response).where(Response.id.in_(ids)))
@@ -155,6 +158,12 @@ RULES: tuple[Rule, ...] = (
         lambda moment: select(KeptBody.id).where(KeptBody.activity_id.in_(expired_activities(moment))),
         delete_kept_bodies,
     ),
+    Rule(
+        "answers",
+        "photos",
+        lambda moment: select(Photo.id).where(Photo.activity_id.in_(expired_activities(moment))),
+        delete_photos,
+    ),
     Rule("answers", "invitations", lambda moment: with_invited(expired_activities(moment)), forget_invited),
     Rule("code_order", "used codes mixed", used_in_some_order, settle),
     Rule("recipients", "invitations", surveys_over, forget_recipients),
@@ -172,5 +181,6 @@ RULES: tuple[Rule, ...] = (
         lambda moment: select(KeptBody.id).where(KeptBody.received_at < over_since("kept_bodies", moment)),
         delete_kept_bodies,
     ),
+    Rule("photos", "photos", unnamed_photos, delete_photos),
     Rule("teacher_links", "classes", ended_links, end_teacher_links),
 )

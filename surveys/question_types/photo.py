@@ -17,7 +17,7 @@ from surveys.statistics.summary import Summary, count_answered
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
 
-    from surveys.messages import Message, Translate
+    from surveys.messages import Translate
     from surveys.question import Question
 
 UPLOAD = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -45,10 +45,6 @@ class Photo(QuestionType):
         if not all(isinstance(upload, str) and UPLOAD.fullmatch(upload) for upload in sent):
             raise AnswerError(_("The photo was not taken in. Remove it and choose it again."))
         return list(dict.fromkeys(sent))
-
-    def lacking(self, question: Question, answer: Any, *, required: bool) -> Message | None:
-        """Nothing: a page of questions has no way to take a photo in yet, so none can be demanded."""
-        return None
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         return AnswerPhotosField(question, language, translate, most=max_photos(question))

@@ -13,7 +13,7 @@ from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.kiosks.models import Kiosk
 from participation.projects.models import Zone
-from participation.responses.models import Erasure, KeptBody, Mark, Response
+from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_class, new_uuid
 from tests.factories.people import make_person
 
@@ -44,6 +44,8 @@ def fill() -> ClassSession:
         session.add(Erasure(uuid_hash="0" * 64, receipt_hash=None, erased_at=now()))
         uuid = new_uuid()
         session.add(KeptBody(uuid=uuid, activity_id=class_session.activity_id, body='{"marks":[]}', received_at=now()))
+        given = {"response_uuid": uuid, "activity_id": class_session.activity_id, "received_at": now()}
+        session.add(Photo(name=new_uuid(), jpeg=b"\xff\xd8\x00 \xff\xd9", **given))
         response = make_response(class_session, uuid)
         session.add(response)
         session.flush()

@@ -1,10 +1,10 @@
-"""What planners look at and decide on: marks, and unused versions of answers."""
+"""What planners look at and decide on: marks, photos, and unused versions of answers."""
 
 from __future__ import annotations
 
 from participation.moderation.routes.blueprint import blueprint
 
 # Each of these binds its screens to the blueprint.
-from participation.moderation.routes import marks, versions  # isort: skip
+from participation.moderation.routes import marks, photos, versions  # isort: skip
 
-__all__ = ["blueprint", "marks", "versions"]
+__all__ = ["blueprint", "marks", "photos", "versions"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from werkzeug.datastructures import MultiDict
+import flask
+from werkzeug.datastructures import FileStorage, MultiDict
 
 from participation.responses.answering.asked import earlier, fields
-from participation.responses.answering.judging import judge, moment, variables
+from participation.responses.answering.judging import judge, moment, tell, variables
 from participation.responses.answering.mark_cards import NOTHING, MarkCard, mark_index, take_followups
 from participation.responses.answering.reader import Reader
+from participation.responses.answering.sent_photos import take_photos
 from participation.responses.answering.survey import Survey
 from participation.responses.answering.work import Work
 from surveys.answer_form import AnswerForm
@@ -21,9 +23,6 @@ from surveys.question import Question
 from surveys.question_texts import spoken_language, with_answers
 from surveys.questionnaire import Page
 from surveys.texts import Texts
-
-# Pages without JavaScript have no way to send a photo in.
-NOT_HERE = frozenset({"photo"})
 
 
 @dataclass
@@ -50,11 +49,7 @@ class FilledPage:
     def questions(self) -> list[Question]:
         """Those of the page that are seen for the answers so far."""
         shown = set(self.flow.walk.shown)
-        return [
-            one
-            for one in self.page.questions
-            if one.variable in shown and one.behaviour.on_screen and one.type not in NOT_HERE
-        ]
+        return [one for one in self.page.questions if one.variable in shown and one.behaviour.on_screen]
 
     @property
     def texts(self) -> AnswerTexts:
@@ -82,6 +77,10 @@ class FilledPage:
             if mark["properties"]["question"] == question.variable
         ]
 
+    def photo(self, name: str) -> str:
+        """The address of a photo of this answer."""
+        return flask.url_for("responses.photos.see", uuid=self.work.uuid, name=name)
+
     def anchor(self, place: str) -> str:
         """The id of what an error is about."""
         if place.startswith("marks["):
@@ -95,8 +94,11 @@ def filled_page(survey: Survey, reader: Reader, work: Work, page: Page) -> Fille
     return FilledPage(survey, reader, work, page, fields(page.questions, reader.language, texts, data=work.answers))
 
 
-def take(stored: FilledPage, typed: MultiDict[str, str], finished: bool) -> FilledPage:
-    """The page with what was typed on it, the good part of which is in its work now."""
+def take(
+    stored: FilledPage, typed: MultiDict[str, str], finished: bool, files: MultiDict[str, FileStorage] | None = None
+) -> FilledPage:
+    """The page with what was typed on it and the photos chosen, the good part of which is in its work now."""
+    not_taken = take_photos(stored, typed, files) if files else {}
     work, asked = stored.work, stored.questions
     form = fields(stored.page.questions, stored.reader.language, stored.texts, typed)
     here = variables(asked)
@@ -105,4 +107,5 @@ def take(stored: FilledPage, typed: MultiDict[str, str], finished: bool) -> Fill
     take_followups(work.marks, asked, typed, stored.reader.language, stored.texts)
     taken = FilledPage(stored.survey, stored.reader, work, stored.page, form)
     judge(taken, finished)
+    tell(taken, not_taken)
     return taken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import gettext as _
@@ -27,6 +27,12 @@ def judge(filled: FilledPage, finished: bool) -> None:
     filled.refused |= _taken_out(work, filled.errors)
     if finished:
         filled.errors |= dict(_lacking_marks(filled))
+    tell(filled, {})
+
+
+def tell(filled: FilledPage, more: Mapping[str, str]) -> None:
+    """Put what is wrong, and `more` by the same places, at the fields."""
+    filled.errors |= more
     for variable in filled.errors.keys() & filled.form._fields.keys():
         _tell(filled, variable)
 

@@ -35,7 +35,7 @@ class MarkCard:
         properties = self.mark["properties"]
         walk = mark_flow(self.question, properties["category"], properties["answers"], self.filled.flow)
         asked = followups_of(self.question, properties["category"])
-        return [one for one in asked if one.variable in walk.shown and one.behaviour.on_screen and one.type != "photo"]
+        return [one for one in asked if one.variable in walk.shown and one.behaviour.on_screen]
 
     @property
     def form(self) -> AnswerForm:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from participation.accounts.access import public
 from participation.activities.models import PAUSED
@@ -66,7 +67,7 @@ def begin(address: str, number: int) -> flask.typing.ResponseReturnValue:
 def answer(address: str, number: int) -> flask.typing.ResponseReturnValue:
     """Keep what was typed on this page, and show the next; the page itself says whose answer it is."""
     survey = survey_at(db.session(), address, PAUSED)
-    typed = flask.request.form
+    typed = MultiDict(flask.request.form)
     begun = work.with_token(db.session(), survey, typed.get("page-work", ""))
     pages = survey.questionnaire.pages
     if begun is None or not 1 <= number <= len(pages):
@@ -74,7 +75,7 @@ def answer(address: str, number: int) -> flask.typing.ResponseReturnValue:
     stored = filled_page(survey, show.reader(survey), begun, pages[number - 1])
     if begun.complete:
         return show.sent_before(stored)
-    turned = turn(db.session(), stored, typed)
+    turned = turn(db.session(), stored, typed, flask.request.files)
     if turned.receipt:
         return show.thanks(turned.shown, turned.receipt)
     code = given_code(turned) if typed.get("page-go") == "code" else None

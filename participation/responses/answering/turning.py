@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
+from werkzeug.datastructures import FileStorage, MultiDict
 
 from participation.responses import hand_in
 from participation.responses.answering import listed_places
@@ -26,11 +26,13 @@ class Turn:
     receipt: str | None = None
 
 
-def turn(session: Session, stored: FilledPage, typed: MultiDict[str, str]) -> Turn:
-    """Keep what was typed on the page, and do what the button says."""
+def turn(
+    session: Session, stored: FilledPage, typed: MultiDict[str, str], files: MultiDict[str, FileStorage] | None = None
+) -> Turn:
+    """Keep what was typed on the page and the photos chosen there, and do what the button says."""
     verb, _colon, what = typed.get("page-go", NEXT).partition(":")
     asked = {one.variable for one in stored.questions}
-    filled = take(stored, typed, finished=verb in (NEXT, SEND))
+    filled = take(stored, typed, finished=verb in (NEXT, SEND), files=files)
     if verb == ADD:
         listed_places.add(session, filled, what, typed)
     elif verb == DELETE:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from participation.responses.answering.asked import fields
-from participation.responses.answering.filled_page import NOT_HERE
 from participation.responses.answering.reader import Reader
 from participation.responses.answering.survey import Survey
 from surveys.answer_form import AnswerForm
@@ -43,7 +42,7 @@ class WholeForm:
 
     def questions(self, page: Page) -> list[Question]:
         """Those of the page that can be seen."""
-        return [one for one in page.questions if one.behaviour.on_screen and one.type not in NOT_HERE]
+        return [one for one in page.questions if one.behaviour.on_screen]
 
     def form(self, page: Page) -> AnswerForm:
         """The page's questions as empty fields."""
@@ -58,11 +57,7 @@ class WholeForm:
                 fields(asked, self.reader.language, to_be_filled, prefix=f"mark-{number}-{question.variable}-"),
             )
             for number, code in enumerate(question.followups_by_category)
-            if (
-                asked := [
-                    one for one in followups_of(question, code) if one.behaviour.on_screen and one.type not in NOT_HERE
-                ]
-            )
+            if (asked := [one for one in followups_of(question, code) if one.behaviour.on_screen])
         ]
 
     def title(self, page: Page) -> Texts:
@@ -72,6 +67,10 @@ class WholeForm:
     def asked(self, question: Question) -> Question:
         """The question, earlier answers in its words marked."""
         return with_answers(question, to_be_filled)
+
+    def photo(self, _name: str) -> str:
+        """None has been given yet."""
+        return ""
 
     def spoken(self, question: Question) -> str:
         """The language that the question is asked in."""

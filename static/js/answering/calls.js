@@ -25,3 +25,22 @@ export async function eraseAnswer(uuid, language) {
   const { status } = await call("DELETE", `/api/responses/${uuid}?lang=${language}`);
   return status === 204 || status === 404;
 }
+
+/**
+ * @param {string} uuid of the answer @param {string} name @param {import("./types.js").SurveyData} data @param {Blob} photo
+ * @returns {Promise<Answer>}
+ */
+export async function sendPhoto(uuid, name, { activity, own }, photo) {
+  try {
+    const answer = await fetch(`${photoAddress(uuid, name)}?activity=${activity}&lang=${own}`, { method: "POST", body: photo, credentials: "omit" });
+    return { ...(await answer.json().catch(() => ({}))), status: answer.status };
+  } catch {
+    return { status: 0 };
+  }
+}
+
+/** @param {string} uuid @param {string} name */
+export const askToRemovePhoto = (uuid, name) => call("DELETE", photoAddress(uuid, name));
+
+/** @param {string} uuid @param {string} name */
+export const photoAddress = (uuid, name) => `/api/responses/${uuid}/photos/${name}`;

@@ -69,9 +69,9 @@ def test_where_earlier_answers_belong_is_marked_in_questions_alone(client: Flask
     assert "{car}" in text
 
 
-def test_a_photo_is_not_asked_for(client: FlaskClient) -> None:
+def test_a_photo_is_asked_for(client: FlaskClient) -> None:
     survey = make_survey(PIPED)
-    assert not page_of(client, f"/a/{survey.id}").findall(".//*[@data-question='photo']")
+    assert page_of(client, f"/a/{survey.id}").findall(".//*[@data-question='photo']//input[@type='file']")
 
 
 def test_a_questionnaire_cannot_end_the_script_element_it_stands_in(client: FlaskClient) -> None:

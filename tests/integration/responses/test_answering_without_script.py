@@ -279,14 +279,6 @@ def test_the_front_page_leads_to_what_anyone_may_answer_now(client: FlaskClient)
     assert f'href="/a/{survey.id}"' not in client.get("/").text
 
 
-def test_a_photo_that_cannot_be_sent_here_stops_nobody(client: FlaskClient) -> None:
-    content = document(page("one", question("photo", "seen", required=True), question("short_text", "wish")))
-    form = PlainForm(client, f"/a/{make_survey(content).id}/page/1")
-    assert form.page.find(".//input[@type='file']") is None
-    form.press("send", wish="Lys")
-    assert stored().complete
-
-
 def test_the_browsers_language_is_known_with_a_country_too(client: FlaskClient) -> None:
     spoken = question("short_text", "wish") | {"label": {"nb": "Ønske", "en": "Wish", "so": "Rabitaan"}}
     survey = make_survey(document(page("one", spoken), languages=["nb", "en", "so"]))

@@ -4,11 +4,11 @@ import { behave } from "../../question_types/behaviours.js";
 import { element } from "../../modules/element.js";
 import { followupsOf, markFlow } from "../../surveys/flow.js";
 import { fillIn, pipedIn } from "../piped_texts.js";
-import { QuestionView } from "../question_view.js";
+import { fieldView } from "../field_views.js";
 
 /**
  * @typedef {import("./map_answer.js").MapAnswer} MapAnswer
- * @typedef {{element: HTMLElement, isEmpty: boolean, answers: () => Record<string, any>, toMend: () => QuestionView|undefined}} Followups
+ * @typedef {{element: HTMLElement, isEmpty: boolean, answers: () => Record<string, any>, toMend: () => import("../question_view.js").QuestionView|undefined}} Followups
  *   `toMend`: the first that is wrong, after all of it is told
  */
 
@@ -56,7 +56,8 @@ const templateFor = (place, category) => place.querySelector(`template[data-foll
 function viewOf(around, question, prefix, page) {
   const name = prefix + question.variable;
   const own = /** @type {HTMLElement|null} */ (around.querySelector(`[data-question="${name}"]`));
-  return own ? [new QuestionView(own, { ...question, variable: name }, page)] : [];
+  const View = fieldView(question.type);
+  return own ? [new View(own, { ...question, variable: name }, page)] : [];
 }
 
 /** @param {Record<string, any>} answers @param {string} prefix */

@@ -1,0 +1,87 @@
+"""Looking at the photos of an activity's answers, hiding them, and taking them along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import flask
+from flask_babel import gettext as _
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities.models import Activity
+from participation.activities.queries import activity_or_404
+from participation.database import writing
+from participation.extensions import db
+from participation.moderation import photos
+from participation.moderation.routes.blueprint import blueprint
+from participation.projects.queries import project_or_404
+
+PHOTOS = "/activities/<int:identity>/photos"
+
+
+def _activity(slug: str, identity: int) -> Activity:
+    return activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+
+
+@blueprint.get(PHOTOS)
+@requires(Permission.RESPONSE_SEE)
+def all_photos(slug: str, identity: int) -> str:
+    """Some photos at a time, the newest first."""
+    activity = _activity(slug, identity)
+    total = photos.count(db.session(), activity)
+    pages = max(1, -(-total // photos.A_PAGE))
+    number = min(max(1, flask.request.args.get("page", 1, type=int)), pages)
+    return flask.render_template(
+        "moderation/photos.html",
+        project=activity.project,
+        activity=activity,
+        photos=photos.shown(db.session(), activity, number),
+        total=total,
+        number=number,
+        pages=pages,
+    )
+
+
+@blueprint.get(f"{PHOTOS}/<name>.jpg")
+@requires(Permission.RESPONSE_SEE)
+def photo(slug: str, identity: int, name: str) -> flask.Response:
+    """One photo."""
+    found = photos.jpeg(db.session(), _activity(slug, identity), name)
+    if found is None:
+        flask.abort(404)
+    return flask.Response(found, mimetype="image/jpeg")
+
+
+@blueprint.post(f"{PHOTOS}/<name>/<any(hide, restore):verb>")
+@requires(Permission.RESPONSE_MODERATE)
+def decide(slug: str, identity: int, name: str, verb: str) -> flask.typing.ResponseReturnValue:
+    """Hide a photo, or show it again."""
+    with writing(db) as session:
+        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        photos.hide(session, activity, name, verb == "hide")
+    flask.flash(_("The photo is hidden. Downloads leave it out.") if verb == "hide" else _("The photo is shown again."))
+    page = flask.request.args.get("page", 1, type=int)
+    return flask.redirect(flask.url_for("moderation.all_photos", slug=slug, identity=identity, page=page))
+
+
+@blueprint.get(f"{PHOTOS}.zip")
+@requires(Permission.RESPONSE_EXPORT)
+def photo_files(slug: str, identity: int) -> flask.Response:
+    """All photos that are not hidden as one file."""
+    activity = _activity(slug, identity)
+    with TemporaryDirectory(dir=flask.current_app.config["DATA_DIR"]) as folder:
+        path = Path(folder) / "photos.zip"
+        photos.write_zip(db.session(), activity, path)
+        # The open file outlives its name, so nothing is left behind however the download ends.
+        answer = flask.send_file(
+            path.open("rb"),
+            mimetype="application/zip",
+            as_attachment=True,
+            download_name=f"{slug}-{identity}-photos.zip",
+            max_age=0,
+        )
+        answer.content_length = path.stat().st_size
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,121 @@
+// @ts-check
+import { element } from "../modules/element.js";
+import { newUuid } from "../modules/uuid.js";
+import { t } from "../modules/texts.js";
+import { askToRemovePhoto, photoAddress, sendPhoto } from "./calls.js";
+import { QuestionView } from "./question_view.js";
+import { smallPhoto } from "./small_photo.js";
+
+/** @typedef {{name: string, file: File, told: string}} Waiting a photo that is not sent yet, and what was said of that */
+
+/** A question answered with photos: each is sent when it is chosen, and the answer names those the server has. */
+export class PhotoView extends QuestionView {
+  /** @param {HTMLElement} place @param {import("./types.js").Question} question @param {import("./question_view.js").Around} around */
+  constructor(place, question, around) {
+    super(place, question, around);
+    const box = /** @type {HTMLElement} */ (place.querySelector("[data-photos]"));
+    this.most = Number(box.dataset.photos);
+    // What plain pages do with the field is not done here as well.
+    box.removeAttribute("data-photos");
+    this.field = /** @type {HTMLInputElement} */ (box.querySelector("input[type=file]"));
+    this.list = element("ul", { class: "photos__chosen" });
+    this.notice = element("p", { class: "question__hint", role: "status" });
+    /** @type {string[]} what the server has */
+    this.names = [];
+    /** @type {Waiting[]} */
+    this.waiting = [];
+    box.append(this.notice, this.list);
+    for (const kind of ["input", "change"]) this.field.addEventListener(kind, (event) => event.stopPropagation());
+    this.field.addEventListener("change", () => void this.choose([...(this.field.files || [])]));
+    addEventListener("online", () => void this.tryAgain());
+  }
+
+  value() {
+    const problem = this.waiting.length ? t("A photo is not sent yet. Wait, try again, or remove it.") : "";
+    return { value: this.names.length ? this.names : null, problem };
+  }
+
+  /** @param {Record<string, any>} answers */
+  show(answers) {
+    this.names = answers[this.variable] || [];
+    this.draw();
+  }
+
+  inWords() {
+    return this.names.length ? [this.names.map((_name, index) => photoNumber(index)).join(", ")] : [];
+  }
+
+  /** @param {File[]} files */
+  async choose(files) {
+    this.field.value = "";
+    const room = Math.max(0, this.most - this.names.length - this.waiting.length);
+    this.notice.textContent = files.length > room ? t("There is room for {count}. The first ones are kept.", { count: room }) : "";
+    const chosen = files.slice(0, room).map((file) => ({ name: newUuid(), file, told: "" }));
+    this.waiting.push(...chosen);
+    await this.sendAll(chosen);
+  }
+
+  tryAgain() {
+    return this.sendAll(this.waiting);
+  }
+
+  /** One after the other. @param {Waiting[]} photos */
+  async sendAll(photos) {
+    for (const photo of [...photos]) await this.send(photo);
+  }
+
+  /** @param {Waiting} photo */
+  async send(photo) {
+    photo.told = t("Sending the photo …");
+    this.draw();
+    const { uuid } = this.around.given();
+    const { status, error } = await sendPhoto(uuid, photo.name, this.around.data, await smallPhoto(photo.file));
+    if (!this.waiting.includes(photo)) return;
+    if (status === 200 || status === 201) this.take(photo);
+    else {
+      photo.told = error || t("We cannot reach the network. Try again in a moment.");
+      this.draw();
+    }
+  }
+
+  /** @param {Waiting} photo */
+  take(photo) {
+    this.waiting = this.waiting.filter((one) => one !== photo);
+    this.change([...this.names, photo.name]);
+  }
+
+  /** @param {string} name */
+  drop(name) {
+    const isSent = this.names.includes(name);
+    this.waiting = this.waiting.filter((one) => one.name !== name);
+    if (isSent) void askToRemovePhoto(this.around.given().uuid, name);
+    this.change(this.names.filter((one) => one !== name));
+    this.field.focus();
+  }
+
+  /** @param {string[]} names */
+  change(names) {
+    this.names = names;
+    this.draw();
+    this.list.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  draw() {
+    const { uuid } = this.around.given();
+    const sent = this.names.map((name, index) => this.item(name, photoNumber(index), element("img", { src: photoAddress(uuid, name), alt: photoNumber(index) })));
+    const waiting = this.waiting.map(({ name, file, told }) => this.item(name, file.name, element("p", { class: "photos__name" }, `${file.name}: ${told}`), told === t("Sending the photo …") ? null : retry(() => void this.tryAgain())));
+    this.list.replaceChildren(...sent, ...waiting);
+  }
+
+  /** @param {string} name @param {string} called @param {...(Element|null)} shown */
+  item(name, called, ...shown) {
+    const remove = element("button", { type: "button", class: "ds-button", "data-variant": "secondary", "data-size": "sm", "aria-label": t("Remove {name}", { name: called }), onclick: () => this.drop(name) }, t("Remove"));
+    return element("li", {}, ...shown, remove);
+  }
+}
+
+/** @param {number} index */
+const photoNumber = (index) => t("Photo {number}", { number: index + 1 });
+
+/** @param {() => void} onclick */
+const retry = (onclick) => element("button", { type: "button", class: "ds-button", "data-variant": "secondary", "data-size": "sm", onclick }, t("Try again"));
