@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import flask
 from flask_babel import gettext as _
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from werkzeug.utils import secure_filename
 
@@ -91,7 +94,8 @@ def list_for(session: Session, activity: Activity, rows: Rows) -> RecipientList:
 def create(slug: str, identity: int, rows: Rows) -> flask.typing.ResponseReturnValue:
     made = services.new_codes(len(rows))
     issued: list[Issued] = []
-    with writing(db) as session:
+    # A button pressed twice: where two may write at a time, the store itself refuses the second list.
+    with suppress(IntegrityError), writing(db) as session:
         activity = loaded(session, slug, identity)
         found = list_for(session, activity, rows)
         if not found.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import threading
 import zipfile
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from participation.invitations.models import Invitation, InvitationRound
 from tests.factories.cast import make_cast
 from tests.factories.classes import make_activity
 from tests.factories.invitations import invite, recipients
+from tests.factories.people import sign_in
 from tests.factories.surveys import make_survey
 from tests.integration.invitations.test_answering_with_a_code import put
 
@@ -118,6 +120,30 @@ def test_small_numbers_are_hidden_from_the_planner(app: flask.Flask, client: Fla
     assert '<td>A</td><td class="number">20</td><td class="number">9</td>' in text
     assert '<td>B</td><td class="number">20</td><td class="number">:</td>' in text
     assert '<td>C</td><td class="number">20</td><td class="number">:</td>' in text
+
+
+def test_a_button_pressed_twice_at_once_gives_one_file(app: flask.Flask) -> None:
+    make_cast(app)
+    address = place(make_survey(), "/add")
+    browsers = [app.test_client(), app.test_client()]
+    for browser in browsers:
+        sign_in(browser)
+    db.session.remove()
+    ready, kinds = threading.Barrier(2), []
+
+    def press(browser: FlaskClient) -> None:
+        with app.app_context():
+            ready.wait()
+            kinds.append(browser.post(address, data={"recipients": LIST, "step": "create"}).mimetype)
+            db.session.remove()
+
+    threads = [threading.Thread(target=press, args=(browser,)) for browser in browsers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert kinds.count("application/zip") == 1 and len(kinds) == 2
+    assert len(list(db.session.scalars(select(Invitation)))) == 20
 
 
 def test_only_those_invited_and_anyone_again(app: flask.Flask) -> None:
