@@ -137,6 +137,23 @@ def test_an_area_outside_the_boundary_is_told_at_once_and_can_be_mended(desk: Ma
     expect(desk.marks).to_have_count(1)
 
 
+def test_what_is_not_done_is_not_left_without_a_word(desk: MapSteps) -> None:
+    desk.turn_to("green")
+    desk.go_near("park")
+    desk.draw_around(70)
+    desk.page.keyboard.press("Tab")
+    desk.page.locator("[data-go=send]:visible").click()
+    expect(desk.page.locator("[data-to-mend]:visible")).to_contain_text("Trykk Ferdig eller Avbryt først.")
+    assert axe(desk.page) == []
+    desk.page.locator("[data-go=back]:visible").click()
+    expect(desk.question).to_be_hidden()
+    desk.page.keyboard.press("Backspace")
+    desk.page.locator("[data-go=next]:visible").click()
+    desk.finish()
+    expect(desk.marks).to_have_count(1)
+    expect(desk.question.locator(".question__errors")).to_have_count(0)
+
+
 def test_a_road_loses_its_home_end_on_the_device(desk: MapSteps) -> None:
     desk.turn_to("road")
     desk.go_near()

@@ -70,6 +70,7 @@ export class MapQuestionView extends QuestionView {
 
   /** @param {import("../surveys/walk.js").Walk} walk */
   toMend(walk) {
+    if (this.answer?.isDrawing) return t("What you are drawing is not saved yet. Press Done or Cancel first.");
     const [mark] = lackingAbout(this, walk);
     return super.toMend(walk) || (mark ? t("Something about mark {number} is not answered yet. Press Change, and answer it.", { number: marksOf(this).indexOf(mark) + 1 }) : "");
   }
@@ -82,7 +83,7 @@ export class MapQuestionView extends QuestionView {
   }
 
   focus() {
-    const first = /** @type {HTMLElement|null} */ (this.place.querySelector(".map-tool:not(:disabled), .marks__change"));
+    const first = /** @type {HTMLElement|null} */ (this.place.querySelector(".map-tool:not(:disabled), .map-bar__finish:not(:disabled), .map-bar button, .marks__change"));
     (first || this.main).focus();
   }
 }

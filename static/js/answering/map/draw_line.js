@@ -43,7 +43,10 @@ function draw(answer, code, then) {
   const drawing = drawRoute(
     answer.map,
     {
-      onChange: (state) => bar.show(state),
+      onChange(state) {
+        bar.show(state);
+        answer.isDrawing = state.points > 0;
+      },
       onFinish(coordinates) {
         answer.leave = undefined;
         answer.look();

@@ -46,6 +46,8 @@ export class MapAnswer {
     this.layer = marksLayer(this.map, { categories: categoriesOf(this.question), onSelect: (id) => void this.edit(Number(id)) });
     this.list = markList(this, marks);
     this.tools = mapTools(this);
+    /** Whether something is drawn that is not done. */
+    this.isDrawing = false;
     /** @type {(() => void)|undefined} leaves what is under way on the map */
     this.leave = undefined;
     this.shown = "";
@@ -91,6 +93,7 @@ export class MapAnswer {
   look() {
     this.leave?.();
     this.leave = undefined;
+    this.isDrawing = false;
     this.bottom.replaceChildren(this.tools.element);
     this.say("");
   }

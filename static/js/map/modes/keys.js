@@ -46,8 +46,11 @@ export function keys(drawing) {
     },
   };
 
+  // A map may be on a page of the form that is not shown now.
+  const isSeen = () => element.getClientRects().length > 0;
+
   function onKey(/** @type {KeyboardEvent} */ event) {
-    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest(FIELDS))) return;
+    if (!isSeen() || event.defaultPrevented || (event.target instanceof Element && event.target.closest(FIELDS))) return;
     const wanted = wish(event) || (event.target === element && wishOnMap(event));
     if (!wanted) return;
     event.preventDefault();
