@@ -2,6 +2,7 @@
 // static/built/ with content hashes, compresses them, and writes manifest.json (names), texts.json (strings a page uses) and
 // parts.json (what a page's module loads, at once and later).
 import { build } from "esbuild";
+import { leafletParts } from "./leaflet_parts.mjs";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -31,6 +32,7 @@ const lightTheme = {
   }),
 };
 const common = {
+  plugins: [leafletParts],
   alias: Object.fromEntries(unused.map((name) => [name, join(root, "tools", "unused.cjs")])),
   bundle: true, minify: true, metafile: true, write: true, outdir: built, target: ["es2022", "safari15"],
   entryNames: "[name]-[hash]", chunkNames: "part-[hash]", assetNames: "[name]-[hash]",
