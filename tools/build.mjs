@@ -3,6 +3,7 @@
 // parts.json (what a page's module loads, at once and later).
 import { build } from "esbuild";
 import { leafletParts } from "./leaflet_parts.mjs";
+import { withoutUnused } from "./unused_properties.mjs";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -81,7 +82,9 @@ for (const entryPoints of [...alone.map((page) => [page]), pages.filter((page) =
   }
 }
 if (styles.length) {
-  const { metafile } = await build({ ...common, entryPoints: styles, plugins: [lightTheme] });
+  const { metafile } = await build({ ...common, entryPoints: styles, plugins: [lightTheme, leafletParts] });
+  const sheets = Object.keys(metafile.outputs).filter((path) => path.endsWith(".css"));
+  withoutUnused(sheets.map((path) => readFileSync(path, "utf8"))).forEach((lean, index) => writeFileSync(sheets[index], lean));
   for (const [path, output] of Object.entries(metafile.outputs))
     if (output.entryPoint) manifest[`css/${basename(output.entryPoint)}`] = relative(built, path);
 }

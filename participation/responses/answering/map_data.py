@@ -30,7 +30,7 @@ def map_data(session: Session, survey: Survey) -> dict[str, Any]:
     """As static/js/answering/map/types.js has it. Coordinates are of GeoJSON MultiPolygons, WGS84."""
     project = survey.activity.project
     bounds = extent.map_bounds(session, project)
-    middle = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]
+    middle = [round((bounds[0] + bounds[2]) / 2, 5), round((bounds[1] + bounds[3]) / 2, 5)]
     questions = survey.questionnaire.map_questions
     wanted = {layer for question in questions for layer in question.setting("layers", ())}
     bounded = any(question.setting("boundary", {}).get("area") == PROJECT for question in questions)
@@ -45,7 +45,7 @@ def map_data(session: Session, survey: Survey) -> dict[str, Any]:
         },
         "home": list(area.bounds if area is not None else bounds),
         "area": within(area) if area is not None and bounded else None,
-        "reach": outlines(area.buffer(geography.NEAR_DEGREES - 2 * COARSE), COARSE) if area is not None else None,
+        "reach": reach(area) if area is not None else None,
         "places": described([*named_schools(session, project), *named_zones(session, project)[:MOST_ZONES]]),
         "layers": layers(session, project, wanted),
         "density": extent.dwelling_density(session, project, middle),
@@ -66,6 +66,12 @@ def layers(session: Session, project: Project, wanted: Iterable[str]) -> dict[st
         ]
         for kind in sorted(wanted)
     }
+
+
+def reach(area: BaseGeometry) -> list[Any]:
+    """What a mark must touch to belong to the project: see geography.belongs. Rounded corners are cut off."""
+    near = area.buffer(geography.NEAR_DEGREES - 2 * COARSE, quad_segs=2).simplify(COARSE)
+    return coordinates(shapely.transform(near, lambda places: np.round(places, 4)))
 
 
 def within(shape: BaseGeometry) -> list[Any]:
