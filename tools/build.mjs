@@ -18,7 +18,7 @@ process.chdir(root);
 
 const pages = readdirSync("static/js/pages").filter((name) => name.endsWith(".js")).map((name) => `static/js/pages/${name}`);
 // A participant's page shares no part with the others: each part is one request more for a device on a slow line.
-const alone = ["static/js/pages/pupil.js", "static/js/pages/survey.js"];
+const alone = ["static/js/pages/pupil.js", "static/js/pages/survey.js", "static/js/pages/survey_map.js"];
 const styles = readdirSync("static/css").filter((name) => name.endsWith(".css")).map((name) => `static/css/${name}`);
 // What protomaps-leaflet brings to read files; ours are read by the server.
 const unused = ["pmtiles"];

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -34,7 +36,7 @@ def map_data(session: Session, survey: Survey) -> dict[str, Any]:
     questions = survey.questionnaire.map_questions
     wanted = {layer for question in questions for layer in question.setting("layers", ())}
     bounded = any(question.setting("boundary", {}).get("area") == PROJECT for question in questions)
-    area = shapely.make_valid(shapely.from_geojson(project.area)) if project.area else None
+    ground = ground_of(project.area) if project.area else None
     return {
         "view": {
             "centre": middle,
@@ -43,9 +45,9 @@ def map_data(session: Session, survey: Survey) -> dict[str, Any]:
             "bounds": list(bounds),
             "sources": map_sources(bounds),
         },
-        "home": list(area.bounds if area is not None else bounds),
-        "area": within(area) if area is not None and bounded else None,
-        "reach": reach(area) if area is not None else None,
+        "home": ground.bounds if ground else list(bounds),
+        "area": ground.within if ground and bounded else None,
+        "reach": ground.reach if ground else None,
         "places": described([*named_schools(session, project), *named_zones(session, project)[:MOST_ZONES]]),
         "layers": layers(session, project, wanted),
         "density": extent.dwelling_density(session, project, middle),
@@ -61,11 +63,33 @@ def layers(session: Session, project: Project, wanted: Iterable[str]) -> dict[st
     """The project's zones of each kind `wanted`, as they are shown behind the marks."""
     return {
         kind: [
-            {"name": zone.name, "outline": outlines(shapely.from_geojson(zone.geometry), COARSE)}
+            {"name": zone.name, "outline": zone_outline(zone.geometry)}
             for zone in queries.zones(session, project, kind)[:MOST_ZONES]
         ]
         for kind in sorted(wanted)
     }
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Of a project's area: west, south, east, north; where marks may be that keep to it; what any mark must touch."""
+
+    bounds: list[float]
+    within: list[Any]
+    reach: list[Any]
+
+
+@lru_cache(maxsize=64)
+def ground_of(area: str) -> Ground:
+    """`area`: GeoJSON text."""
+    shape = shapely.make_valid(shapely.from_geojson(area))
+    return Ground(list(shape.bounds), within(shape), reach(shape))
+
+
+@lru_cache(maxsize=1024)
+def zone_outline(geometry: str) -> list[Any]:
+    """A zone as it is shown; `geometry`: GeoJSON text."""
+    return outlines(shapely.from_geojson(geometry), COARSE)
 
 
 def reach(area: BaseGeometry) -> list[Any]:

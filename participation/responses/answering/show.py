@@ -71,6 +71,7 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         promise=promised(survey.activity),
         begin_with=begin_with(survey),
         whole=whole,
+        script="survey_map" if survey.questionnaire.map_questions else "survey",
         page_data=page_data(survey, reader, whole.pages, ticket) if whole else None,
         may_begin=may_begin,
         invitation=state,

@@ -1,16 +1,13 @@
 // @ts-check
-import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { textIn } from "../surveys/piping.js";
-import { dsButton } from "./ds_button.js";
+import { MapAnswer } from "./map/map_answer.js";
 import { lackingAbout, marksOf } from "./marks_to_mend.js";
 import { QuestionView } from "./question_view.js";
 
-/** A map question on the page. Its answers are marks; the map itself is fetched when its page is turned to. */
+/** A map question on the page. Its answers are marks; its map is made when its page is turned to. */
 export class MapQuestionView extends QuestionView {
-  /** @type {Promise<import("./map/map_answer.js").MapAnswer|undefined>|undefined} */
-  opening;
-  /** @type {import("./map/map_answer.js").MapAnswer|undefined} */
+  /** @type {MapAnswer|undefined} */
   answer;
 
   value() {
@@ -41,26 +38,8 @@ export class MapQuestionView extends QuestionView {
   }
 
   open() {
-    this.opening ||= this.load();
-    return this.opening.then((answer) => answer?.resume());
-  }
-
-  async load() {
-    try {
-      const { MapAnswer } = await import("./map/map_answer.js");
-      this.answer = new MapAnswer(this);
-    } catch (error) {
-      this.opening = undefined;
-      console.error(error);
-      this.offerAgain();
-    }
-    return this.answer;
-  }
-
-  /** The map did not come. */
-  offerAgain() {
-    const again = dsButton(t("Try again"), () => void this.open());
-    this.frame.replaceChildren(element("p", { role: "status" }, t("The map did not come. Look whether the device is on the network.")), again);
+    this.answer ||= new MapAnswer(this);
+    this.answer.resume();
   }
 
   /** @returns {HTMLElement} where the map is put */

@@ -1,10 +1,9 @@
 // @ts-check
-// Which view a question of a page gets. To add one that is answered in another way than in fields: its type, and its class.
+// Which view a question of a page gets. One that is answered in another way than in fields is put here by the page that has it.
 import { fieldView } from "./field_views.js";
-import { MapQuestionView } from "./map_question_view.js";
 
 /** @type {Record<string, typeof import("./question_view.js").QuestionView>} */
-const VIEWS = { place: MapQuestionView, route: MapQuestionView, area: MapQuestionView };
+export const VIEWS = {};
 
 /** @param {HTMLElement} place @param {import("./types.js").Question} question @param {import("./question_view.js").Around} around */
 export function viewOf(place, question, around) {

@@ -72,7 +72,6 @@ function shapeFor(answer, isArea) {
 
 /** @param {boolean} isArea */
 function whatToDo(isArea) {
-  const finger = matchMedia("(pointer: coarse)").matches;
-  if (isArea) return finger ? t("Draw around the area with your finger, or press corner by corner.") : t("Hold and draw around the area, or click corner by corner.");
-  return finger ? t("Draw with your finger. You can let go and go on.") : t("Hold and draw, or click along the road.");
+  if (isArea) return t("Draw around the area, or press corner by corner.");
+  return matchMedia("(pointer: coarse)").matches ? t("Draw with your finger. You can let go and go on.") : t("Hold and draw, or click along the road.");
 }
