@@ -70,6 +70,7 @@ def invited(page: Page, site: SurveySite, size: dict[str, Any]) -> list[dict[str
 
 def answered(page: Page) -> None:
     page.get_by_role("link", name="Begynn").click()
+    expect(page.locator("#answer-lives_here")).to_be_visible()
     page.locator("#answer-lives_here input").first.check(force=True)
     main = page.locator("main")
     main.get_by_role("button", name="Neste", exact=True).click()

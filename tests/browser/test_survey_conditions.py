@@ -43,7 +43,8 @@ def site(tmp_path: Path) -> Iterator[SurveySite]:
 
 @pytest.fixture
 def page(browser: Browser, site: SurveySite) -> Iterator[Page]:
-    context = browser.new_context(locale="nb-NO")
+    # What a service worker sends passes by the answers that these tests give for the server.
+    context = browser.new_context(locale="nb-NO", service_workers="block")
     page = context.new_page()
     begin(page, site.link)
     yield page

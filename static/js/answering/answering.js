@@ -32,6 +32,8 @@ export class Answering {
     this.shown = new Map();
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     this.timer = undefined;
+    /** @type {string|undefined} the page that was come to */
+    this.furthest = work.draft.page;
     this.keeping = Promise.resolve();
     this.waiting = 0;
     form.addEventListener("input", (event) => this.hear(event, TYPING), { signal });
@@ -79,7 +81,7 @@ export class Answering {
     if (!views.length) return;
     const answers = Object.assign({}, ...views.map((view) => view.answers()));
     for (const view of views) this.shown.set(view, told(view, answers));
-    await this.work.answer(answers);
+    await this.work.answer(answers, this.furthest);
   }
 
   /** @param {() => Promise<any>} edit @returns {Promise<void>} */
@@ -123,8 +125,11 @@ export class Answering {
   /** @param {PageView} page */
   async reach(page) {
     const order = this.view.pages.map(({ name }) => name);
-    const furthest = order[Math.max(order.indexOf(this.work.draft.page || ""), order.indexOf(page.name))];
-    if (furthest !== this.work.draft.page) await this.change(() => this.work.change((draft) => ({ ...draft, page: furthest })));
+    const { draft } = this.work;
+    this.furthest = order[Math.max(order.indexOf(draft.page || ""), order.indexOf(page.name))];
+    // Who only looks at the first page has told nothing yet.
+    if (!draft.revision && page === this.view.pages[0]) return;
+    if (this.furthest !== draft.page) await this.change(() => this.work.answer({}, this.furthest));
     await this.work.send();
   }
 

@@ -31,9 +31,9 @@ export class SurveyWork extends PupilWork {
     await this.refresh();
   }
 
-  /** @param {Record<string, any>} answers null takes one away */
-  answer(answers) {
-    return this.change((draft) => setAnswers(draft, answers));
+  /** @param {Record<string, any>} answers null takes one away @param {string} [page] the last that was reached */
+  answer(answers, page = this.draft.page) {
+    return this.change((draft) => ({ ...setAnswers(draft, answers), page }));
   }
 
   close() {
