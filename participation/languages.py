@@ -110,8 +110,10 @@ def about_language() -> dict[str, Any]:
 
 def remember(response: flask.Response) -> flask.Response:
     """Keep a choice made with `?lang=` in a cookie."""
+    if flask.request.path.startswith("/api/") or flask.g.get("leaves_nothing"):
+        return response
     asked = flask.request.args.get("lang")
-    if asked in offered() and not flask.request.path.startswith("/api/") and not flask.g.get("leaves_nothing"):
+    if asked in offered():
         latest = [asked, *(language for language in remembered() if language not in ("", asked))]
         secure = flask.current_app.config["SESSION_COOKIE_SECURE"]
         response.set_cookie(

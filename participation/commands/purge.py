@@ -46,6 +46,7 @@ def row_names() -> dict[str, str]:
         "unsent maps taken in": _("unsent maps taken in as incomplete"),
         "responses": _("responses"),
         "kept bodies": _("kept versions"),
+        "photos": _("photos"),
         "pupils": _("pupils"),
         "classes": _("classes"),
         "invitations": _("surveys, whose lists of those invited are deleted"),

@@ -95,6 +95,8 @@ def unknown_page(page: Any, questionnaire: Questionnaire) -> list[dict[str, str]
 
 def outside(marks: list[dict[str, Any]], places: list[str], area: str | None) -> list[dict[str, str]]:
     """Problems with marks that lie outside the project's area. `places`: of each in what was sent."""
+    if geography.surely_belong([(mark["west"], mark["south"], mark["east"], mark["north"]) for mark in marks], area):
+        return []
     return [
         problem(f"{places[index]}.geometry", _("This place is outside the area of the project. Move it or delete it."))
         for index in geography.strays([mark["geometry"] for mark in marks], area)

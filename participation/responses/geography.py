@@ -15,6 +15,11 @@ from shapely.geometry.base import BaseGeometry
 NEAR_DEGREES = 0.02
 FAR_DEGREES = 0.35
 
+HAIR = 1e-7
+
+# West, south, east, north.
+Box = tuple[float, float, float, float]
+
 _asking = threading.Lock()
 
 
@@ -45,7 +50,18 @@ def strays(geometries: Sequence[str], area: str | None) -> list[int]:
     return [int(index) for index in (~inside).nonzero()[0]]
 
 
-def bounds(geometry: dict[str, Any]) -> tuple[float, float, float, float]:
+def surely_belong(boxes: Sequence[Box], area: str | None) -> bool:
+    """True when all the boxes lie in what is near `area`, as most of what a class draws does: no need to read a geometry."""
+    if area is None or not boxes:
+        return True
+    west, south, east, north = zip(*boxes, strict=True)
+    # A point's own box is no area, so it is asked for with a hair around it.
+    around = shapely.box(min(west) - HAIR, min(south) - HAIR, max(east) + HAIR, max(north) + HAIR)
+    with _asking:
+        return bool(_reach(area)[0].contains(around))
+
+
+def bounds(geometry: dict[str, Any]) -> Box:
     """West, south, east, north of a Point, LineString or Polygon."""
     if geometry["type"] == "Point":
         longitude, latitude = geometry["coordinates"][:2]

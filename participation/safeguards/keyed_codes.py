@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import uuid
 
@@ -13,7 +12,7 @@ LOOKALIKES = str.maketrans({"S": "5", "Z": "2", "8": "B"})
 
 def digest(key: str, *parts: object) -> bytes:
     """HMAC-SHA256 of `parts` under `key`."""
-    return hmac.new(key.encode(), "\0".join(map(str, parts)).encode(), hashlib.sha256).digest()
+    return hmac.digest(key.encode(), "\0".join(map(str, parts)).encode(), "sha256")
 
 
 def derived_code(key: str, *parts: object, length: int) -> str:

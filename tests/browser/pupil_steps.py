@@ -25,7 +25,7 @@ ALL_KEPT = """async () => {
   await navigator.serviceWorker.ready;
   const parts = performance.getEntriesByType("resource").map((part) => part.name);
   const wanted = [location.href, ...parts.filter((part) => part.startsWith(`${location.origin}/static/`))];
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
     const kept = await Promise.all(wanted.map((part) => caches.match(part, { ignoreVary: true })));
     if (kept.every(Boolean)) return true;
   }
@@ -85,7 +85,7 @@ class PupilPage:
 
     def is_kept_for_offline(self) -> None:
         """The service worker has the page and all its parts, so that they open again without network."""
-        assert self.page.evaluate(ALL_KEPT), "the service worker kept too little in twenty seconds"
+        assert self.page.evaluate(ALL_KEPT), "the service worker kept too little in a minute"
 
     def school(self) -> tuple[float, float]:
         """Where the school is on the screen."""

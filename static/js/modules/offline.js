@@ -1,5 +1,7 @@
 // @ts-check
 
+const LATEST = 60_000; // milliseconds after which nothing comes that was asked for before the worker did
+
 /** Lets the service worker keep this page, its parts and the tiles seen, so that all reopens without network. */
 export function keepForOffline() {
   if (!("serviceWorker" in navigator)) return;
@@ -8,8 +10,7 @@ export function keepForOffline() {
     try {
       await navigator.serviceWorker.register("/sw.js", { scope: "/" });
       const { active } = await navigator.serviceWorker.ready;
-      // What was loaded before the worker came has not passed through it.
-      if (!passedThroughWorker) active?.postMessage({ keep: [location.href, ...loadedHere()] });
+      if (active && !passedThroughWorker) keepWhatCameBefore(active);
     } catch {
       // a browser that refuses does without
     }
@@ -26,10 +27,19 @@ export async function sendAlsoWhenClosed() {
   }
 }
 
-function loadedHere() {
-  const here = `${location.origin}/`;
-  return performance
-    .getEntriesByType("resource")
-    .map((entry) => entry.name)
-    .filter((name) => name.startsWith(here) && (name.includes("/static/") || name.includes("/tiles/")));
+/** What was asked for before the worker was in charge does not pass through it, and on a slow device some of that comes late. @param {ServiceWorker} worker */
+function keepWhatCameBefore(worker) {
+  let inCharge = navigator.serviceWorker.controller ? performance.now() : Infinity;
+  navigator.serviceWorker.addEventListener("controllerchange", () => (inCharge = Math.min(inCharge, performance.now())));
+  worker.postMessage({ keep: [location.href] });
+  const seen = new PerformanceObserver((list) => {
+    const before = list.getEntries().filter(({ startTime }) => startTime <= inCharge);
+    const own = before.map(({ name }) => name).filter(isOwn);
+    if (own.length) worker.postMessage({ keep: own });
+  });
+  seen.observe({ type: "resource", buffered: true });
+  setTimeout(() => seen.disconnect(), LATEST);
 }
+
+/** @param {string} name */
+const isOwn = (name) => name.startsWith(`${location.origin}/`) && (name.includes("/static/") || name.includes("/tiles/"));

@@ -7,6 +7,9 @@ import math
 import subprocess
 import sys
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from participation.responses import geography
 
 AREA = json.dumps(
@@ -35,3 +38,17 @@ def test_strays_are_told_by_their_place() -> None:
 
 def test_eight_threads_may_ask_at_once() -> None:
     assert subprocess.run([sys.executable, "-c", THREADS], timeout=120).returncode == 0
+
+
+@given(st.lists(st.tuples(st.floats(4.9, 5.6), st.floats(60.1, 60.7)), min_size=2, max_size=6))
+def test_what_surely_belongs_is_no_stray(places: list[tuple[float, float]]) -> None:
+    shapes: list[dict[str, object]] = [{"type": "Point", "coordinates": list(place)} for place in places]
+    shapes.append({"type": "LineString", "coordinates": [list(place) for place in places]})
+    boxes = [geography.bounds(shape) for shape in shapes]
+    assert not geography.surely_belong(boxes, AREA) or geography.strays([json.dumps(s) for s in shapes], AREA) == []
+
+
+def test_a_class_that_draws_around_its_school_surely_belongs() -> None:
+    assert geography.surely_belong([(5.2, 60.4, 5.2, 60.4), (5.21, 60.41, 5.23, 60.42)], AREA)
+    assert not geography.surely_belong([(10.7, 59.9, 10.7, 59.9)], AREA)
+    assert geography.surely_belong([], AREA)
