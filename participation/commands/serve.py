@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 import flask
 from flask_babel import gettext as _
@@ -38,6 +40,9 @@ def database_in_use() -> str:
 
 def listening(app: flask.Flask, host: str, port: int) -> WebServer:
     """The server on its address; refused when that cannot be had."""
+    # What is there before the first request stays: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
     try:
         return WebServer(app, host, port, threads=max(1, config.whole_number("THREADS")))
     except (OSError, OverflowError) as wrong:
