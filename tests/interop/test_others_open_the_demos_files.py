@@ -1,6 +1,7 @@
 """The whole way: the demo's files, written by the command line, opened by LibreOffice and GDAL."""
 
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -20,13 +21,14 @@ def files(tmp_path_factory):
     environment = os.environ | {"LOKALKJENT_DATA_DIR": str(folder / "data")}
 
     def lokalkjent(*arguments):
-        subprocess.run(
+        done = subprocess.run(
             [LOKALKJENT, *map(str, arguments)], env=environment, check=True, capture_output=True, timeout=300
         )
+        return done.stdout
 
-    lokalkjent("demo", "--json")
+    mapped = json.loads(lokalkjent("demo", "--json"))["activities"]["class_mapping"]
     for name in ("xlsx", "geojson", "csv"):
-        lokalkjent("export", "1", "--format", name, "-o", folder / f"demo.{name}")
+        lokalkjent("export", mapped, "--format", name, "-o", folder / f"demo.{name}")
     return folder
 
 
