@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
 import flask
@@ -25,6 +23,7 @@ from participation.downloads.shown import as_shown
 from participation.extensions import db
 from participation.languages import current
 from participation.projects.queries import project_or_404
+from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
 
@@ -79,23 +78,5 @@ def _kind_of(request: Request) -> str:
 
 
 def _sent(session: Session, request: Request, stem: str) -> flask.Response:
-    with TemporaryDirectory(dir=_folder()) as folder:
-        path = Path(folder) / "file"
-        write_considerately(session, request, path)
-        # The open file outlives its name, so nothing is left behind however the download ends.
-        answer = flask.send_file(
-            path.open("rb"),
-            mimetype=request.format.mimetype,
-            as_attachment=True,
-            download_name=stem + request.format.suffix,
-            max_age=0,
-        )
-        answer.content_length = path.stat().st_size
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
-
-
-def _folder() -> Path:
-    folder = Path(flask.current_app.config["DATA_DIR"]) / "downloads"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder
+    name = stem + request.format.suffix
+    return made_and_sent(lambda path: write_considerately(session, request, path), request.format.mimetype, name)

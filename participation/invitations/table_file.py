@@ -13,6 +13,7 @@ import openpyxl
 from flask_babel import gettext as _
 from werkzeug.datastructures import FileStorage
 
+from participation.decoding import decoded
 from participation.errors import Refused
 
 KINDS = (".csv", ".txt", ".xlsx")
@@ -41,16 +42,7 @@ def rows_of_file(upload: FileStorage) -> Rows:
     raw = upload.stream.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise Refused(_("The file is larger than 5 MB. Split the list and import the parts."))
-    return _of_workbook(raw) if suffix == ".xlsx" else rows_of_text(_decoded(raw))
-
-
-def _decoded(raw: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("latin-1")
+    return _of_workbook(raw) if suffix == ".xlsx" else rows_of_text(decoded(raw))
 
 
 def _of_workbook(raw: bytes) -> Rows:

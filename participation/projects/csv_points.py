@@ -11,6 +11,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from participation.decoding import decoded
 from participation.errors import Refused
 
 LONGITUDES = ("lon", "lng", "long", "longitude", "lengdegrad", "x", "øst", "east", "easting")
@@ -28,7 +29,7 @@ def read_points(path: Path) -> Iterator[tuple[Attributes, Position | None]]:
 
     They stand in two columns, such as lon and lat, or in one as "latitude, longitude".
     """
-    text = _text(path)
+    text = decoded(path.read_bytes())
     head = text.partition("\n")[0]
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
     rows = [_attributes(row) for row in reader]
@@ -37,16 +38,6 @@ def read_points(path: Path) -> Iterator[tuple[Attributes, Position | None]]:
         raise Refused(_("The file has no columns for coordinates. Call them lon and lat."))
     for row in rows:
         yield row, place(row)
-
-
-def _text(path: Path) -> str:
-    raw = path.read_bytes()
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("latin-1")
 
 
 def _attributes(row: dict[Any, Any]) -> Attributes:

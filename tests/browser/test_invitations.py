@@ -17,9 +17,10 @@ from sqlalchemy import select
 from participation.extensions import db
 from participation.responses.models import Response
 from tests.browser.axe import axe
+from tests.browser.planner_steps import signed_in
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.test_survey import SIZES
-from tests.factories.people import PASSWORD, make_person
+from tests.factories.people import make_person
 from tests.factories.surveys import document
 
 LIST = "Id\tSone\n" + "\n".join(f"{number}\t{'Vadmyra' if number < 1025 else 'Olsvik'}" for number in range(1001, 1050))
@@ -32,15 +33,6 @@ def site(sqlite_template: Path, tmp_path: Path) -> Iterator[SurveySite]:
         with site.app.app_context():
             make_person()
         yield site
-
-
-def signed_in(browser: Browser, site: SurveySite, size: str) -> Page:
-    page = browser.new_context(**SIZES[size], locale="nb-NO").new_page()
-    page.goto(f"{site.address}/login")
-    page.get_by_label("E-post").fill("planner@example.no")
-    page.get_by_label("Passord").fill(PASSWORD)
-    page.get_by_role("button", name="Logg inn").click()
-    return page
 
 
 def check(page: Page, size: dict[str, Any], scripted: bool = True) -> None:

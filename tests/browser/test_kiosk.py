@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.axe import axe
+from tests.browser.planner_steps import signed_in
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.test_invitations import signed_in
 from tests.browser.test_survey import SIZES
 from tests.factories.people import make_person
 from tests.factories.surveys import document

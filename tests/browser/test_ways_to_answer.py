@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from surveys.templates import template
 from tests.browser.axe import axe
+from tests.browser.planner_steps import signed_in
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.test_invitations import signed_in
 from tests.browser.test_survey import SIZES
 from tests.factories.people import make_person
 

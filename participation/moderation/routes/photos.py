@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 import flask
 from flask_babel import gettext as _
 
@@ -17,6 +14,7 @@ from participation.extensions import db
 from participation.moderation import photos
 from participation.moderation.routes.blueprint import blueprint
 from participation.projects.queries import project_or_404
+from participation.sent_file import made_and_sent
 
 PHOTOS = "/activities/<int:identity>/photos"
 
@@ -71,17 +69,5 @@ def decide(slug: str, identity: int, name: str, verb: str) -> flask.typing.Respo
 def photo_files(slug: str, identity: int) -> flask.Response:
     """All photos that are not hidden as one file."""
     activity = _activity(slug, identity)
-    with TemporaryDirectory(dir=flask.current_app.config["DATA_DIR"]) as folder:
-        path = Path(folder) / "photos.zip"
-        photos.write_zip(db.session(), activity, path)
-        # The open file outlives its name, so nothing is left behind however the download ends.
-        answer = flask.send_file(
-            path.open("rb"),
-            mimetype="application/zip",
-            as_attachment=True,
-            download_name=f"{slug}-{identity}-photos.zip",
-            max_age=0,
-        )
-        answer.content_length = path.stat().st_size
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    name = f"{slug}-{identity}-photos.zip"
+    return made_and_sent(lambda path: photos.write_zip(db.session(), activity, path), "application/zip", name)
