@@ -104,6 +104,7 @@ def test_two_devices_at_once_keep_both_and_let_the_child_decide(browser: Browser
     dialog = here.page.get_by_role("dialog", name="Du har jobbet på en annen enhet også")
     expect(dialog).to_contain_text("Én ting er bare laget her.")
     dialog.get_by_role("button", name="Ta med").click()
+    here.made(3)
     here.saving("Sendt")
     assert here.listed() == ["Utrygt", "Bra", "Ønske"]
     (response,) = open_class.stored()

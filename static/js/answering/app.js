@@ -30,6 +30,8 @@ export class SurveyApp {
     this.work = null;
     /** @type {Answering|null} */
     this.answering = null;
+    /** Whether an answer is being opened. */
+    this.entering = false;
     /** @type {number|null|undefined} the refused revision that is told about */
     this.told = null;
     const work = {
@@ -58,7 +60,7 @@ export class SurveyApp {
     this.here = { store, outbox, data: this.data };
     addEventListener("online", () => void outbox.nudge(true));
     addEventListener("visibilitychange", () => void outbox.nudge(true));
-    addEventListener("popstate", () => !this.answering && pageInAddress() && void this.welcome());
+    addEventListener("popstate", () => !this.answering && !this.entering && pageInAddress() && void this.welcome());
     languageLinks(() => this.answering?.keep() || Promise.resolve(), () => this.answering?.pager.say(t("We cannot reach the network. Try again in a moment.")));
     this.startCard = startCard(this);
     this.sentCard = new SentCard(this);
@@ -77,21 +79,32 @@ export class SurveyApp {
     if (respondent && stored?.draft.complete) return this.sent(await goOn(here, respondent.uuid));
     const begun = stored?.draft.revision ? respondent : undefined;
     this.startCard?.show(begun);
-    if (respondent && pageInAddress()) await this.goOn(respondent.uuid);
+    if (respondent && pageInAddress() && !this.answering) await this.goOn(respondent.uuid);
   }
 
-  async begin() {
-    this.answer(await beginAnew(this.ready()));
+  begin() {
+    return this.enter(() => beginAnew(this.ready()));
   }
 
   /** @param {string} uuid */
-  async goOn(uuid) {
-    this.answer(await goOn(this.ready(), uuid));
+  goOn(uuid) {
+    return this.enter(() => goOn(this.ready(), uuid));
   }
 
   /** @param {any} stored the answer as the server has it */
-  async goOnWith(stored) {
-    this.answer(await goOnWith(this.ready(), stored));
+  goOnWith(stored) {
+    return this.enter(() => goOnWith(this.ready(), stored));
+  }
+
+  /** One way in at a time: pressed twice, or gone back meanwhile, nothing is begun anew. @param {() => Promise<SurveyWork>} open */
+  async enter(open) {
+    if (this.entering) return;
+    this.entering = true;
+    try {
+      this.answer(await open());
+    } finally {
+      this.entering = false;
+    }
   }
 
   /** @param {SurveyWork} work @param {string} [page] to begin on */
