@@ -77,6 +77,16 @@ class FilledPage:
             if mark["properties"]["question"] == question.variable
         ]
 
+    def seen(self) -> set[str]:
+        """A name for everything that is asked here now, of the page and about its marks."""
+        about = {
+            f"marks[{card.index}].answers.{one.variable}"
+            for question in self.questions
+            for card in self.cards(question)
+            for one in card.followups
+        }
+        return about | {one.variable for one in self.questions}
+
     def photo(self, name: str) -> str:
         """The address of a photo of this answer."""
         return flask.url_for("responses.photos.see", uuid=self.work.uuid, name=name)

@@ -31,7 +31,7 @@ def turn(
 ) -> Turn:
     """Keep what was typed on the page and the photos chosen there, and do what the button says."""
     verb, _colon, what = typed.get("page-go", NEXT).partition(":")
-    asked = {one.variable for one in stored.questions}
+    asked = stored.seen()
     filled = take(stored, typed, finished=verb in (NEXT, SEND), files=files)
     if verb == ADD:
         listed_places.add(session, filled, what, typed)
@@ -39,7 +39,7 @@ def turn(
         listed_places.delete(filled, what)
     if verb in (ADD, DELETE) or filled.errors:
         return keep(filled)
-    if verb in (NEXT, SEND) and {one.variable for one in filled.questions} - asked:
+    if verb in (NEXT, SEND) and filled.seen() - asked:
         return keep(filled, _("Your answers opened more questions on this page."))
     if verb == SEND:
         return send(filled)

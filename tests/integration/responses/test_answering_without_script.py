@@ -234,6 +234,24 @@ def test_earlier_answers_stand_in_later_texts(client: FlaskClient) -> None:
     assert "Hvorfor Park, {who}?" in form.text
 
 
+def test_what_is_told_about_a_place_opens_more_about_it(client: FlaskClient) -> None:
+    cars = {"=": [{"answer": "why"}, "cars"]}
+    about = [
+        question("single_choice", "why", choices=choices("dark", "cars")),
+        question("short_text", "more", relevant=cars),
+    ]
+    content = document(
+        page("places", question("place", "spots", categories=[category("bad", followups=about)])),
+        page("last", question("short_text", "end")),
+    )
+    form = PlainForm(client, f"/a/{make_survey(content).id}/page/1")
+    form.press("add:spots", **{"category-spots": "bad", "place-spots": "school-1"})
+    form.press("next", **{"mark-0-why": "cars"})
+    assert form.heading == "Places" and "Svarene dine åpnet flere spørsmål" in form.text
+    assert form.press("next", **{"mark-0-more": "Mange"}).heading == "Last"
+    assert [mark.answers for mark in stored().marks] == ['{"why":"cars","more":"Mange"}']
+
+
 def test_fields_of_two_places_are_not_mixed(client: FlaskClient) -> None:
     bad = category("bad", followups=[question("short_text", "why")])
     content = document(
