@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 Translate = Callable[[str], str]
@@ -28,6 +29,12 @@ class Message:
         return (
             text % {name: _rendered(value, translate) for name, value in self.params.items()} if self.params else text
         )
+
+
+def number_text(number: object) -> "Message | str":
+    """A number with the decimal sign of the reader's language."""
+    whole, _point, decimals = f"{Decimal(str(number)).normalize():f}".partition(".")
+    return Message(_("%(whole)s.%(decimals)s"), {"whole": whole, "decimals": decimals}) if decimals else whole
 
 
 def shown(value: object) -> str:

@@ -1,4 +1,4 @@
-"""A number as people write it: decimal comma or point, a space between thousands, any minus sign."""
+"""A number as people write it: decimal comma or point, a space between thousands, any minus sign, Arabic and Persian digits too."""
 
 import re
 from decimal import Decimal
@@ -6,8 +6,9 @@ from decimal import Decimal
 from surveys.setting_checks import MOST
 
 WRITTEN = re.compile(r"[+-]?(?:[0-9]{1,16}(?:[.,][0-9]{0,16})?|[.,][0-9]{1,16})")
-THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
-MINUS = str.maketrans({"−": "-", "–": "-"})
+THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f\u066c](?=[0-9]{3}(?![0-9]))")
+ARABIC, PERSIAN = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
+PLAIN = str.maketrans(f"−–٫{ARABIC}{PERSIAN}", "--," + 2 * "0123456789")
 LONGEST = 60
 
 
@@ -30,7 +31,7 @@ def plain(number: Decimal) -> int | float:
 
 
 def _written(text: str) -> Decimal | None:
-    text = THOUSANDS.sub("", text.translate(MINUS))
+    text = THOUSANDS.sub("", text.translate(PLAIN))
     if not WRITTEN.fullmatch(text):
         return None
     number = Decimal(text.replace(",", "."))

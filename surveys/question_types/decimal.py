@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.lines import AnswerNumberField
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
-from surveys.messages import _
+from surveys.messages import _, number_text
 from surveys.question_types.number import NumberType
 from surveys.read_number import read_number
 from surveys.setting_checks import MOST, check_decimal_limits
@@ -41,7 +41,9 @@ class Decimal(NumberType):
         if number != round(number, decimals):
             raise AnswerError(_("Write no more decimals than %(most)s."), most=decimals)
         if not least <= number <= most:
-            raise AnswerError(_("Write a number from %(least)s to %(most)s."), least=least, most=most)
+            raise AnswerError(
+                _("Write a number from %(least)s to %(most)s."), least=number_text(least), most=number_text(most)
+            )
         return float(number)
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:

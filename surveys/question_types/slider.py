@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.lines import AnswerSliderField
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
-from surveys.messages import _
+from surveys.messages import _, number_text
 from surveys.question_types.number import NumberType
 from surveys.read_number import plain, read_number
 from surveys.setting_checks import check_decimal_limits, check_ends, check_number
@@ -47,9 +47,15 @@ class Slider(NumberType):
         number = read_number(value)
         least, most, step = ends(question.settings)
         if number is None or not least <= number <= most:
-            raise AnswerError(_("Choose a number from %(least)s to %(most)s."), least=least, most=most)
+            raise AnswerError(
+                _("Choose a number from %(least)s to %(most)s."), least=number_text(least), most=number_text(most)
+            )
         if (number - least) % step:
-            raise AnswerError(_("Choose a number in steps of %(step)s from %(least)s."), step=step, least=least)
+            raise AnswerError(
+                _("Choose a number in steps of %(step)s from %(least)s."),
+                step=number_text(step),
+                least=number_text(least),
+            )
         return plain(number)
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:

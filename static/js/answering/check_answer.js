@@ -3,12 +3,12 @@
 // words of the server (surveys/question_types/), which has the last one.
 import { t } from "../modules/texts.js";
 import { isDate } from "../surveys/dates.js";
+import { numberTyped, plainNumber } from "../surveys/numbers.js";
 
 /** @typedef {import("./types.js").Question} Question */
 /** @typedef {{value: any, problem?: string}} Checked `value`: what is kept, null for nothing */
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
-const WRITTEN = /^[+-]?(?:\d{1,16}(?:[.,]\d{0,16})?|[.,]\d{1,16})$/;
 const TYPED_DAY = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
 const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d(?:\.0{1,9})?)?$/;
 
@@ -57,11 +57,14 @@ function text({ type, max_length }, given) {
 
 /** The number as people write it, null where it is none. @param {string} given @returns {{number: number, decimals: number}|null} */
 function readNumber(given) {
-  const plain = given.trim().replace(/[−–]/g, "-").replace(/(\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "$1");
-  if (!WRITTEN.test(plain)) return null;
-  const number = Number(plain.replace(",", "."));
-  if (Math.abs(number) > LARGEST) return null;
-  return { number: number || 0, decimals: (plain.split(/[.,]/)[1] || "").replace(/0+$/, "").length };
+  const number = numberTyped(given);
+  return number === null ? null : { number, decimals: (plainNumber(given).split(".")[1] || "").replace(/0+$/, "").length };
+}
+
+/** With the decimal sign of the reader's language. @param {number} number */
+function inWords(number) {
+  const [whole, decimals] = String(number).split(".");
+  return decimals ? t("%(whole)s.%(decimals)s", { whole, decimals }) : whole;
 }
 
 /** @param {Question} question @param {string} given @returns {Checked} */
@@ -82,13 +85,13 @@ function decimal(question, given) {
 
 /** @param {Question} question @param {number} value @returns {Checked} */
 function within({ min = -LARGEST, max = LARGEST }, value) {
-  return value >= min && value <= max ? { value } : wrong(t("Write a number from %(least)s to %(most)s.", { least: min, most: max }));
+  return value >= min && value <= max ? { value } : wrong(t("Write a number from %(least)s to %(most)s.", { least: inWords(min), most: inWords(max) }));
 }
 
 /** @param {Question} question @param {string} given @returns {Checked} */
 function slider({ min = 0, max = 100 }, given) {
   const found = readNumber(given);
-  if (!found || found.number < min || found.number > max) return wrong(t("Choose a number from %(least)s to %(most)s.", { least: min, most: max }));
+  if (!found || found.number < min || found.number > max) return wrong(t("Choose a number from %(least)s to %(most)s.", { least: inWords(min), most: inWords(max) }));
   return { value: found.number };
 }
 

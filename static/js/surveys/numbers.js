@@ -6,7 +6,8 @@ export const MOST_DECIMALS = 10;
 export const MOST_POWER = 100;
 const LONGEST_WRITTEN = 400;
 const TYPED = /^[+-]?(?:[0-9]{1,16}(?:[.,][0-9]{0,16})?|[.,][0-9]{1,16})$/;
-const THOUSANDS = /([0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))/g;
+const THOUSANDS = /([0-9])[ \u00a0\u2009\u202f\u066c](?=[0-9]{3}(?![0-9]))/g;
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const LONGEST_TYPED = 60;
 // What Python's `strip` takes away, which is not quite what `trim` does.
 const BLANK = "[\\t-\\r\\x1c- \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
@@ -21,10 +22,17 @@ export function numberIn(text) {
   return found ? kept(Number(found[1])) : null;
 }
 
-/** A number as people write it: comma or point, a space between thousands, any minus sign. As surveys/read_number.py. @param {string} text */
+/** A number as people write it, "" for none: comma or point, a space between thousands, any minus sign, Arabic and Persian digits too. As surveys/read_number.py. @param {string} text @returns {string} with a point */
+export function plainNumber(text) {
+  if (text.length > LONGEST_TYPED) return "";
+  const digits = text.replace(AROUND, "").replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  const plain = digits.replace(/[−–]/g, "-").replace("٫", ",").replace(THOUSANDS, "$1");
+  return TYPED.test(plain) ? plain.replace(",", ".") : "";
+}
+
+/** @param {string} text as people write it @returns {number|null} */
 export function numberTyped(text) {
-  const plain = text.length <= LONGEST_TYPED ? text.replace(AROUND, "").replace(/[−–]/g, "-").replace(THOUSANDS, "$1") : "";
-  const number = TYPED.test(plain) ? Number(plain.replace(",", ".")) : NaN;
+  const number = Number(plainNumber(text) || NaN);
   return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? kept(number) : null;
 }
 

@@ -18,7 +18,7 @@ from tests.unit.surveys.documents import choices, question
 from tests.unit.surveys.script import Script, script
 
 DOCUMENTS = {asked["variable"]: asked for asked in QUESTIONS}
-LIKE_NUMBERS = st.text("0123456789 .,+-−–\u00a0\u2009eEx", max_size=24)
+LIKE_NUMBERS = st.text("0123456789٠١٩۰۵٫٬ .,+-−–\u00a0\u2009eEx", max_size=24)
 LIKE_DAYS = st.from_regex(r"[0-9]{1,4}[-. ]{1,2}[0-9]{1,2}[-. ]{1,2}[0-9]{1,4}", fullmatch=True)
 LIKE_TIMES = st.from_regex(r"[0-9]{1,2}[:.][0-9]{1,2}([:.][0-9]{1,2}(\.[0-9]{0,3})?)?", fullmatch=True)
 TYPED: dict[str, list[Any]] = {
@@ -31,8 +31,8 @@ TYPED: dict[str, list[Any]] = {
     "first": [["trees", "benches"], ["trees", "trees"], None],
     "called": ["Løkka", " ", "x" * 20, "x" * 21, " " + "ø" * 20 + " ", "👍" * 20, None],
     "story": ["En\nto", "x" * 2001, None],
-    "household": ["3", " 20 ", "0", "21", "3,0", "3,5", "tre", "1 000", "+2", "−1", "?", None],
-    "distance": ["2,5", "2.50", "2,55", ",5", "1 234,5", "-1", "1e3", "?", None],
+    "household": ["3", " 20 ", "0", "21", "3,0", "3,5", "tre", "1 000", "+2", "−1", "٣", "۱۲", "?", None],
+    "distance": ["2,5", "٢٫٥", "۲٫۵۵", "2.50", "2,55", ",5", "1 234,5", "-1", "1e3", "?", None],
     "minutes": ["0", "35", "60", "61", "?", None],
     "moved": [
         "2019-05-17",

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from surveys.answer_form import answer_form
+from surveys.errors import AnswerError
 from surveys.read_number import read_number
 from tests.unit.surveys.documents import label
 from tests.unit.surveys.question_types.asking import ask, columns, problems, refusal
@@ -25,6 +26,10 @@ from tests.unit.surveys.question_types.asking import ask, columns, problems, ref
         ("−3", -3),
         (" +2 ", 2),
         ("0", 0),
+        ("٣", 3),
+        ("٢٫٥", 2.5),
+        ("۱۲٬۳۴۵", 12345),
+        ("-۴,۲۵", -4.25),
     ],
 )
 def test_a_number_is_read_as_people_write_it(written: str, number: float) -> None:
@@ -32,7 +37,7 @@ def test_a_number_is_read_as_people_write_it(written: str, number: float) -> Non
 
 
 @pytest.mark.parametrize(
-    "written", ["", "1,2,3", "1.234,5", "1e5", "12 34", "3 kr", "0x10", "٣", "½", "NaN", "inf", "--1", "9" * 5000, True]
+    "written", ["", "1,2,3", "1.234,5", "1e5", "12 34", "3 kr", "0x10", "٣٤ ٥٦", "٫", "½", "NaN", "inf", "--1", "9" * 5000, True]
 )
 def test_what_is_no_number_is_not_guessed_at(written: object) -> None:
     assert read_number(written) is None
@@ -63,6 +68,13 @@ def test_a_decimal_has_limits_and_so_many_decimals() -> None:
     assert isinstance(asked.clean(3), float)
     assert "no more decimals than 1" in refusal(asked, "2,55")
     assert "from 0.5 to 10" in refusal(asked, "0,4")
+
+
+def test_limits_are_told_with_the_sign_of_the_language() -> None:
+    comma = {"%(whole)s.%(decimals)s": "%(whole)s,%(decimals)s"}
+    with pytest.raises(AnswerError) as told:
+        ask("decimal", min=-0.5, max=10).clean("-0,75")
+    assert "from -0,5 to 10." in told.value.render(lambda text: comma.get(text, text))
 
 
 def test_a_decimal_is_shown_with_the_sign_of_the_language() -> None:
