@@ -6,7 +6,10 @@ import { askToRemovePhoto, photoAddress, sendPhoto } from "./calls.js";
 import { QuestionView } from "./question_view.js";
 import { smallPhoto } from "./small_photo.js";
 
-/** @typedef {{name: string, file: File, told: string}} Waiting a photo that is not sent yet, and what was said of that */
+/** @typedef {{name: string, file: File, told: string, mayPass: boolean}} Waiting a photo that is not sent yet, what was said of that, and whether it may go better another time */
+
+// The server will say the same again to a file that is no photo, or too large.
+const mayGoBetter = (/** @type {number} */ status) => status < 400 || status === 408 || status === 429 || status >= 500;
 
 /** A question answered with photos: each is sent when it is chosen, and the answer names those the server has. */
 export class PhotoView extends QuestionView {
@@ -27,7 +30,12 @@ export class PhotoView extends QuestionView {
     box.append(this.notice, this.list);
     for (const kind of ["input", "change"]) this.field.addEventListener(kind, (event) => event.stopPropagation());
     this.field.addEventListener("change", () => void this.choose([...(this.field.files || [])]));
-    addEventListener("online", () => void this.tryAgain());
+    this.stop = new AbortController();
+    addEventListener("online", () => void this.tryAgain(), { signal: this.stop.signal });
+  }
+
+  close() {
+    this.stop.abort();
   }
 
   value() {
@@ -50,13 +58,13 @@ export class PhotoView extends QuestionView {
     this.field.value = "";
     const room = Math.max(0, this.most - this.names.length - this.waiting.length);
     this.notice.textContent = files.length > room ? t("There is room for {count}. The first ones are kept.", { count: room }) : "";
-    const chosen = files.slice(0, room).map((file) => ({ name: newUuid(), file, told: "" }));
+    const chosen = files.slice(0, room).map((file) => ({ name: newUuid(), file, told: "", mayPass: true }));
     this.waiting.push(...chosen);
     await this.sendAll(chosen);
   }
 
   tryAgain() {
-    return this.sendAll(this.waiting);
+    return this.sendAll(this.waiting.filter(({ mayPass }) => mayPass));
   }
 
   /** One after the other. @param {Waiting[]} photos */
@@ -73,6 +81,7 @@ export class PhotoView extends QuestionView {
     if (!this.waiting.includes(photo)) return;
     if (status === 200 || status === 201) this.take(photo);
     else {
+      photo.mayPass = mayGoBetter(status);
       photo.told = error || t("We cannot reach the network. Try again in a moment.");
       this.draw();
     }
@@ -103,7 +112,7 @@ export class PhotoView extends QuestionView {
   draw() {
     const { uuid } = this.around.given();
     const sent = this.names.map((name, index) => this.item(name, photoNumber(index), element("img", { src: photoAddress(uuid, name), alt: photoNumber(index) })));
-    const waiting = this.waiting.map(({ name, file, told }) => this.item(name, file.name, element("p", { class: "photos__name" }, `${file.name}: ${told}`), told === t("Sending the photo …") ? null : retry(() => void this.tryAgain())));
+    const waiting = this.waiting.map(({ name, file, told, mayPass }) => this.item(name, file.name, element("p", { class: "photos__name" }, `${file.name}: ${told}`), told === t("Sending the photo …") || !mayPass ? null : retry(() => void this.tryAgain())));
     this.list.replaceChildren(...sent, ...waiting);
   }
 

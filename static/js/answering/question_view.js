@@ -69,6 +69,9 @@ export class QuestionView {
   /** Something is kept anew, here or in another tab. */
   follow() {}
 
+  /** It is taken off the page. */
+  close() {}
+
   /** What was answered here, as one text, to know whether it has changed. */
   get state() {
     return JSON.stringify([this.answers(), this.around.given().marks.filter(({ question }) => question === this.variable)]);

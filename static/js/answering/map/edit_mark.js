@@ -22,6 +22,7 @@ export async function editMark(answer, id, fresh = false) {
   const asked = followups(answer, mark);
   answer.layer.select(String(id));
   if (!fresh || !asked.isEmpty) await dialogAbout(answer, mark, asked);
+  asked.close();
   answer.layer.select(null);
   if (fresh) answer.tools.focus(mark.category);
 }

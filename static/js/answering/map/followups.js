@@ -8,7 +8,7 @@ import { fieldView } from "../field_views.js";
 
 /**
  * @typedef {import("./map_answer.js").MapAnswer} MapAnswer
- * @typedef {{element: HTMLElement, isEmpty: boolean, answers: () => Record<string, any>, toMend: () => import("../question_view.js").QuestionView|undefined}} Followups
+ * @typedef {{element: HTMLElement, isEmpty: boolean, answers: () => Record<string, any>, close: () => void, toMend: () => import("../question_view.js").QuestionView|undefined}} Followups
  *   `toMend`: the first that is wrong, after all of it is told
  */
 
@@ -36,6 +36,7 @@ export function followups({ question, around, view }, mark) {
     element: place,
     isEmpty: !views.length,
     answers: () => known(read()),
+    close: () => views.forEach((each) => each.close()),
     toMend() {
       const walk = walked();
       const named = { required: new Set([...walk.required].map((name) => prefix + name)), failing: walk.failing.map((one) => ({ ...one, variable: prefix + one.variable })) };
