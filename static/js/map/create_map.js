@@ -32,11 +32,18 @@ function leafletMap(element, data) {
     markerZoomAnimation: !still,
     inertia: !still,
   });
+  if (still) jumpWithKeys(map);
   new Control.Attribution({ prefix: false, position: "bottomright" }).addTo(map);
   new Control.Zoom({ position: "topleft", zoomInTitle: t("Zoom in"), zoomOutTitle: t("Zoom out") }).addTo(map);
   /** @type {any} */ (map.dragging)._draggable.options.clickTolerance = TAP_TREMBLE;
   if (bounds) map.setMinZoom(Math.min(map.getBoundsZoom(bounds), data.min_zoom_to_draw));
   return map;
+}
+
+/** Leaflet slides with the arrow keys, also for those who ask for no motion. @param {LeafletMap} map */
+function jumpWithKeys(map) {
+  const panBy = map.panBy.bind(map);
+  map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
 }
 
 /**
