@@ -20,7 +20,9 @@ PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch":
 class MapSteps:
     """One respondent in one browser; `sent`: every answer that went to the server."""
 
-    def __init__(self, browser: Browser, site: SurveySite, device: dict[str, Any], language: str = "nb") -> None:
+    def __init__(
+        self, browser: Browser, site: SurveySite, device: dict[str, Any], language: str = "nb", more: str = ""
+    ) -> None:
         self.context = browser.new_context(**device, locale="nb-NO")
         self.page: Page = self.context.new_page()
         self.touch = bool(device.get("has_touch"))
@@ -28,7 +30,7 @@ class MapSteps:
         self.sent: list[dict[str, Any]] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda asked: self.sent.append(asked.post_data_json) if asked.method == "PUT" else None)
-        self.page.goto(f"{site.link}?lang={language}")
+        self.page.goto(f"{site.link}?lang={language}{more}")
         # Whoever presses a button before the scripts run gets the pages without them.
         expect(self.page.locator("[data-ready]")).to_be_attached()
         self.page.locator("[data-begin]").click()

@@ -19,7 +19,7 @@ MORE = ask(
     say("Fortell mer om bilene", "أخبرنا عن السيارات"),
     relevant={"selected": [{"answer": "why"}, "cars"]},
 )
-NAME = ask("short_text", "called", say("Hva kaller du stedet?", "ماذا تسمي المكان؟"))
+NAME = ask("short_text", "nickname", say("Hva kaller du stedet?", "ماذا تسمي المكان؟"))
 GOOD = {
     "code": "good",
     "label": say("Et godt sted", "مكان جيد"),

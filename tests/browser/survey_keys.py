@@ -61,10 +61,10 @@ def answer_one(page: Page, variable: str, told: Any) -> None:
         page.keyboard.type(TYPED.get(variable, (str(told),))[0])
 
 
-def answer_page(page: Page) -> None:
+def answer_page(page: Page, answers: dict[str, Any] = TOLD) -> None:
     """Everything on the page that is shown; the focus is on its heading."""
     shown = page.locator("section[data-page]:visible [data-question]")
     for variable in shown.evaluate_all("places => places.map((place) => place.dataset.question)"):
         for name in (variable, f"{variable}_other"):
-            if name in TOLD:
-                answer(page, name, TOLD[name])
+            if name in answers:
+                answer(page, name, answers[name])

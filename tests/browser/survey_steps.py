@@ -98,13 +98,13 @@ def tell_one(page: Page, variable: str, answer: Any) -> None:
         fields.fill(str(answer).replace(".", ",") if isinstance(answer, float) else str(answer))
 
 
-def tell_page(page: Page) -> None:
+def tell_page(page: Page, told: dict[str, Any] = TOLD) -> None:
     """Answer everything on the page that is shown."""
     shown = page.locator("section[data-page]:visible [data-question]")
     for variable in shown.evaluate_all("places => places.map((place) => place.dataset.question)"):
         for name in (variable, f"{variable}_other"):
-            if name in TOLD:
-                tell(page, name, TOLD[name])
+            if name in told:
+                tell(page, name, told[name])
 
 
 def tell_all(page: Page) -> None:

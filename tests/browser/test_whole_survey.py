@@ -1,0 +1,130 @@
+"""One survey with a question of every type is answered to the end; what the server has is compared with what was told, value by value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+from shapely.geometry import Point, shape
+
+from tests.browser import survey_keys, whole_steps
+from tests.browser.axe import axe
+from tests.browser.map_steps import DESK, IPAD, PHONE, MapSteps
+from tests.browser.survey_steps import open_start, turn
+from tests.browser.whole_survey import MARKS, STORED_HERE, Stored, WholeSite, whole_site
+from tests.factories.classes import SCHOOL
+
+RECEIPT = re.compile(r"^\w{4}( \w{4})*$")
+KINDS = {"spots": "Point", "road": "LineString", "green": "Polygon"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[WholeSite]:
+    with whole_site(tmp_path) as site:
+        yield site
+
+
+def is_as_told(stored: Stored, language: str, **otherwise: Any) -> None:
+    assert stored.answers == STORED_HERE | otherwise
+    assert stored.marks == MARKS
+    assert {asked: geometry["type"] for asked, geometry in stored.geometries.items()} == KINDS
+    assert all(shape(geometry).is_valid for geometry in stored.geometries.values())
+    red, green, blue = stored.photo
+    assert red > 240 and green < 20 and blue < 20
+    assert (stored.complete, stored.language) == (True, language)
+
+
+def as_sent(steps: MapSteps, stored: Stored) -> None:
+    """The server has just the coordinates that left the device."""
+    sent = {mark["properties"]["question"]: mark["geometry"] for mark in steps.sent[-1]["marks"]}
+    assert sent == stored.geometries
+
+
+@pytest.mark.parametrize(
+    ("device", "language"),
+    [(DESK, "nb"), (IPAD, "nb"), (PHONE, "nb"), (PHONE, "ar")],
+    ids=["mouse", "touch", "narrow", "arabic"],
+)
+def test_by_sight_and_pointer(browser: Browser, site: WholeSite, device: dict[str, Any], language: str) -> None:
+    steps = MapSteps(browser, site, device | whole_steps.STILL, language, "&source=sms")
+    page, width = steps.page, device["viewport"]["width"]
+
+    def look() -> None:
+        assert axe(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+    whole_steps.tell_plain_pages(page, look)
+    whole_steps.mark_everything(steps, look)
+    page.locator("[data-go=send]").click()
+    expect(page.locator("[data-receipt]")).to_have_text(RECEIPT)
+    look()
+    stored = site.everything()
+    is_as_told(stored, language)
+    as_sent(steps, stored)
+    steps.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_without_scripts(browser: Browser, site: WholeSite, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False, locale="nb-NO")
+    page = context.new_page()
+
+    def look() -> None:
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+    page.goto(f"{site.link}?source=sms")
+    page.get_by_role("link", name="Begynn").click()
+    whole_steps.tell_without_scripts(page, look)
+    page.locator("main button[value=send]").click()
+    expect(page.get_by_role("heading", name="Takk!")).to_be_visible()
+    look()
+    stored = site.everything()
+    is_as_told(stored, "nb")
+    assert stored.geometries["spots"]["coordinates"] == list(SCHOOL)
+    assert shape(stored.geometries["green"]).contains(Point(stored.geometries["road"]["coordinates"][1]))
+    context.close()
+
+
+def test_by_keys_alone(browser: Browser, site: WholeSite) -> None:
+    context = browser.new_context(**DESK, **whole_steps.STILL, locale="nb-NO")
+    page = context.new_page()
+    open_start(page, f"{site.link}?source=sms")
+    survey_keys.go_to(page, "[data-begin]")
+    page.keyboard.press("Enter")
+    whole_steps.answer_by_keys(page)
+    expect(page.locator("[data-receipt]")).to_have_text(RECEIPT)
+    typed = {variable: kept for variable, (_typed, kept) in survey_keys.TYPED.items()}
+    is_as_told(site.everything(), "nb", **typed)
+    context.close()
+
+
+def test_begun_on_a_phone_and_sent_from_a_desk(browser: Browser, site: WholeSite) -> None:
+    phone = MapSteps(browser, site, PHONE | whole_steps.STILL, "nb", "&source=sms")
+    whole_steps.tell_plain_pages(phone.page)
+    whole_steps.mark_a_bad_place(phone)
+    turn(phone.page)
+    phone.page.get_by_role("button", name="Fortsett senere: få en kode").click()
+    code = phone.page.locator(".code-given__code")
+    expect(code).to_have_text(RECEIPT)
+
+    desk = MapSteps(browser, site, DESK | whole_steps.STILL)
+    other = desk.page
+    open_start(other, site.link)
+    other.get_by_role("link", name="Fortsett med en kode").click()
+    other.get_by_label("Koden din").fill(code.inner_text())
+    other.get_by_role("button", name="Videre").click()
+    expect(other.locator("section[data-page=road]")).to_be_visible()
+    whole_steps.draw_a_road(desk)
+    turn(other)
+    whole_steps.draw_a_park(desk)
+    other.locator("[data-go=send]").click()
+    expect(other.locator("[data-receipt]")).to_have_text(RECEIPT)
+    stored = site.everything()
+    is_as_told(stored, "nb")
+    as_sent(desk, stored)
+    phone.close()
+    desk.close()
