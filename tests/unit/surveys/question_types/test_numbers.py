@@ -37,7 +37,8 @@ def test_a_number_is_read_as_people_write_it(written: str, number: float) -> Non
 
 
 @pytest.mark.parametrize(
-    "written", ["", "1,2,3", "1.234,5", "1e5", "12 34", "3 kr", "0x10", "٣٤ ٥٦", "٫", "½", "NaN", "inf", "--1", "9" * 5000, True]
+    "written",
+    ["", "1,2,3", "1.234,5", "1e5", "12 34", "3 kr", "0x10", "٣٤ ٥٦", "٫", "½", "NaN", "inf", "--1", "9" * 5000, True],
 )
 def test_what_is_no_number_is_not_guessed_at(written: object) -> None:
     assert read_number(written) is None
