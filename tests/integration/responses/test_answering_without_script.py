@@ -106,24 +106,6 @@ def test_answers_open_and_close_questions(client: FlaskClient) -> None:
     assert json.loads(stored().answers) == {"moves": "no"}
 
 
-def test_a_place_has_questions_of_its_own_and_can_be_taken_away(client: FlaskClient) -> None:
-    bad = category("bad", followups=[question("short_text", "why", required=True)])
-    content = document(page("places", question("place", "spots", categories=[category("good"), bad], max_marks=2)))
-    form = PlainForm(client, f"/a/{make_survey(content).id}/page/1")
-    form.press("add:spots", **{"place-spots": "school-1"})
-    assert form.response.status_code == 422
-    form.press("add:spots", **{"category-spots": "bad", "place-spots": ""})
-    assert form.response.status_code == 422
-    form.press("add:spots", **{"category-spots": "bad", "place-spots": "school-1"})
-    form.press("add:spots", **{"category-spots": "good", "place-spots": "school-1"})
-    assert form.page.find(".//button[@value='add:spots']") is None
-    form.press("send")
-    assert form.response.status_code == 422
-    form.press("delete:1", **{"mark-0-why": "Mørkt"}).press("send")
-    assert [mark.answers for mark in stored().marks] == ['{"why":"Mørkt"}']
-    assert stored().complete
-
-
 @pytest.mark.parametrize(("state", "status"), [("draft", 404), ("paused", 503), ("closed", 410)])
 def test_who_cannot_begin_is_told_why(client: FlaskClient, state: str, status: int) -> None:
     survey = make_survey()
@@ -232,37 +214,6 @@ def test_earlier_answers_stand_in_later_texts(client: FlaskClient) -> None:
     form = PlainForm(client, f"/a/{make_survey(content).id}/page/1").press("next", where="park")
     assert form.heading == "Om Park"
     assert "Hvorfor Park, {who}?" in form.text
-
-
-def test_what_is_told_about_a_place_opens_more_about_it(client: FlaskClient) -> None:
-    cars = {"=": [{"answer": "why"}, "cars"]}
-    about = [
-        question("single_choice", "why", choices=choices("dark", "cars")),
-        question("short_text", "more", relevant=cars),
-    ]
-    content = document(
-        page("places", question("place", "spots", categories=[category("bad", followups=about)])),
-        page("last", question("short_text", "end")),
-    )
-    form = PlainForm(client, f"/a/{make_survey(content).id}/page/1")
-    form.press("add:spots", **{"category-spots": "bad", "place-spots": "school-1"})
-    form.press("next", **{"mark-0-why": "cars"})
-    assert form.heading == "Places" and "Svarene dine åpnet flere spørsmål" in form.text
-    assert form.press("next", **{"mark-0-more": "Mange"}).heading == "Last"
-    assert [mark.answers for mark in stored().marks] == ['{"why":"cars","more":"Mange"}']
-
-
-def test_fields_of_two_places_are_not_mixed(client: FlaskClient) -> None:
-    bad = category("bad", followups=[question("short_text", "why")])
-    content = document(
-        page("places", question("short_text", "why") | {"uid": "own"}, question("place", "spots", categories=[bad]))
-    )
-    form = PlainForm(client, f"/a/{make_survey(content).id}/page/1")
-    for _time in range(2):
-        form.press("add:spots", **{"category-spots": "bad", "place-spots": "school-1"})
-    form.press("send", **{"why": "Selv", "mark-0-why": "Mørkt", "mark-1-why": "Biler"})
-    assert [mark.answers for mark in stored().marks] == ['{"why":"Mørkt"}', '{"why":"Biler"}']
-    assert json.loads(stored().answers) == {"why": "Selv"}
 
 
 def test_the_receipt_tells_the_answers_in_words(client: FlaskClient) -> None:
