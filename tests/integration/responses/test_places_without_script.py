@@ -71,7 +71,7 @@ def test_fields_of_two_places_are_not_mixed(client: FlaskClient) -> None:
 def test_an_area_that_no_zone_gives_says_how_it_can_be_shown(client: FlaskClient) -> None:
     content = document(page("green", question("area", "park", required=True)))
     form = PlainForm(client, f"/a/{make_survey(content).id}/page/1")
-    assert "dette bare kan vises i et kart, i en nettleser som kjører JavaScript" in form.text
+    assert "dette kan bare vises i et kart, i en nettleser som kjører JavaScript" in form.text
     form.press("add:park")
     assert form.response.status_code == 422
     form.press("send")
