@@ -37,7 +37,8 @@ def asset(name: str) -> str:
 
 
 def preloads(page: str, when: str) -> list[str]:
-    """Addresses of the modules that `page`'s script imports: `when` it starts ("now") or only when it needs them ("later")."""
+    """Addresses of the modules that `page`'s script imports: `when` it starts ("now"), when it needs them ("later"), or when those
+    need them ("last")."""
     parts: dict[str, list[str]] = built("parts.json")[page]  # type: ignore[assignment]
     return [f"/static/{name}" for name in parts[when]]
 

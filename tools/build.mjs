@@ -42,7 +42,7 @@ const common = {
 
 /** @type {Record<string, string>} */ const manifest = {};
 /** @type {Record<string, string[]>} */ const texts = {};
-/** @type {Record<string, {now: string[], later: string[]}>} */ const parts = {};
+/** @type {Record<string, {now: string[], later: string[], last: string[]}>} what is loaded at once, when its turn comes, and from there again */ const parts = {};
 
 const QUOTED = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`)/.source;
 const STRING = new RegExp(`\\bt\\(\\s*${QUOTED}`, "g");
@@ -57,12 +57,14 @@ function unquoted(quoted) {
   return inner.replace(/\\n/g, "\n");
 }
 
-/** Everything `start` loads; with `now` only what it loads at once. */
-function reach(outputs, start, now = false, seen = new Set()) {
-  if (seen.has(start)) return seen;
-  seen.add(start);
-  for (const { path, kind } of outputs[start].imports)
-    if (outputs[path] && !(now && kind === "dynamic-import")) reach(outputs, path, now, seen);
+/** What `start` loads by so many imports that wait until they are needed. */
+function reach(outputs, start, waits = Infinity, seen = new Map()) {
+  if ((seen.get(start) ?? -1) >= waits) return seen;
+  seen.set(start, waits);
+  for (const { path, kind } of outputs[start].imports) {
+    const left = kind === "dynamic-import" ? waits - 1 : waits;
+    if (outputs[path] && left >= 0) reach(outputs, path, left, seen);
+  }
   return seen;
 }
 
@@ -73,12 +75,11 @@ for (const entryPoints of [...alone.map((page) => [page]), pages.filter((page) =
     const page = basename(output.entryPoint, ".js");
     if (!output.entryPoint.startsWith("static/js/pages/")) continue;
     manifest[`pages/${page}.js`] = relative(built, path);
-    const all = reach(metafile.outputs, path);
-    const inputs = new Set([...all].flatMap((name) => Object.keys(metafile.outputs[name].inputs)));
+    const [now, later, all] = [0, 1, Infinity].map((waits) => [...reach(metafile.outputs, path, waits).keys()]);
+    const inputs = new Set(all.flatMap((name) => Object.keys(metafile.outputs[name].inputs)));
     texts[page] = [...new Set([...inputs].filter((name) => name.startsWith("static/js/")).flatMap(stringsIn))].sort();
-    const now = reach(metafile.outputs, path, true);
-    const names = (/** @type {Iterable<string>} */ found) => [...found].filter((name) => name !== path).map((name) => relative(built, name));
-    parts[page] = { now: names(now), later: names(all).filter((name) => !names(now).includes(name)) };
+    const names = (/** @type {string[]} */ found, /** @type {string[]} */ known) => found.filter((name) => !known.includes(name)).map((name) => relative(built, name));
+    parts[page] = { now: names(now, [path]), later: names(later, now), last: names(all, later) };
   }
 }
 if (styles.length) {

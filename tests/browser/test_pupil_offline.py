@@ -6,6 +6,7 @@ import json
 
 from playwright.sync_api import Browser, Route, expect
 
+from participation.assets import preloads
 from tests.browser.class_site import ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, new_pupil
 
@@ -102,3 +103,22 @@ def test_no_network_when_joining_is_said_kindly(browser: Browser, open_class: Cl
     pupil.context.set_offline(False)
     pupil.join()
     pupil.close()
+
+
+def test_the_first_screen_says_when_the_rest_of_the_page_cannot_come(browser: Browser, open_class: ClassSite) -> None:
+    pupil = new_pupil(browser, open_class, IPAD, **STILL)
+    tried = "**/static/part-*.js"
+    pupil.context.route(tried, lambda route: route.continue_() if is_now(route) else route.abort())
+    pupil.open()
+    pupil.press("Bli med")
+    expect(pupil.page.locator(".toast")).to_contain_text("Vi får ikke tak i nettet.").to_be_visible()
+    pupil.context.unroute(tried)
+    pupil.press("Prøv igjen")
+    pupil.page.locator("#pupil .screen h1").wait_for()
+    pupil.join()
+    pupil.close()
+
+
+def is_now(route: Route) -> bool:
+    """True for a part that the first screen itself is made of."""
+    return any(route.request.url.endswith(part) for part in preloads("pupil", "now"))

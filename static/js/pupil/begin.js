@@ -8,6 +8,8 @@ import { introScreen } from "./intro_screen.js";
 import { mapScreen } from "./map_screen.js";
 import { thanksScreen } from "./thanks_screen.js";
 
+export { codeScreen } from "./code_screen.js";
+
 /** @typedef {import("./app.js").PupilApp} PupilApp */
 
 /** @param {import("./pupil_api.js").JoinProblem} problem */
@@ -21,9 +23,8 @@ export function problemText(problem) {
   return texts[problem];
 }
 
-/** @param {PupilApp} app @param {Event} event of the button pressed */
-export async function beginAsNew(app, event) {
-  const pressed = /** @type {HTMLButtonElement} */ (event.currentTarget);
+/** @param {PupilApp} app @param {HTMLButtonElement} pressed */
+export async function beginAsNew(app, pressed) {
   pressed.disabled = true;
   const answer = await join(app.page.class_code);
   pressed.disabled = false;

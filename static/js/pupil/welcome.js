@@ -4,8 +4,7 @@ import { button, element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
 import { saveToFile } from "../modules/save_to_file.js";
 import { cardScreen, paragraph } from "./card_screen.js";
-import { beginAsNew, beginPractice, goOn } from "./begin.js";
-import { codeScreen } from "./code_screen.js";
+import { withRest } from "./rest_of_page.js";
 import { languageLinks } from "./language_links.js";
 
 /** @typedef {import("./app.js").PupilApp} PupilApp */
@@ -41,7 +40,7 @@ function returning(app, pupils, leftBehind) {
     top: classLabel(app),
     children: [paragraph(t("Who are you?")), leftBehind],
     actions: [
-      ...pupils.map((pupil) => button(t("Go on as {name}", { name: pupil.nickname }), () => void goOn(app, pupil), { kind: "main" })),
+      ...pupils.map((pupil) => button(t("Go on as {name}", { name: pupil.nickname }), () => void withRest(app, (begin) => begin.goOn(app, pupil)), { kind: "main" })),
       button(t("I am someone else"), () => void app.show(newcomer(app)), { kind: "quiet" }),
     ],
   });
@@ -59,8 +58,8 @@ export function newcomer(app, leftBehind = null) {
     top: classLabel(app),
     children: [paragraph(text), languageLinks(app.page), leftBehind],
     actions: [
-      !closed && button(t("Join in"), (event) => void beginAsNew(app, event), { kind: "main" }),
-      button(t("I have my own code"), () => void app.show(codeScreen(app)), { kind: "quiet", icon: icon("key") }),
+      !closed && button(t("Join in"), ({ currentTarget }) => void withRest(app, (begin) => begin.beginAsNew(app, /** @type {HTMLButtonElement} */ (currentTarget))), { kind: "main" }),
+      button(t("I have my own code"), () => void withRest(app, (begin) => app.show(begin.codeScreen(app))), { kind: "quiet", icon: icon("key") }),
       !closed && element("a", { class: "button button--plain", href: `/c/${app.page.class_code}/practice` }, t("Just practise")),
     ],
   });
@@ -74,7 +73,7 @@ function practiceWelcome(app) {
     top: classLabel(app),
     children: [paragraph(t("Try everything. Nothing you make here is saved or sent.")), languageLinks(app.page)],
     actions: [
-      button(t("Start to practise"), () => void beginPractice(app), { kind: "main" }),
+      button(t("Start to practise"), () => void withRest(app, (begin) => begin.beginPractice(app)), { kind: "main" }),
       element("a", { class: "button button--plain", href: `/c/${app.page.class_code}` }, t("Back to the class")),
     ],
   });
