@@ -7,17 +7,24 @@ from typing import Any
 
 import flask
 import orjson
-from sqlalchemy import select
-from sqlalchemy.orm import Session, scoped_session
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session, joinedload, scoped_session
 
 from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import OPEN, Activity, QuestionnaireVersion
+from participation.prepared import Prepared
 from participation.projects.models import Project
 from surveys.questionnaire import Questionnaire
 
 _KEEP = 64
 # The request's session need not even be opened for what is kept in memory.
 AnySession = Session | scoped_session[Any]
+_NEWEST = Prepared(
+    select(QuestionnaireVersion.number)
+    .where(QuestionnaireVersion.activity_id == bindparam("activity"))
+    .order_by(QuestionnaireVersion.number.desc())
+    .limit(1)
+)
 
 
 def row_number(identity: object) -> int | None:
@@ -31,6 +38,12 @@ def activity_by_id(session: Session, identity: object) -> Activity | None:
     """The activity with this id, given as a number or its text; anything else is None."""
     number = row_number(identity)
     return session.get(Activity, number) if number else None
+
+
+def activity_with_project(session: Session, identity: object) -> Activity | None:
+    """The same, its project read with it."""
+    number = row_number(identity)
+    return session.get(Activity, number, options=[joinedload(Activity.project)]) if number else None
 
 
 def activity_or_404(session: Session, project: Project, identity: int) -> Activity:
@@ -64,6 +77,12 @@ def open_to_all(session: Session) -> Sequence[Activity]:
         Project.archived_at.is_(None),
     )
     return session.scalars(wanted.join(Activity.project).order_by(Activity.opened_at.desc(), Activity.id.desc())).all()
+
+
+def newest_number(session: Session, activity: Activity) -> int | None:
+    """The number of the version new respondents get; None before the first is published."""
+    found = _NEWEST.first(session.connection(), {"activity": activity.id})
+    return None if found is None else found.number
 
 
 def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion | None:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import orjson
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound
+from participation.prepared import Prepared
 from participation.safeguards import suppression
 
 # A count, or the difference between two lists, with fewer behind it could tell who answered what.
 FEWEST = 5
+_ANYBODY = Prepared(select(Invitation.id).where(Invitation.activity_id == bindparam("activity")).limit(1))
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def invited(session: Session, activity: Activity) -> int:
 
 def invited_at_all(session: Session, activity: Activity) -> bool:
     """True when somebody has a code."""
-    return session.scalar(select(Invitation.id).where(Invitation.activity_id == activity.id).limit(1)) is not None
+    return _ANYBODY.first(session.connection(), {"activity": activity.id}) is not None
 
 
 def used(session: Session, activity: Activity) -> int:

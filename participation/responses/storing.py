@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, case, insert, null, select, update
@@ -24,16 +25,23 @@ def blank(of: Table) -> dict[str, Any]:
 NEW, NEW_MARK = blank(RESPONSE), blank(MARK)
 _INSERT_RESPONSE = Prepared(insert(RESPONSE).returning(RESPONSE.c.id), NEW)
 _INSERT_MARK = Prepared(insert(MARK).inline(), NEW_MARK)
-_UPDATE_RESPONSE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_id"))
-_KNOWN = select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
+_KNOWN = Prepared(
+    select(MARK.c.id, MARK.c.fingerprint).where(MARK.c.response_id == bindparam("_id")).order_by(MARK.c.id)
+)
 # Words that have changed are looked at anew.
 _LOOKED_AT = case((MARK.c.answers == bindparam("_answers"), MARK.c.reviewed_at), else_=null())
-_UPDATE_MARK = (
+_UPDATE_MARK = Prepared(
     update(MARK)
     .where(MARK.c.id == bindparam("_id"))
     .values(answers=bindparam("_answers"), flags=bindparam("_flags"), reviewed_at=_LOOKED_AT)
 )
-_DELETE_MARK = MARK.delete().where(MARK.c.id == bindparam("_id"))
+_DELETE_MARK = Prepared(MARK.delete().where(MARK.c.id == bindparam("_id")))
+
+
+@lru_cache(maxsize=16)
+def _update_of(columns: tuple[str, ...]) -> Prepared:
+    """The statement that changes these columns of a response."""
+    return Prepared(update(RESPONSE).where(RESPONSE.c.id == bindparam("_id")), columns)
 
 
 def store(
@@ -55,7 +63,7 @@ def store(
     if response_id is None:
         response_id = int(_INSERT_RESPONSE.first(connection, {**NEW, **columns, "started_at": row["received_at"]}).id)
     else:
-        connection.execute(_UPDATE_RESPONSE, {**columns, "_id": response_id})
+        _update_of(tuple(columns)).run(connection, [{**columns, "_id": response_id}])
         known = known_marks(connection, response_id)
     write_marks(connection, response_id, marks, known)
     if corrected:
@@ -65,7 +73,7 @@ def store(
 def known_marks(connection: Connection, response_id: int) -> dict[str, list[int]]:
     """The rows of a response's marks by fingerprint; twins share one."""
     found: dict[str, list[int]] = {}
-    for row in connection.execute(_KNOWN, {"_id": response_id}):
+    for row in _KNOWN.rows(connection, {"_id": response_id}):
         found.setdefault(row.fingerprint, []).append(row.id)
     return found
 
@@ -84,6 +92,6 @@ def write_marks(
     gone = [{"_id": identity} for rows in known.values() for identity in rows]
     for statement, parameters in ((_UPDATE_MARK, changed), (_DELETE_MARK, gone)):
         if parameters:
-            connection.execute(statement, parameters)
+            statement.run(connection, parameters)
     if new:
         _INSERT_MARK.run(connection, new)

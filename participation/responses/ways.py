@@ -47,17 +47,9 @@ def way_of(body: Body, found: Found) -> Way:
     channel = KINDS[found.kind].channel
     if channel != OPEN_LINK:
         return Way(channel)
-    number = _paper_number(body.ticket, found.activity_id)
-    if number is not None:
-        return Way(PAPER, paper_number=number or None)
-    on_tablet = kiosk_tickets.read(body.ticket, found.activity_id)
-    if on_tablet is not None:
-        return Way(_channel_of(*on_tablet[:2]))
-    code_hash = tickets.code_hash(body.ticket, found.activity_id)
-    if code_hash is not None:
-        with reading_connection(db) as connection:
-            using.refuse_unless_unused(using.state(connection, found.activity_id, code_hash))
-        return Way(PERSONAL_LINK, code_hash)
+    shown = _shown(body.ticket, found.activity_id) if body.ticket else None
+    if shown is not None:
+        return shown
     # Whoever corrects an answer has its receipt, and used the code when it was sent.
     if found.only_invited and body.content.get("replaces") is None:
         raise Refused(code_needed(), 403)
@@ -66,14 +58,30 @@ def way_of(body: Body, found: Found) -> Way:
     return Way(channel)
 
 
+def _shown(ticket: str, activity_id: int) -> Way | None:
+    """The way a note of ours tells; None for any other text."""
+    number = _paper_number(ticket, activity_id)
+    if number is not None:
+        return Way(PAPER, paper_number=number or None)
+    on_tablet = kiosk_tickets.read(ticket, activity_id)
+    if on_tablet is not None:
+        return Way(_channel_of(*on_tablet[:2]))
+    code_hash = tickets.code_hash(ticket, activity_id)
+    if code_hash is None:
+        return None
+    with reading_connection(db) as connection:
+        using.refuse_unless_unused(using.state(connection, activity_id, code_hash))
+    return Way(PERSONAL_LINK, code_hash)
+
+
 def paper_ticket(activity_id: int, number: str) -> str:
     """What staff show who enter a paper with this number, "" for none."""
     return str(_paper_signer().dumps([activity_id, number]))
 
 
-def _paper_number(ticket: str | None, activity_id: int) -> str | None:
+def _paper_number(ticket: str, activity_id: int) -> str | None:
     try:
-        survey, number = _paper_signer().loads(ticket or "")
+        survey, number = _paper_signer().loads(ticket)
     except (BadSignature, ValueError, TypeError):
         return None
     return str(number) if survey == activity_id else None

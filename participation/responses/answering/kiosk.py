@@ -19,7 +19,7 @@ from participation.extensions import csrf, db
 from participation.kiosks import services, tickets
 from participation.kiosks.models import Kiosk
 from participation.languages import for_participants
-from participation.responses.answering import show, work
+from participation.responses.answering import show, start_page, work
 from participation.responses.answering.filled_page import filled_page
 from participation.responses.answering.survey import Survey, survey_at
 from participation.responses.answering.turning import beside, turn
@@ -56,7 +56,7 @@ def start(address: str) -> flask.typing.ResponseReturnValue:
     """The next person's turn begins."""
     survey = on_tablet(address)
     services.note_use(kiosk_of(survey))
-    response = flask.make_response(show.start(survey, show.reader(survey)))
+    response = flask.make_response(start_page.start(survey, show.reader(survey)))
     keep(response, survey, TURN, secrets.token_urlsafe(9))
     return response
 

@@ -13,7 +13,7 @@ from participation.database import writing
 from participation.extensions import csrf, db
 from participation.languages import for_participants
 from participation.responses import resume_codes, resuming
-from participation.responses.answering import invited, kiosk, show, work
+from participation.responses.answering import invited, kiosk, show, start_page, work
 from participation.responses.answering.filled_page import filled_page
 from participation.responses.answering.survey import STATUS, Away, survey_at
 from participation.responses.answering.turning import Turn, beside, turn
@@ -40,7 +40,7 @@ def away(reason: Away) -> flask.typing.ResponseReturnValue:
 def start(address: str) -> flask.typing.ResponseReturnValue:
     """What the survey is, and the way in."""
     survey = survey_at(db.session(), address)
-    return show.start(survey, show.reader(survey))
+    return start_page.start(survey, show.reader(survey))
 
 
 @blueprint.get("/page/<int:number>")
@@ -71,7 +71,7 @@ def answer(address: str, number: int) -> flask.typing.ResponseReturnValue:
     begun = work.with_token(db.session(), survey, typed.get("page-work", ""))
     pages = survey.questionnaire.pages
     if begun is None or not 1 <= number <= len(pages):
-        return show.start(survey, show.reader(survey), told=_("That page was old. Begin here."), status=400)
+        return start_page.start(survey, show.reader(survey), told=_("That page was old. Begin here."), status=400)
     stored = filled_page(survey, show.reader(survey), begun, pages[number - 1])
     if begun.complete:
         return show.sent_before(stored)
@@ -98,7 +98,7 @@ def resume(address: str) -> flask.typing.ResponseReturnValue:
         return show.code_form(survey, reader, resuming.unknown(), flask.request.form.get("code", "")), 422
     _state, ticket = show.brought(survey)
     if ticket is None and (survey.activity.only_invited or found.channel == PERSONAL_LINK):
-        return show.start(survey, reader, told=code_first())
+        return start_page.start(survey, reader, told=code_first())
     begun = work.of_response(found, ticket)
     names = [page.name for page in survey.questionnaire.pages]
     page = survey.questionnaire.pages[names.index(begun.page) if begun.page in names else 0]

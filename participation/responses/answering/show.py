@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 import flask
 
 from participation import catalogues, languages
 from participation.extensions import db
 from participation.invitations import tickets, using
-from participation.invitations.queries import invited_at_all
-from participation.responses.answering import duration, listed_places, place_answers, work
+from participation.responses.answering import listed_places, place_answers, work
 from participation.responses.answering.filled_page import FilledPage
-from participation.responses.answering.page_data import page_data
 from participation.responses.answering.reader import Reader, reader_of
-from participation.responses.answering.rendered_form import rendered_form
 from participation.responses.answering.survey import Survey
 from participation.responses.pupil_page import promised
 from participation.safeguards.keyed_codes import grouped
@@ -57,29 +52,6 @@ def render(template: str, survey: Survey, reader: Reader, **values: object) -> s
     )
 
 
-def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> flask.typing.ResponseReturnValue:
-    """What the survey is, who asks, and the way in."""
-    state, ticket = (None, None) if survey.kiosk else brought(survey)
-    may_begin = bool(survey.kiosk) or ticket is not None or not survey.activity.only_invited
-    whole = rendered_form(survey, reader) if may_begin and not survey.kiosk else None
-    page = render(
-        "start",
-        survey,
-        reader,
-        told=told,
-        minutes=duration.minutes(survey.questionnaire),
-        promise=promised(survey.activity),
-        begin_with=begin_with(survey),
-        whole=whole,
-        script="survey_map" if survey.questionnaire.map_questions else "survey",
-        page_data=page_data(survey, reader, whole.pages, ticket) if whole else None,
-        may_begin=may_begin,
-        invitation=state,
-        invites=not survey.kiosk and invited_at_all(db.session(), survey.activity),
-    )
-    return page, status
-
-
 def brought(survey: Survey) -> tuple[str | None, str | None]:
     """The state of the personal code this browser came with, None without one; and its note while it can be used."""
     ticket = tickets.kept(survey.id)
@@ -88,13 +60,6 @@ def brought(survey: Survey) -> tuple[str | None, str | None]:
         return None, None
     state = using.state(db.session.connection(), survey.id, hashed)
     return state, ticket if state == using.UNUSED else None
-
-
-def begin_with(survey: Survey) -> str:
-    """What of this address goes along to the first page: the language and what hidden questions ask of it."""
-    asked = {"lang", *(one.setting("parameter") for one in survey.questionnaire.questions if one.type == "hidden")}
-    given = {name: value for name, value in flask.request.args.items() if name in asked}
-    return f"?{urlencode(given)}" if given else ""
 
 
 def page(filled: FilledPage, told: str = "", code: str | None = None) -> flask.typing.ResponseReturnValue:

@@ -56,12 +56,12 @@ class Away(Exception):
 
 def survey_at(session: Session, address: str, *also: str) -> Survey:
     """The survey with this id while it is open, or in one of the states `also`; else Away."""
-    activity = activities.activity_by_id(session, address)
+    activity = activities.activity_with_project(session, address)
     if activity is None or activity.kind not in KINDS or KINDS[activity.kind].channel != OPEN_LINK:
         raise Away(UNKNOWN)
-    version = activities.newest_version(session, activity)
+    version = activities.newest_number(session, activity)
     if activity.status not in (OPEN, *also) or version is None:
         raise Away(activity.status if activity.status in STATUS else DRAFT, activity)
-    questionnaire = activities.questionnaire(session, activity.id, version.number)
+    questionnaire = activities.questionnaire(session, activity.id, version)
     assert questionnaire is not None
-    return Survey(activity, version.number, questionnaire)
+    return Survey(activity, version, questionnaire)

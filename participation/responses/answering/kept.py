@@ -1,0 +1,28 @@
+"""What is made once and kept in memory, a bounded number of each sort: for pages that many respondents ask for alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar
+
+import flask
+
+Made = TypeVar("Made")
+
+MOST = 32
+_lock = Lock()
+
+
+def kept(sort: str, key: Hashable, make: Callable[[], Made]) -> Made:
+    """What `make` gives for `key`, made the first time. `key`: everything that it depends on."""
+    rooms: dict[str, dict[Hashable, Any]] = flask.current_app.extensions.setdefault("kept_for_answering", {})
+    room = rooms.setdefault(sort, {})
+    found: Made | None = room.get(key)
+    if found is None:
+        found = make()
+        with _lock:
+            while len(room) >= MOST:
+                room.pop(next(iter(room)))
+            room[key] = found
+    return found
