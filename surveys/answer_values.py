@@ -64,6 +64,9 @@ def report_open(
     """What a complete response lacks, and what its constraints do not accept."""
     words = partial(checking.words, questions, read.values)
     for variable, question in questions.items():
+        # Most of what may be told about a mark is left open, and then nothing lacks.
+        if not walk and not question.required and variable not in read.values:
+            continue
         if question.on_map or variable in read.refused or (walk and variable in walk.hidden):
             continue
         problem = problem_with(question, read.values.get(variable), walk, words)
