@@ -17,7 +17,8 @@ from tools.browser import installed
 expect.set_options(timeout=20_000)
 
 # The newest Chromium draws its address bar's suggestions by two pages of its own in every window: a second of work for each.
-# Playwright's own list is what ours takes the place of.
+# It also keeps a process ready for the page that may come next, which is rarely one of ours. Playwright's own list is what
+# ours takes the place of.
 OFF = [
     "AimEnabled",
     "AvoidCorsURLLoaderRestartOnRedirect",
@@ -31,6 +32,7 @@ OFF = [
     "OptimizationHints",
     "PaintHolding",
     "PreconnectToSearch",
+    "SpareRendererForSitePerProcess",
     "ThirdPartyStoragePartitioning",
     "WebUIOmniboxAimPopup",
     "WebUIOmniboxPopup",
@@ -60,8 +62,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawingSite]:
 
 
 @pytest.fixture
-def open_class(sqlite_template: Path, tmp_path: Path) -> Iterator[ClassSite]:
-    """The whole application with one class at work, its database new for each test."""
+def migrated(sqlite_template: Path, tmp_path: Path) -> Path:
+    """A folder of the test's own with an empty database at the newest migration."""
     shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
-    with class_site(tmp_path) as site:
+    return tmp_path
+
+
+@pytest.fixture
+def open_class(migrated: Path) -> Iterator[ClassSite]:
+    """The whole application with one class at work, its database new for each test."""
+    with class_site(migrated) as site:
         yield site

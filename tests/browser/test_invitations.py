@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,9 +26,8 @@ LIST = "Id\tSone\n" + "\n".join(f"{number}\t{'Vadmyra' if number < 1025 else 'Ol
 
 
 @pytest.fixture
-def site(sqlite_template: Path, tmp_path: Path) -> Iterator[SurveySite]:
-    shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
-    with survey_site(tmp_path, document(*document()["pages"][:2])) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, document(*document()["pages"][:2])) as site:
         with site.app.app_context():
             make_person()
         yield site

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,9 +20,8 @@ WIDTHS = ("desk", "tablet", "phone")
 
 
 @pytest.fixture
-def site(sqlite_template: Path, tmp_path: Path) -> Iterator[SurveySite]:
-    shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
-    with survey_site(tmp_path, document(*document()["pages"][:2])) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, document(*document()["pages"][:2])) as site:
         with site.app.app_context():
             make_person()
         yield site

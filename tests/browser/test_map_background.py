@@ -21,8 +21,8 @@ RING = [[5.2, 60.355], [5.22, 60.355], [5.22, 60.37], [5.2, 60.37], [5.2, 60.355
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, map_survey()) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, map_survey()) as site:
         with site.app.app_context():
             with writing(db) as session:
                 bounds = {"west": 5.2, "south": 60.355, "east": 5.22, "north": 60.37}

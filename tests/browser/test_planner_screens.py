@@ -8,16 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
-from participation.accounts import services as accounts
 from participation.class_sessions.models import ClassSession
-from participation.database import writing
 from participation.extensions import db
 from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE
 from tests.browser.teacher_steps import draw
+from tests.factories.people import PASSWORD, make_person
 
-EMAIL, PASSWORD = "planner@example.no", "a long and good password"
 PAGES = (
     "",
     "/answers",
@@ -42,13 +40,12 @@ PAGES = (
 def signed_in(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tuple[Page, str]:
     """A planner's page, and the project's address."""
     with site.app.app_context():
-        with writing(db) as session:
-            accounts.add_person(session, EMAIL, "planner", accounts.hash_password(PASSWORD))
+        email = make_person().email
         slug = db.session.scalars(select(ClassSession)).one().activity.project.slug
         db.session.remove()
     page = browser.new_context(**{**device, "reduced_motion": "reduce"}).new_page()
     page.goto(f"{site.address}/login")
-    page.fill("[name=email]", EMAIL)
+    page.fill("[name=email]", email)
     page.fill("[name=password]", PASSWORD)
     page.locator("main button[type=submit]").click()
     page.wait_for_url("**/projects")

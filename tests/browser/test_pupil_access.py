@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Response, expect
 
 from tests.browser.axe import axe
-from tests.browser.class_site import ClassSite
+from tests.browser.class_site import ClassSite, class_site
 from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, PupilPage, new_pupil
 
 FIRST_LOAD = 130_000
@@ -17,7 +18,7 @@ MOST_REQUESTS = 15
 
 
 def test_keyboard_alone(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     page = pupil.page
     pupil.open()
     page.keyboard.press("Tab")
@@ -136,7 +137,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
 
 
 def test_the_first_load_is_light_until_the_map_is_drawn(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD, extra_http_headers={"Accept-Encoding": "gzip"})
+    pupil = new_pupil(browser, open_class, IPAD, **STILL, extra_http_headers={"Accept-Encoding": "gzip"})
     seen: list[Response] = []
     pupil.page.on("response", lambda response: seen.append(response))
     pupil.open()
@@ -151,7 +152,7 @@ def test_the_first_load_is_light_until_the_map_is_drawn(browser: Browser, open_c
 
 
 def test_a_repeat_visit_is_lighter_still(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD, service_workers="allow")
+    pupil = new_pupil(browser, open_class, IPAD, **STILL, service_workers="allow")
     pupil.open()
     pupil.is_kept_for_offline()
     seen: list[Response] = []
@@ -171,11 +172,9 @@ def transferred(response: Response) -> int:
     return sizes["responseBodySize"] + sizes["responseHeadersSize"]
 
 
-def test_the_older_pupils_template_has_the_same_screens(browser: Browser, tmp_path: Any) -> None:
-    from tests.browser.class_site import class_site
-
-    with class_site(tmp_path, "barnetrakk_8_10") as site:
-        pupil: PupilPage = new_pupil(browser, site, LAPTOP)
+def test_the_older_pupils_template_has_the_same_screens(browser: Browser, migrated: Path) -> None:
+    with class_site(migrated, "barnetrakk_8_10") as site:
+        pupil: PupilPage = new_pupil(browser, site, LAPTOP, **STILL)
         pupil.open()
         pupil.join()
         pupil.put_sticker("Utrygt", "Mangler gangfelt")
@@ -187,7 +186,7 @@ def test_the_older_pupils_template_has_the_same_screens(browser: Browser, tmp_pa
 def test_a_pupil_reads_arabic_from_the_right_and_is_told_what_is_in_bokmål(
     browser: Browser, open_class: ClassSite
 ) -> None:
-    page = new_pupil(browser, open_class, PHONE).page
+    page = new_pupil(browser, open_class, PHONE, **STILL).page
     page.goto(f"{open_class.link}?lang=ar")
     page.get_by_text("الأسئلة مكتوبة بهذه اللغة: Bokmål.").wait_for()
     assert page.locator("html").get_attribute("dir") == "rtl"

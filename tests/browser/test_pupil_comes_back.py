@@ -17,7 +17,7 @@ from participation.feedback import services
 from participation.responses import services as responses
 from tests.browser.axe import axe
 from tests.browser.class_site import SCHOOL, ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, PLAIN, PupilPage
+from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, PLAIN, STILL, PupilPage
 from tests.factories.classes import body, new_uuid, point
 
 HEARD = "Dere vil ha lys på stien bak skolen. Vi setter opp tolv lamper før jul."
@@ -47,7 +47,7 @@ def months_later(site: ClassSite, complete: bool = True) -> str:
 @pytest.mark.parametrize("complete", [True, False], ids=["sent", "taken in"])
 def test_with_class_code_and_own_code(browser: Browser, open_class: ClassSite, complete: bool) -> None:
     code = months_later(open_class, complete)
-    pupil = PupilPage(browser.new_context(**IPAD, **PLAIN), open_class)
+    pupil = PupilPage(browser.new_context(**IPAD, **PLAIN, **STILL), open_class)
     pupil.open()
     expect(pupil.page.get_by_text("Klassen er ikke åpen nå.")).to_be_visible()
     pupil.resume(code)

@@ -43,7 +43,7 @@ def test_from_the_front_page_to_thank_you(browser: Browser, open_class: ClassSit
 
 
 def test_the_home_end_never_leaves_the_page(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD)
+    pupil = new_pupil(browser, open_class, IPAD, **STILL)
     sent: list[str] = []
     pupil.page.on("request", lambda request: sent.append(request.post_data or ""))
     pupil.open()
@@ -103,7 +103,7 @@ def test_who_lives_near_the_school_is_told_to_use_stickers(browser: Browser, ope
 
 
 def test_several_feelings_about_one_place(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD)
+    pupil = new_pupil(browser, open_class, IPAD, **STILL)
     pupil.open()
     pupil.join()
     pupil.tool("Utrygt")
@@ -128,7 +128,7 @@ def test_several_feelings_about_one_place(browser: Browser, open_class: ClassSit
 
 
 def test_change_delete_and_undo_from_the_list(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, LAPTOP)
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.open()
     pupil.join()
     pupil.put_sticker()

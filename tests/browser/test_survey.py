@@ -21,8 +21,8 @@ SIZES: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, template("neighbourhood")) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, template("neighbourhood")) as site:
         yield site
 
 

@@ -26,8 +26,8 @@ RECEIPT = re.compile(r"^\w{4}( \w{4})*$")
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, every_plain_question()) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, every_plain_question()) as site:
         yield site
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,9 +19,8 @@ WAYS = "/projects/loddefjord/activities/1/ways"
 
 
 @pytest.fixture
-def site(sqlite_template: Path, tmp_path: Path) -> Iterator[SurveySite]:
-    shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
-    with survey_site(tmp_path, template("neighbourhood")) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, template("neighbourhood")) as site:
         with site.app.app_context():
             make_person()
         yield site
