@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,6 +24,7 @@ from participation.projects import services as projects
 from participation.projects.models import School
 from participation.responses.models import Mark, Response
 from participation.schema import upgrade
+from tests.browser.stored import Rows, once
 from tests.serving import served
 
 SCHOOL = (10.79013, 59.91317)
@@ -65,7 +66,11 @@ class ClassSite:
     def link(self) -> str:
         return f"{self.address}/c/{self.code}"
 
-    def stored(self) -> list[dict[str, Any]]:
+    def once(self, holds: Callable[[Rows], bool]) -> Rows:
+        """What the server has, once it is as it should be."""
+        return once(self.stored, holds)
+
+    def stored(self) -> Rows:
         """Every response the server has, with its marks."""
         with self.app.app_context():
             rows = db.session.scalars(select(Response).order_by(Response.id)).all()

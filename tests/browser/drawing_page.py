@@ -117,9 +117,23 @@ class DrawingPage:
         """Until `condition`, a function of the page, is true of what is given."""
         self.page.wait_for_function(condition, arg=given)
 
-    def settle(self) -> None:
-        """Until two frames have been drawn."""
-        self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    def settle(self, frames: int = 2) -> None:
+        """Until so many frames have been drawn."""
+        for _ in range(frames):
+            self.run("new Promise((done) => requestAnimationFrame(done))")
+
+    def comes(self, what: str, times: int) -> list[Any]:
+        """What the modules told of this kind, once they have told so often."""
+        self.wait_for(f"(times) => trial.seen.{what}.length >= times", times)
+        return self.seen(what)
+
+    def has_points(self, points: int) -> None:
+        """Until the line has so many."""
+        self.wait_for("(points) => trial.seen.states.at(-1)?.points === points", points)
+
+    def pause_between_taps(self) -> None:
+        """Two quick ones zoom."""
+        self.page.wait_for_timeout(250)
 
     def close(self) -> None:
         self.context.close()

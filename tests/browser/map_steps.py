@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.at_rest import at_rest
 from tests.browser.survey_site import SurveySite
 
 Point = tuple[float, float]
@@ -53,26 +54,27 @@ class MapSteps:
     def ground(self) -> Locator:
         return self.question.locator(".map-ground")
 
-    def at(self, x: float, y: float) -> Point:
-        """The page's pixel so far from the middle of the map."""
+    def at(self, *places: Point) -> list[Point]:
+        """The page's pixels so far from the middle of the map."""
         self.ground.scroll_into_view_if_needed()
         box = self.ground.bounding_box()
         assert box
-        return box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y
+        return [(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y) for x, y in places]
 
     def press(self, x: float = 0, y: float = 0) -> None:
-        (self.page.touchscreen.tap if self.touch else self.page.mouse.click)(*self.at(x, y))
+        [place] = self.at((x, y))
+        (self.page.touchscreen.tap if self.touch else self.page.mouse.click)(*place)
 
     def go_near(self, code: str = "") -> None:
         """Choose a tool; the first press from far away moves the map nearer."""
         self.tool(code).click()
         self.press()
         expect(self.question.locator(".map-notice")).to_contain_text("Vi gikk nærmere")
-        self.page.wait_for_timeout(400)
+        at_rest(self.page)
 
     def draw(self, *path: Point) -> None:
         """One finger, or the mouse held, along a path."""
-        points = [self.at(x, y) for x, y in path]
+        points = self.at(*path)
         if self.touch:
             self._finger("Start", points[0])
         else:

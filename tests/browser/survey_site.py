@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from participation.extensions import db
 from participation.responses.models import Response
 from participation.schema import upgrade
 from tests.browser.class_site import SETTINGS
+from tests.browser.stored import Rows, once
 from tests.factories.surveys import make_survey
 from tests.serving import served
 
@@ -27,7 +28,11 @@ class SurveySite:
     link: str
     app: flask.Flask
 
-    def stored(self) -> list[dict[str, Any]]:
+    def once(self, holds: Callable[[Rows], bool]) -> Rows:
+        """What the server has, once it is as it should be."""
+        return once(self.stored, holds)
+
+    def stored(self) -> Rows:
         """What each response the server has answered, and whether it is sent."""
         with self.app.app_context():
             rows = db.session.scalars(select(Response).order_by(Response.id)).all()
@@ -35,6 +40,7 @@ class SurveySite:
                 {
                     "answers": json.loads(row.answers),
                     "marks": [json.loads(mark.answers) for mark in row.marks],
+                    "categories": [mark.category for mark in row.marks],
                     "complete": row.complete,
                     "language": row.language,
                 }

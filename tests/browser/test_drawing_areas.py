@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from shapely.geometry import Point, Polygon
 
+from tests.browser.at_rest import at_rest
 from tests.browser.drawing_page import IPAD, LAPTOP, DrawingPage, DrawingSite
 
 
@@ -109,7 +110,7 @@ def test_keys_alone_draw_around_it(laptop: DrawingPage) -> None:
         laptop.page.keyboard.press("Enter")
         for _ in range(3):
             laptop.page.keyboard.press(key)
-            laptop.page.wait_for_timeout(300)
+            at_rest(laptop.page)
     laptop.page.keyboard.press("Enter")
     laptop.page.keyboard.press("f")
     assert len(drawn(laptop).exterior.coords) == 5
@@ -127,7 +128,7 @@ def test_an_area_is_found_again_by_a_tap_inside_it(tablet: DrawingPage) -> None:
     expect(tablet.page.locator(".sticker__symbol")).to_have_count(2)
     tablet.page.touchscreen.tap(300, 400)
     tablet.wait_for("() => trial.seen.selected.length === 1")
-    tablet.page.wait_for_timeout(300)
+    tablet.pause_between_taps()
     tablet.page.touchscreen.tap(505, 600)
     tablet.wait_for("() => trial.seen.selected.length === 2")
     assert tablet.seen("selected") == ["field", "bench"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.at_rest import at_rest
 from tests.browser.drawing_page import IPAD, DrawingPage, DrawingSite
 
 
@@ -23,7 +24,7 @@ def test_lifting_the_finger_never_ends_the_line(tablet: DrawingPage) -> None:
     after_first = tablet.length
     assert 200 < after_first < 300
     assert tablet.seen("lines") == []
-    assert tablet.seen("hints") == ["continue"]
+    assert tablet.comes("hints", 1) == ["continue"]
 
     tablet.drag((405, 310), (500, 400), steps=20)
     assert tablet.length > after_first + 100
@@ -86,7 +87,7 @@ def test_the_map_follows_a_finger_held_at_the_edge(tablet: DrawingPage) -> None:
     tablet.touch("End")
     assert tablet.length > 350, "the line grew with the map"
     where = tablet.centre
-    tablet.page.wait_for_timeout(200)
+    tablet.settle(10)
     assert tablet.centre == where
 
 
@@ -94,27 +95,29 @@ def test_a_tap_adds_a_straight_piece(tablet: DrawingPage) -> None:
     tablet.tap((300, 300))
     tablet.tap((400, 300))
     tablet.tap((400, 400))
-    assert tablet.seen("states")[-1]["points"] == 3
+    tablet.has_points(3)
 
 
 def test_one_finger_moves_the_map_when_asked_to(tablet: DrawingPage) -> None:
     tablet.run("trial.controller.moveMap(true)")
     before = tablet.centre
     tablet.drag((300, 600), (300, 400), steps=10, rest=200)
-    assert tablet.centre[1] < before[1] - 0.0005
+    tablet.wait_for("(before) => trial.centre()[1] < before - 0.0005", before[1])
+    at_rest(tablet.page)
     assert tablet.seen("states")[-1]["points"] == 0
     tablet.run("trial.controller.moveMap(false)")
     tablet.drag((300, 600), (300, 500))
-    assert tablet.seen("states")[-1]["points"] >= 2
+    tablet.wait_for("() => trial.seen.states.at(-1)?.points >= 2")
 
 
 def test_too_far_out_nothing_is_drawn_and_a_kind_word_comes(tablet: DrawingPage) -> None:
     tablet.run("trial.mapApp.map.setZoom(13, {animate: false}); 0")
     before = tablet.centre
     tablet.drag((300, 600), (400, 600), rest=200)
-    assert set(tablet.seen("hints")) == {"zoom_in"}
+    assert set(tablet.comes("hints", 1)) == {"zoom_in"}
     assert tablet.seen("states")[-1]["points"] == 0
-    assert tablet.centre != before, "one finger moves the map there"
+    # One finger moves the map there.
+    tablet.wait_for("(before) => trial.centre().join() !== before.join()", before)
 
 
 def test_marks_under_the_finger_do_not_stop_it(tablet: DrawingPage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.at_rest import at_rest
 from tests.browser.drawing_page import LAPTOP, DrawingPage, DrawingSite
 
 
@@ -20,7 +21,8 @@ def laptop(browser: Browser, site: DrawingSite) -> Iterator[DrawingPage]:
 def walk(laptop: DrawingPage, *keys: str) -> None:
     for key in keys:
         laptop.page.keyboard.press(key)
-        laptop.page.wait_for_timeout(330)
+        # The map takes no step while it glides.
+        at_rest(laptop.page)
 
 
 def test_a_road_by_keys_alone(laptop: DrawingPage) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.at_rest import at_rest
 from tests.browser.axe import axe
 from tests.browser.map_steps import DESK, MapSteps
 from tests.browser.map_survey import map_survey
@@ -15,8 +16,8 @@ from tests.browser.survey_site import SurveySite, survey_site
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, map_survey()) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, map_survey()) as site:
         yield site
 
 
@@ -37,7 +38,7 @@ def test_keys_alone_put_change_delete_and_bring_back_a_mark(desk: MapSteps) -> N
     expect(desk.question.locator(".crosshair")).to_be_visible()
     keys.press("Enter")
     expect(desk.question.locator(".map-notice")).to_contain_text("Vi gikk nærmere")
-    desk.page.wait_for_timeout(400)
+    at_rest(desk.page)
     keys.press("Enter")
     expect(desk.dialog.get_by_role("heading", name="Et utrygt sted")).to_be_focused()
     keys.press("Tab")
@@ -135,8 +136,7 @@ def test_marks_come_back_after_a_reload(desk: MapSteps) -> None:
     expect(desk.page.locator("#answer-green .sticker__symbol")).to_have_count(1)
 
 
-def test_the_map_opens_and_takes_marks_without_network(desk: MapSteps) -> None:
-    desk.page.wait_for_load_state("networkidle")
+def test_the_map_opens_and_takes_marks_without_network(desk: MapSteps, site: SurveySite) -> None:
     desk.context.set_offline(True)
     desk.turn_to("spots")
     desk.go_near("good")
@@ -144,10 +144,8 @@ def test_the_map_opens_and_takes_marks_without_network(desk: MapSteps) -> None:
     desk.done()
     expect(desk.marks).to_have_count(1)
     expect(desk.page.locator("[data-saving]")).to_contain_text("Lagret her")
-    sent = len(desk.sent)
+    assert not any(one["marks"] for one in site.stored())
     desk.context.set_offline(False)
     desk.turn_to("road")
-    desk.page.wait_for_function("navigator.onLine")
-    desk.page.wait_for_timeout(1500)
-    assert len(desk.sent) > sent
-    assert desk.sent[-1]["marks"][0]["properties"]["category"] == "good"
+    [stored] = site.once(lambda found: any(one["marks"] for one in found))
+    assert stored["categories"] == ["good"]

@@ -23,6 +23,7 @@ from participation.downloads.selection import Selection
 from participation.downloads.services import write_file
 from participation.extensions import db
 from participation.responses.models import Mark
+from tests.browser.at_rest import at_rest
 from tests.browser.axe import axe
 from tests.browser.map_steps import DESK, IPAD, PHONE, MapSteps
 from tests.browser.map_survey import map_survey
@@ -30,8 +31,8 @@ from tests.browser.survey_site import SurveySite, survey_site
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, map_survey()) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, map_survey()) as site:
         yield site
 
 
@@ -111,7 +112,7 @@ def test_keys_alone_draw_an_area(desk: MapSteps) -> None:
         keys.press("Enter")
         for _ in range(2):
             keys.press(key)
-            desk.page.wait_for_timeout(330)
+            at_rest(desk.page)
     keys.press("Enter")
     keys.press("f")
     expect(desk.marks).to_have_count(1)
@@ -125,7 +126,7 @@ def test_an_area_outside_the_boundary_is_told_at_once_and_can_be_mended(desk: Ma
     ground = desk.ground.bounding_box()
     assert west and ground
     desk.press(west["x"] - ground["x"] - ground["width"] / 2, 0)
-    desk.page.wait_for_timeout(400)
+    at_rest(desk.page)
     desk.draw_around(80)
     desk.finish()
     expect(desk.question.locator(".map-notice")).to_contain_text("Det ligger utenfor området som spørsmålet gjelder.")
@@ -154,7 +155,7 @@ def test_what_is_not_done_is_not_left_without_a_word(desk: MapSteps) -> None:
     expect(desk.question.locator(".question__errors")).to_have_count(0)
 
 
-def test_a_road_loses_its_home_end_on_the_device(desk: MapSteps) -> None:
+def test_a_road_loses_its_home_end_on_the_device(desk: MapSteps, site: SurveySite) -> None:
     desk.turn_to("road")
     desk.go_near()
     desk.draw((-300, 100), (-100, -150), (100, 150), (300, -100))
@@ -164,7 +165,7 @@ def test_a_road_loses_its_home_end_on_the_device(desk: MapSteps) -> None:
     desk.dialog.get_by_role("button", name="Ja, ved A").click()
     expect(desk.marks).to_have_count(1)
     desk.turn_to("spots")
-    desk.page.wait_for_timeout(300)
+    site.once(lambda found: any(one["marks"] for one in found))
     (mark,) = desk.sent[-1]["marks"]
     assert mark["properties"]["home_cut"] is True
     assert mark["properties"]["category"] is None
@@ -176,7 +177,7 @@ def test_a_place_is_found_by_its_name(desk: MapSteps) -> None:
     desk.page.keyboard.press("Enter")
     expect(desk.ground).to_be_focused()
     desk.tool("good").click()
-    desk.page.wait_for_timeout(300)
+    at_rest(desk.page)
     desk.question.get_by_role("button", name="Sett det midt i kartet").click()
     desk.done()
     expect(desk.marks).to_contain_text(re.compile("ved \\W?Loddefjord skole"))
@@ -186,7 +187,8 @@ def test_a_small_screen_has_room_for_it(phone: MapSteps) -> None:
     phone.turn_to("spots")
     phone.go_near("bad")
     phone.press()
-    phone.page.wait_for_timeout(300)
+    expect(phone.dialog).to_be_visible()
+    at_rest(phone.page)
     assert axe(phone.page) == []
     small = phone.page.evaluate(
         """[...document.querySelectorAll('dialog button, .map-tool, .marks__one button')].filter((each) => each.offsetParent)
@@ -205,7 +207,7 @@ def test_it_runs_from_the_right_in_arabic(browser: Browser, site: SurveySite) ->
     expect(steps.page.locator("html")).to_have_attribute("dir", "rtl")
     steps.tool("bad").click()
     steps.press()
-    steps.page.wait_for_timeout(500)
+    at_rest(steps.page)
     steps.press()
     expect(steps.dialog).to_contain_text("لماذا؟")
     assert axe(steps.page) == []

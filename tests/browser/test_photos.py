@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.axe import axe
 from tests.browser.survey_site import SurveySite, survey_site
+from tests.browser.survey_steps import open_start
 from tests.factories.surveys import document, page
 from tests.unit.surveys.documents import question
 
@@ -20,8 +21,8 @@ ASKED = page("one", question("photo", "seen", max_photos=3, required=True), ques
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, document(ASKED)) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, document(ASKED)) as site:
         yield site
 
 
@@ -38,7 +39,7 @@ def choose(phone: Page, *files: FilePayload) -> None:
 def test_photos_are_sent_as_they_are_chosen_and_named_in_the_answer(browser: Browser, site: SurveySite) -> None:
     context = browser.new_context(**PHONE)
     phone = context.new_page()
-    phone.goto(site.link)
+    open_start(phone, site.link)
     phone.get_by_role("link", name="Begynn").click()
     phone.get_by_role("button", name="Send").click()
     expect(phone.get_by_role("alert")).to_contain_text("må du svare")
@@ -71,7 +72,7 @@ def test_photos_are_sent_as_they_are_chosen_and_named_in_the_answer(browser: Bro
 
 def test_what_is_no_photo_is_told_by_its_name(browser: Browser, site: SurveySite) -> None:
     phone = browser.new_context(**PHONE).new_page()
-    phone.goto(site.link)
+    open_start(phone, site.link)
     phone.get_by_role("link", name="Begynn").click()
     choose(phone, {"name": "notat.jpg", "mimeType": "image/jpeg", "buffer": b"%PDF-1.7"})
     expect(phone.locator(".photos__name")).to_contain_text("notat.jpg: ")

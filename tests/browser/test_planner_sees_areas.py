@@ -9,16 +9,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from participation.accounts import services as accounts
-from participation.database import writing
 from participation.extensions import db
 from tests.browser.axe import axe
 from tests.browser.map_steps import DESK
 from tests.browser.map_survey import map_survey
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.factories.classes import new_uuid
+from tests.factories.people import PASSWORD, make_person
 
-EMAIL, PASSWORD = "planner@example.no", "a long and good password"
 PARK = [[5.22, 60.36], [5.24, 60.36], [5.24, 60.37], [5.22, 60.37], [5.22, 60.36]]
 
 
@@ -36,14 +34,13 @@ MARKS = [
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, map_survey()) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, map_survey()) as site:
         told = {"activity": "1", "revision": 1, "complete": True, "questionnaire_version": 1, "language": "nb"}
         answer = site.app.test_client().put(f"/api/responses/{new_uuid()}", json=told | {"answers": {}, "marks": MARKS})
         assert answer.status_code == 201, answer.text
         with site.app.app_context():
-            with writing(db) as session:
-                accounts.add_person(session, EMAIL, "planner", accounts.hash_password(PASSWORD))
+            make_person()
             db.session.remove()
         yield site
 
@@ -52,7 +49,7 @@ def site(tmp_path: Path) -> Iterator[SurveySite]:
 def page(browser: Browser, site: SurveySite) -> Iterator[Page]:
     page = browser.new_context(**DESK, reduced_motion="reduce", locale="nb-NO").new_page()
     page.goto(f"{site.address}/login")
-    page.fill("[name=email]", EMAIL)
+    page.fill("[name=email]", "planner@example.no")
     page.fill("[name=password]", PASSWORD)
     page.locator("main button[type=submit]").click()
     page.wait_for_url("**/projects")

@@ -47,11 +47,8 @@ def test_handing_the_tablet_on_mixes_no_one(browser: Browser, open_class: ClassS
     first.context.unroute(LETTERS)
     first.put_sticker("Bra", "Trygt")
     first.saving("Sendt")
-    for _attempt in range(40):
-        if len(open_class.stored()) == 2:
-            break
-        first.page.wait_for_timeout(500)
-    stored = {row["pupil"]: [mark["category"] for mark in row["marks"]] for row in open_class.stored()}
+    rows = open_class.once(lambda found: len(found) == 2)
+    stored = {row["pupil"]: [mark["category"] for mark in row["marks"]] for row in rows}
     assert sorted(stored.values()) == [["good"], ["unsafe"]]
     drafts = first.kept_on_device()["drafts"]
     assert [[mark["category"] for mark in row["marks"]] for row in drafts] == [["good"]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from playwright.sync_api import Browser, CDPSession, Page, expect
+from playwright.sync_api import Browser, CDPSession, expect
 
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, new_pupil
+from tests.browser.pupil_steps import IPAD, STILL, new_pupil
 
 Point = tuple[float, float]
 
@@ -17,13 +17,12 @@ def touch(fingers: CDPSession, kind: str, *points: Point) -> None:
     fingers.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": places})
 
 
-def draw(page: Page, fingers: CDPSession, *path: Point) -> None:
+def draw(fingers: CDPSession, *path: Point) -> None:
     touch(fingers, "Start", path[0])
     for (x1, y1), (x2, y2) in pairwise(path):
         for step in range(1, 13):
             touch(fingers, "Move", (x1 + (x2 - x1) * step / 12, y1 + (y2 - y1) * step / 12))
     touch(fingers, "End")
-    page.wait_for_timeout(150)
 
 
 def test_a_lesson_with_one_finger(browser: Browser, open_class: ClassSite) -> None:
@@ -33,13 +32,13 @@ def test_a_lesson_with_one_finger(browser: Browser, open_class: ClassSite) -> No
     fingers = pupil.context.new_cdp_session(pupil.page)
     pupil.choose_school_road()
     x, y = pupil.school()
-    draw(pupil.page, fingers, (x, y), (x - 120, y + 80))
+    draw(fingers, (x, y), (x - 120, y + 80))
     expect(pupil.page.locator(".sentence")).to_have_text(
         "Du kan slippe og fortsette. Trykk Ferdig når veien er tegnet."
     )
-    draw(pupil.page, fingers, (x - 122, y + 84), (40, y + 160))
+    draw(fingers, (x - 122, y + 84), (40, y + 160))
     pupil.press("Angre")
-    draw(pupil.page, fingers, (x - 122, y + 84), (40, y + 200))
+    draw(fingers, (x - 122, y + 84), (40, y + 200))
     pupil.press("Ferdig")
     sheet = pupil.page.get_by_role("dialog", name="Skoleveien min")
     sheet.get_by_text("Jeg sykler").tap()
@@ -61,7 +60,7 @@ def test_a_lesson_with_one_finger(browser: Browser, open_class: ClassSite) -> No
 
 
 def test_five_minutes_left_is_said_kindly(browser: Browser, open_class: ClassSite) -> None:
-    pupil = new_pupil(browser, open_class, IPAD)
+    pupil = new_pupil(browser, open_class, IPAD, **STILL)
     pupil.open()
     pupil.join()
     open_class.five_minutes_left()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -17,8 +15,8 @@ NO_NETWORK_YET = "Lagret her. Sendes når nettet er tilbake."
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, every_plain_question()) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, every_plain_question()) as site:
         yield site
 
 
@@ -27,14 +25,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="nb-NO")
     yield context
     context.close()
-
-
-def once(site: SurveySite, holds: Callable[[list[dict[str, Any]]], bool]) -> list[dict[str, Any]]:
-    """What is stored, once it is as it should be; as it is after twenty seconds."""
-    late = time.monotonic() + 20
-    while not holds(found := site.stored()) and time.monotonic() < late:
-        time.sleep(0.2)
-    return found
 
 
 def saved(page: Page, words: str) -> None:
@@ -120,8 +110,9 @@ def test_two_tabs_are_one_answer(site: SurveySite, context: BrowserContext) -> N
     expect(other.locator("[name=mode][value=walk]")).to_be_checked()
     tell(other, "district", "bus")
     expect(page.locator("[name=district]")).to_have_value("bus")
-    [stored] = once(site, lambda found: any(one["answers"].get("district") for one in found))
-    assert stored["answers"] == {"mode": "walk", "district": "bus", "score": 2}
+    both = {"mode": "walk", "district": "bus", "score": 2}
+    [stored] = site.once(lambda found: [one["answers"] for one in found] == [both])
+    assert stored["answers"] == both
 
 
 def test_two_who_begin_on_one_device_are_not_mixed(site: SurveySite, context: BrowserContext) -> None:
@@ -132,7 +123,7 @@ def test_two_who_begin_on_one_device_are_not_mixed(site: SurveySite, context: Br
     page.get_by_role("button", name="Begynn på nytt i stedet").click()
     expect(page.locator("[name=mode]:checked")).to_have_count(0)
     tell(page, "mode", "bus")
-    stored = once(site, lambda found: [one["answers"].get("mode") for one in found] == ["walk", "bus"])
+    stored = site.once(lambda found: [one["answers"].get("mode") for one in found] == ["walk", "bus"])
     assert [one["answers"]["mode"] for one in stored] == ["walk", "bus"]
 
 
@@ -186,8 +177,9 @@ def test_who_went_on_on_two_devices_says_which_answer_counts(
     expected = "walk" if counts == "here" else "bus"
     expect(page.locator("[name=district]")).to_have_value(expected)
     saved(page, "Lagret her og hos kommunen. Ikke sendt inn ennå.")
-    [stored] = site.stored()
-    assert stored["answers"] == {"mode": "walk", "district": expected, "score": 2}
+    chosen = {"mode": "walk", "district": expected, "score": 2}
+    [stored] = site.once(lambda found: [one["answers"] for one in found] == [chosen])
+    assert stored["answers"] == chosen
     second.close()
 
 
