@@ -13,6 +13,7 @@ from participation.invitations.merge_files import survey_address
 from participation.kiosks import queries as kiosks
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
+from participation.overview.drop_off import drop_off
 from participation.overview.ways_shared import loaded
 from participation.responses import queries as responses
 
@@ -37,6 +38,7 @@ def index(slug: str, identity: int) -> str:
         project=activity.project,
         activity=activity,
         address=survey_address(activity),
+        drop_off=drop_off(db.session(), activity, asked) if asked else None,
         by_channel=responses.by_channel(db.session(), activity),
         kiosks=kiosks.kiosks(db.session(), activity),
         tablet_address=tablet_address,
