@@ -19,10 +19,16 @@ PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch":
 
 
 class MapSteps:
-    """One respondent in one browser; `sent`: every answer that went to the server."""
+    """One respondent in one browser; `sent`: every answer that went to the server. `first`: an address to open before."""
 
     def __init__(
-        self, browser: Browser, site: SurveySite, device: dict[str, Any], language: str = "nb", more: str = ""
+        self,
+        browser: Browser,
+        site: SurveySite,
+        device: dict[str, Any],
+        language: str = "nb",
+        more: str = "",
+        first: str = "",
     ) -> None:
         self.context = browser.new_context(**device, locale="nb-NO")
         self.page: Page = self.context.new_page()
@@ -31,6 +37,8 @@ class MapSteps:
         self.sent: list[dict[str, Any]] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda asked: self.sent.append(asked.post_data_json) if asked.method == "PUT" else None)
+        if first:
+            self.page.goto(first)
         self.page.goto(f"{site.link}?lang={language}{more}")
         # Whoever presses a button before the scripts run gets the pages without them.
         expect(self.page.locator("[data-ready]")).to_be_attached()

@@ -56,8 +56,10 @@ def start(address: str) -> flask.typing.ResponseReturnValue:
     """The next person's turn begins."""
     survey = on_tablet(address)
     services.note_use(kiosk_of(survey))
-    response = flask.make_response(start_page.start(survey, show.reader(survey)))
-    keep(response, survey, TURN, secrets.token_urlsafe(9))
+    mine = secrets.token_urlsafe(9)
+    ticket = tickets.ticket(kiosk_of(survey), mine)
+    response = flask.make_response(start_page.start(survey, show.reader(survey), on_tablet=ticket))
+    keep(response, survey, TURN, mine)
     return response
 
 

@@ -28,7 +28,8 @@ class RenderedForm:
 
 def rendered_form(survey: Survey, reader: Reader, promise: str | None) -> RenderedForm:
     """The form in the reader's language; `promise`: when the municipality answers, in words."""
-    return kept("form", (survey.id, survey.version, reader, promise), lambda: _render(survey, reader, promise))
+    key = (survey.id, survey.version, reader, promise, survey.kiosk is not None)
+    return kept("form", key, lambda: _render(survey, reader, promise))
 
 
 def _render(survey: Survey, reader: Reader, promise: str | None) -> RenderedForm:
@@ -39,4 +40,9 @@ def _render(survey: Survey, reader: Reader, promise: str | None) -> RenderedForm
 
 def script_of(survey: Survey) -> str:
     """Which of the scripts for pages a survey needs."""
+    return f"kiosk_{styles_of(survey)}" if survey.kiosk else styles_of(survey)
+
+
+def styles_of(survey: Survey) -> str:
+    """Which of the style sheets."""
     return "survey_map" if survey.questionnaire.map_questions else "survey"

@@ -16,7 +16,7 @@ from participation.responses.answering import duration, show
 from participation.responses.answering.kept import kept
 from participation.responses.answering.page_data import page_data
 from participation.responses.answering.reader import Reader
-from participation.responses.answering.rendered_form import RenderedForm, rendered_form, script_of
+from participation.responses.answering.rendered_form import RenderedForm, rendered_form, script_of, styles_of
 from participation.responses.answering.survey import Survey
 from participation.responses.pupil_page import promised
 
@@ -40,11 +40,13 @@ class Facts:
     data: Markup | None
 
 
-def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> flask.typing.ResponseReturnValue:
-    """What the survey is, who asks, and the way in."""
-    state, ticket = (None, None) if survey.kiosk else show.brought(survey)
-    may_begin, promise = bool(survey.kiosk or ticket) or not survey.activity.only_invited, promised(survey.activity)
-    whole = rendered_form(survey, reader, promise) if may_begin and not survey.kiosk else None
+def start(
+    survey: Survey, reader: Reader, told: str = "", status: int = 200, on_tablet: str | None = None
+) -> flask.typing.ResponseReturnValue:
+    """What the survey is, who asks, and the way in. `on_tablet`: what an answer begun on the tablet shows."""
+    state, ticket = (None, on_tablet) if survey.kiosk else show.brought(survey)
+    may_begin, promise = bool(ticket) or not survey.activity.only_invited, promised(survey.activity)
+    whole = rendered_form(survey, reader, promise) if may_begin else None
     project = survey.activity.project
     facts = Facts(
         told=told,
@@ -58,7 +60,7 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
         contact=project.contact,
         data=script_json(page_data(survey, reader, whole.pages, ticket)) if whole else None,
     )
-    if survey.kiosk or ticket:
+    if ticket:
         return page(survey, reader, whole, facts), status
     key = (survey.id, survey.version, reader, facts)
     return kept("start", key, lambda: page(survey, reader, whole, facts)), status
@@ -66,8 +68,16 @@ def start(survey: Survey, reader: Reader, told: str = "", status: int = 200) -> 
 
 def page(survey: Survey, reader: Reader, whole: RenderedForm | None, facts: Facts) -> str:
     """The page as HTML."""
-    minutes = duration.minutes(survey.questionnaire)
-    return show.render("start", survey, reader, whole=whole, facts=facts, minutes=minutes, script=script_of(survey))
+    return show.render(
+        "start",
+        survey,
+        reader,
+        whole=whole,
+        facts=facts,
+        minutes=duration.minutes(survey.questionnaire),
+        script=script_of(survey),
+        styles=styles_of(survey),
+    )
 
 
 def begin_with(survey: Survey) -> str:

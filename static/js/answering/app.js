@@ -1,4 +1,5 @@
 // @ts-check
+import { forgetCircles, tabMemory } from "../modules/circle_memory.js";
 import { openDeviceStore } from "../modules/device_store.js";
 import { sendAlsoWhenClosed } from "../modules/offline.js";
 import { Outbox } from "../modules/outbox.js";
@@ -34,7 +35,10 @@ export class SurveyApp {
     this.entering = false;
     /** @type {number|null|undefined} the refused revision that is told about */
     this.told = null;
+    this.stop = new AbortController();
+    this.circles = this.circleMemory();
     const work = {
+      circles: this.circles,
       given: () => this.draft,
       changed: (/** @type {any} */ edit) => this.answering?.change(() => /** @type {SurveyWork} */ (this.work).change(edit)) || Promise.resolve(),
       seed: () => /** @type {SurveyWork} */ (this.work).pupil.seed,
@@ -46,22 +50,39 @@ export class SurveyApp {
     return this.work?.draft || { uuid: "", revision: 0, complete: false, answers: {}, marks: [], next_mark: 1, next_together: 1 };
   }
 
-  async start() {
+  /** Where the circles lie that hide homes. */
+  circleMemory() {
+    return tabMemory();
+  }
+
+  /** Where answers lie until they are sent. @returns {Promise<{store: import("../modules/device_store.js").DeviceStore, outbox: Outbox}>} */
+  async place() {
     const store = await openDeviceStore();
     const tabs = workChannel();
     const outbox = new Outbox(store, {
       address: (uuid) => `/api/responses/${uuid}?lang=${this.data.own}`,
       onChange: (uuid) => {
         tabs?.postMessage(uuid);
-        if (uuid === this.work?.pupil.uuid) void this.work.refresh();
+        this.hear(uuid);
         void sendAlsoWhenClosed();
       },
     });
+    return { store, outbox };
+  }
+
+  /** What lies here of an answer has changed. @param {string} uuid */
+  hear(uuid) {
+    if (uuid === this.work?.pupil.uuid) void this.work.refresh();
+  }
+
+  async start() {
+    const { store, outbox } = await this.place();
     this.here = { store, outbox, data: this.data };
-    addEventListener("online", () => void outbox.nudge(true));
-    addEventListener("visibilitychange", () => void outbox.nudge(true));
-    addEventListener("popstate", () => !this.answering && !this.entering && pageInAddress() && void this.welcome());
-    languageLinks(() => this.answering?.keep() || Promise.resolve(), () => this.answering?.pager.say(t("We cannot reach the network. Try again in a moment.")));
+    const { signal } = this.stop;
+    addEventListener("online", () => void outbox.nudge(true), { signal });
+    addEventListener("visibilitychange", () => void outbox.nudge(true), { signal });
+    addEventListener("popstate", () => !this.answering && !this.entering && pageInAddress() && void this.welcome(), { signal });
+    this.offerLanguages();
     this.startCard = startCard(this);
     this.sentCard = new SentCard(this);
     this.screens.of("answers").querySelector("[data-go]")?.addEventListener("click", () => this.leaveAnswers());
@@ -69,6 +90,14 @@ export class SurveyApp {
     readyForPaper(this.view.form);
     await this.welcome();
     void outbox.nudge(true);
+  }
+
+  offerLanguages() {
+    languageLinks(() => this.answering?.keep() || Promise.resolve(), () => this.sayNoNetwork());
+  }
+
+  sayNoNetwork() {
+    this.answering?.pager.say(t("We cannot reach the network. Try again in a moment."));
   }
 
   /** Where this browser was: on a page, at the start, or done. */
@@ -124,7 +153,7 @@ export class SurveyApp {
     this.sentCard?.focus();
   }
 
-  /** @param {SurveyWork} work */
+  /** @param {SurveyWork|null} work null: nobody's */
   take(work) {
     this.answering?.end();
     this.answering = null;
@@ -139,6 +168,11 @@ export class SurveyApp {
     if (work.draft.complete && !this.answering.waiting) return this.sent(work);
     if (work.letter?.refusal && work.letter.revision !== this.told) showRefused(this.view, work);
     this.told = work.letter?.refusal && work.letter.revision;
+  }
+
+  /** Nothing more is drawn by this respondent. @param {SurveyWork} work */
+  forgetHomes({ pupil }) {
+    forgetCircles(pupil.seed, this.circles);
   }
 
   /** Back to the start, with what is answered so far kept. */

@@ -7,7 +7,9 @@ import { askForCode } from "./calls.js";
  * @param {HTMLElement} form @param {import("./answering.js").Answering} answering @param {AbortSignal} signal
  */
 export function codePanel(form, answering, signal) {
-  const opener = /** @type {HTMLButtonElement} */ (form.querySelector("[data-ask-code]"));
+  /** @type {HTMLButtonElement|null} */
+  const opener = form.querySelector("[data-ask-code]");
+  if (!opener) return;
   const panel = /** @type {HTMLElement} */ (form.querySelector("[data-code-panel]"));
   const [told, itself, works] = ["told", "itself", "works"].map((part) => /** @type {HTMLElement} */ (panel.querySelector(`[data-code-${part}]`)));
   const close = () => (panel.hidden = true);

@@ -7,28 +7,32 @@ const PATIENCE_AT_END = 60_000;
 const WARNING_SECONDS = 30;
 const SIGNS_OF_LIFE = ["pointerdown", "keydown", "scroll", "input", "touchmove"];
 
-/** @param {HTMLElement} root @param {{isStart: boolean, isEnd: boolean}} page */
-export function watchKiosk(root, { isStart, isEnd }) {
+/**
+ * @param {HTMLElement} root
+ * @param {{isStart: () => boolean, isEnd: () => boolean, handOn?: () => void, signal?: AbortSignal}} page `handOn`: to the next person
+ */
+export function watchKiosk(root, { isStart, isEnd, handOn = () => location.replace(root.dataset.next || location.href), signal }) {
   const dialog = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
   const left = /** @type {HTMLElement} */ (root.querySelector("[data-seconds]"));
-  const handOn = () => location.replace(root.dataset.next || location.href);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   let until = 0;
 
   // A page that the browser kept alive would show what the one before answered.
-  addEventListener("pageshow", (event) => /** @type {PageTransitionEvent} */ (event).persisted && handOn());
-  if (isStart) return;
+  addEventListener("pageshow", (event) => /** @type {PageTransitionEvent} */ (event).persisted && handOn(), { signal });
+  signal?.addEventListener("abort", () => clearTimeout(timer));
 
   function wait() {
+    if (signal?.aborted) return;
     clearTimeout(timer);
     if (dialog.open) dialog.close();
-    timer = setTimeout(warn, isEnd ? PATIENCE_AT_END : PATIENCE);
+    timer = setTimeout(warn, isEnd() ? PATIENCE_AT_END : PATIENCE);
   }
   function warn() {
+    if (isStart()) return wait();
     until = Date.now() + WARNING_SECONDS * 1000;
     dialog.showModal();
-    count();
+    return count();
   }
   function count() {
     const seconds = Math.ceil((until - Date.now()) / 1000);
@@ -37,7 +41,7 @@ export function watchKiosk(root, { isStart, isEnd }) {
     timer = setTimeout(count, 500);
     return undefined;
   }
-  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, () => !dialog.open && wait(), { passive: true });
+  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, () => !dialog.open && wait(), { passive: true, signal });
   dialog.addEventListener("close", wait);
   root.querySelector("[data-stay]")?.addEventListener("click", wait);
   wait();

@@ -11,8 +11,10 @@ import { checkAnswer, lacking, openRows } from "./check_answer.js";
  * @typedef {import("../modules/response_state.js").Draft} Draft
  * @typedef {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>, language: string,
  *   fill: (text: string) => string, flow: () => import("../surveys/flow.js").Flow, seed: () => [number, number],
+ *   circles: import("../modules/circle_memory.js").CircleMemory|null,
  *   data: import("./types.js").SurveyData}} Around what a question may ask of the page: all that is answered so far, to keep a
- *   change of it on the device, to put earlier answers into a text, what is shown now, the respondent's seed for hiding homes,
+ *   change of it on the device, to put earlier answers into a text, what is shown now, the respondent's seed for hiding homes and where
+ *   the circles lie that do,
  *   and what the page carries
  */
 

@@ -39,7 +39,7 @@ export async function beginAnew(here) {
   const before = await lastRespondent(here);
   if (before) await here.store.signOut(before.uuid);
   await here.store.addPupil(respondentFor(here.data, uuid), { ...emptyDraft(uuid), answers: toldByAddress(here.data) });
-  void navigator.storage?.persist?.();
+  if (here.store.lasting) void navigator.storage?.persist?.();
   return openWork(here, uuid);
 }
 

@@ -20,11 +20,21 @@ export class SentCard {
     this.work = undefined;
     /** @type {State|undefined} */
     this.state = undefined;
-    this.part("save-file").addEventListener("click", () => this.work?.letter && saveToFile("lokalkjent.json", this.work.letter.body));
-    this.part("mend").addEventListener("click", () => void this.mend());
-    this.part("someone-else").addEventListener("click", () => void this.handOver());
-    this.part("erase").addEventListener("click", () => void this.erase());
-    this.part("see-answers").addEventListener("click", () => app.showAnswers("sent"));
+    this.on("save-file", () => this.work?.letter && saveToFile("lokalkjent.json", this.work.letter.body));
+    this.on("mend", () => void this.mend());
+    this.on("someone-else", () => void this.handOver());
+    this.on("erase", () => void this.erase());
+    this.on("see-answers", () => app.showAnswers("sent"));
+  }
+
+  /** On a tablet that is handed on not everything is offered. @param {string} name @param {() => void} listener */
+  on(name, listener) {
+    this.card.querySelector(`[data-${name}]`)?.addEventListener("click", listener);
+  }
+
+  /** @param {string} name @param {boolean} hidden */
+  hide(name, hidden) {
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.card.querySelectorAll(`[data-${name}]`))) part.hidden = hidden;
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -45,9 +55,10 @@ export class SentCard {
     const { pupil, letter } = this.work;
     this.part("receipt").textContent = grouped(pupil.receipt || "");
     this.part("reasons").replaceChildren(...(letter?.refusal?.messages || []).map((reason) => element("li", {}, reason)));
-    this.part("mend").hidden = this.part("correctable").hidden = letter?.refusal?.status !== 422;
+    for (const part of ["mend", "correctable"]) this.hide(part, letter?.refusal?.status !== 422);
     // Whoever came with a code of their own leaves the browser to others, who need one too.
-    this.part("someone-else").hidden = Boolean(pupil.ticket);
+    this.hide("someone-else", Boolean(pupil.ticket));
+    if (pupil.receipt) this.app.forgetHomes(this.work);
     if (pupil.receipt && !pupil.ticket) markAnswered(this.app.data.activity);
     this.turn(pupil.receipt ? "received" : letter?.refusal ? "refused" : pupil.ahead ? "elsewhere" : "waiting");
   }
@@ -57,7 +68,8 @@ export class SentCard {
     const before = this.state;
     this.state = state;
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.card.querySelectorAll("[data-sent]"))) part.hidden = part.dataset.sent !== state;
-    this.part("see-answers").hidden = this.part("erase").hidden = state === "erased" || state === "elsewhere";
+    for (const part of ["see-answers", "erase"]) this.hide(part, state === "erased" || state === "elsewhere");
+    this.hide("not-while-waiting", state === "waiting");
     if (before !== state && !this.card.hidden) this.focus();
   }
 
@@ -80,7 +92,10 @@ export class SentCard {
   }
 
   async handOver() {
-    if (this.work) await this.app.ready().store.signOut(this.work.pupil.uuid);
+    if (this.work) {
+      this.app.forgetHomes(this.work);
+      await this.app.ready().store.signOut(this.work.pupil.uuid);
+    }
     await this.app.begin();
   }
 
@@ -88,6 +103,7 @@ export class SentCard {
     const { app, work } = this;
     if (!work || !(await ask("erase"))) return;
     if (!(await eraseAnswer(work.pupil.uuid, app.data.own))) return void (await ask("no-network"));
+    app.forgetHomes(work);
     work.close();
     this.work = undefined;
     app.work = null;

@@ -12,24 +12,27 @@ import { fetchByCode } from "./calls.js";
 export function startCard(app) {
   const card = app.screens.of("start");
   const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (card.querySelector(`[data-${name}]`));
-  const [begin, goOn, anew, before] = ["begin", "go-on", "begin-anew", "answered-before"].map(find);
+  const [begin, goOn, anew] = ["begin", "go-on", "begin-anew"].map(find);
+  /** @type {HTMLElement|null} */
+  const before = card.querySelector("[data-answered-before]");
   /** @type {Respondent|undefined} */
   let here;
   begin.addEventListener("click", (event) => {
     event.preventDefault();
-    if (isAnswered() && !app.data.ticket) askFirst();
+    if (before && isAnswered() && !app.data.ticket) askFirst(before);
     else void app.begin();
   });
-  find("begin-again").addEventListener("click", (event) => {
+  before?.querySelector("[data-begin-again]")?.addEventListener("click", (event) => {
     event.preventDefault();
     void app.begin();
   });
   goOn.addEventListener("click", () => here && void app.goOn(here.uuid));
   anew.addEventListener("click", () => void app.begin());
-  codeForm(app, /** @type {HTMLFormElement} */ (find("code-form")), find("has-code"));
+  const form = card.querySelector("[data-code-form]");
+  if (form) codeForm(app, /** @type {HTMLFormElement} */ (form), find("has-code"));
 
-  /** One answer each: somebody else may have used this browser. */
-  function askFirst() {
+  /** One answer each: somebody else may have used this browser. @param {HTMLElement} before */
+  function askFirst(before) {
     before.hidden = false;
     /** @type {HTMLElement} */ (before.querySelector("h2")).focus();
   }
@@ -39,7 +42,7 @@ export function startCard(app) {
       here = respondent;
       begin.hidden = Boolean(respondent);
       goOn.hidden = anew.hidden = !respondent;
-      before.hidden = true;
+      if (before) before.hidden = true;
     },
     focus() {
       (here ? goOn : begin).focus({ preventScroll: true });

@@ -16,7 +16,8 @@ import { writer } from "./writer.js";
 export class SurveyView {
   /**
    * @param {HTMLFormElement} form @param {SurveyData} data
-   * @param {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>, seed: () => [number, number]}} work
+   * @param {{given: () => Draft, changed: (edit: (draft: Draft) => Draft) => Promise<any>, seed: () => [number, number],
+   *   circles: import("../modules/circle_memory.js").CircleMemory|null}} work
    */
   constructor(form, data, work) {
     this.form = form;

@@ -1,4 +1,5 @@
 // @ts-check
+import { circlesKey, forgetCircles, tabMemory } from "./circle_memory.js";
 import { cutByCircles, hideSticker, isInside, privacyCircle, seedAt } from "./home_cut.js";
 import { between, distanceM } from "./local_metres.js";
 import { changeMark, removeMarks } from "./response_state.js";
@@ -17,9 +18,9 @@ const STEP_M = 5;
  * a circle made later for the same home on the same spot. Neither is ever sent.
  */
 export class HomeCircles {
-  /** @param {[number, number]} seed of the pupil, the same for a correction @param {number|null} density dwellings per m² @param {Storage|null} [memory] */
+  /** @param {[number, number]} seed of the pupil, the same for a correction @param {number|null} density dwellings per m² @param {import("./circle_memory.js").CircleMemory|null} [memory] */
   constructor(seed, density, memory = tabMemory()) {
-    this.key = `circles ${seed}`;
+    this.key = circlesKey(seed);
     this.seed = seed;
     this.density = density;
     this.memory = memory;
@@ -71,7 +72,7 @@ export class HomeCircles {
 
   forget() {
     this.circles = [];
-    this.memory?.removeItem(this.key);
+    forgetCircles(this.seed, this.memory);
   }
 }
 
@@ -82,13 +83,4 @@ function pointsAlong(route) {
     const steps = Math.max(1, Math.ceil(distanceM(before, point) / STEP_M));
     return Array.from({ length: steps }, (_, step) => between(before, point, (step + 1) / steps));
   });
-}
-
-/** @returns {Storage|null} */
-function tabMemory() {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
 }

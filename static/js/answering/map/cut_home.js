@@ -22,7 +22,7 @@ export async function cutHome(answer, line, then, otherwise) {
   const ends = await homeEnds();
   takeAway();
   if (!ends) return otherwise();
-  const circles = new HomeCircles(answer.around.seed(), answer.data.density);
+  const circles = new HomeCircles(answer.around.seed(), answer.data.density, answer.around.circles);
   const kept = circles.cut(line, ends);
   if (kept) return then(kept, { home_cut: ends.length > 0 }, (draft) => circles.recut(draft, ({ home_cut }) => home_cut !== undefined));
   otherwise();
