@@ -16,7 +16,7 @@ class ActivityForm(FlaskForm):
     answer_by = DateField(
         _l("We answer by"),
         [Optional()],
-        description=_l("The pupils read it when they hand in: what they said will be answered by this day."),
+        description=_l("Whoever answers reads it: what they say will be answered by this day."),
     )
     promise = TextAreaField(
         _l("Promise without a date"),
@@ -26,13 +26,20 @@ class ActivityForm(FlaskForm):
 
 
 class NewActivityForm(ActivityForm):
-    """A new class mapping."""
+    """A new activity, which begins with one of the ready questionnaires."""
 
     template = RadioField(
         _l("Questionnaire"),
         choices=[
-            SelectChoice("barnetrakk_3_7", _l("Years 3–7")),
-            SelectChoice("barnetrakk_8_10", _l("Years 8–10")),
+            SelectChoice("barnetrakk_3_7", _l("Class mapping, years 3–7")),
+            SelectChoice("barnetrakk_8_10", _l("Class mapping, years 8–10")),
+            SelectChoice("neighbourhood", _l("Survey: what it is like to live here")),
+            SelectChoice("place_quality", _l("Survey: how good is this place? Fourteen themes")),
+            SelectChoice("safety_walk", _l("Survey: safety walk")),
+            SelectChoice("open_meeting", _l("Survey: open meeting")),
         ],
         default="barnetrakk_3_7",
+        description=_l(
+            "A class mapping is for pupils in class. A survey is for everyone with its address, also on a tablet or on paper."
+        ),
     )

@@ -30,3 +30,13 @@ KINDS: dict[str, Kind] = {
     "open_meeting": Kind(_l("Open meeting"), "open_meeting", None),
     "note": Kind(_l("Note"), "staff", None),
 }
+
+# What an activity is that begins with this questionnaire.
+KIND_OF_TEMPLATE = {
+    "barnetrakk_3_7": "class_mapping",
+    "barnetrakk_8_10": "class_mapping",
+    "neighbourhood": "resident_survey",
+    "place_quality": "resident_survey",
+    "safety_walk": "resident_survey",
+    "open_meeting": "resident_survey",
+}

@@ -9,7 +9,7 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import channels, queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm
-from participation.activities.kinds import KINDS
+from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS
 from participation.activities.tabs import activity_home, activity_tabs
 from participation.database import writing
 from participation.errors import Refused
@@ -39,7 +39,7 @@ def index(slug: str) -> str:
 @blueprint.route("/new", methods=["GET", "POST"])
 @requires(Permission.ACTIVITY_EDIT)
 def create(slug: str) -> flask.typing.ResponseReturnValue:
-    """A new class mapping from one of the templates."""
+    """A new class mapping or survey from one of the templates."""
     project = project_or_404(db.session(), slug)
     form = NewActivityForm()
     if not form.validate_on_submit():
@@ -47,11 +47,16 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
         return answer, 422 if form.is_submitted() else 200
     with writing(db) as session:
         project = project_or_404(session, slug)
-        activity = services.add_activity(session, project, "class_mapping", form.title.data or "", form.template.data)
+        kind = KIND_OF_TEMPLATE[form.template.data]
+        activity = services.add_activity(session, project, kind, form.title.data or "", form.template.data)
         services.promise(activity, form.answer_by.data, form.promise.data or "")
-        address = flask.url_for("overview.classes", slug=slug, identity=activity.id)
-    flask.flash(_("The activity is made. Add the classes next."))
-    return flask.redirect(address)
+        made, for_classes = activity.id, services.is_for_classes(activity)
+    flask.flash(
+        _("The activity is made. Add the classes next.")
+        if for_classes
+        else _("The survey is made. Open it under “Change” when people may answer.")
+    )
+    return home(slug, made)
 
 
 @blueprint.route("/<int:identity>/edit", methods=["GET", "POST"])

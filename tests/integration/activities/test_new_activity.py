@@ -1,0 +1,44 @@
+"""A planner begins an activity on screen with any of the ready questionnaires."""
+
+from __future__ import annotations
+
+import flask
+import pytest
+from sqlalchemy import select
+
+from participation.activities import queries
+from participation.activities.forms import NewActivityForm
+from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS
+from participation.activities.models import Activity
+from participation.extensions import db
+from surveys.templates import TEMPLATES, template
+from tests.factories.cast import make_cast
+from tests.factories.classes import make_project
+
+NEW = "/projects/loddefjord/activities/new"
+
+
+def test_every_ready_questionnaire_can_be_chosen(app: flask.Flask) -> None:
+    with app.test_request_context():
+        offered = [value for value, *_rest in NewActivityForm().template.iter_choices()]
+    assert set(offered) == set(TEMPLATES) == set(KIND_OF_TEMPLATE)
+    assert set(KIND_OF_TEMPLATE.values()) <= set(KINDS)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_activity_begins_with_it(app: flask.Flask, name: str) -> None:
+    make_project()
+    cast = make_cast(app)
+    made = cast.planner.post(NEW, data={"title": "Nabolaget", "template": name})
+    assert made.status_code == 302
+    activity = db.session.scalars(select(Activity)).one()
+    assert activity.kind == KIND_OF_TEMPLATE[name]
+    asked = queries.questionnaire(db.session(), activity.id, 1)
+    assert asked is not None and asked.document["title"] == template(name)["title"]
+    assert cast.planner.get(made.location).status_code == 200
+
+
+def test_another_questionnaire_is_refused(app: flask.Flask) -> None:
+    make_project()
+    answer = make_cast(app).planner.post(NEW, data={"title": "Nabolaget", "template": "no such"})
+    assert answer.status_code == 422 and db.session.scalars(select(Activity)).first() is None
