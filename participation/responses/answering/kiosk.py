@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import flask
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from participation.accounts.access import bearer_link
 from participation.activities.models import PAUSED
@@ -89,7 +90,7 @@ def answer(address: str, number: int) -> flask.typing.ResponseReturnValue:
     if begun.complete or not 1 <= number <= len(survey.questionnaire.pages):
         return again(survey)
     stored = filled_page(survey, show.reader(survey), begun, survey.questionnaire.pages[number - 1])
-    turned = turn(db.session(), stored, flask.request.form, flask.request.files)
+    turned = turn(db.session(), stored, MultiDict(flask.request.form), flask.request.files)
     return show.thanks(turned.shown, turned.receipt) if turned.receipt else show.page(turned.shown, turned.told)
 
 

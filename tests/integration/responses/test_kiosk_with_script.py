@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import html5lib
@@ -17,9 +18,10 @@ from participation.kiosks.models import Kiosk
 from tests.factories.classes import new_uuid
 from tests.factories.invitations import invite
 from tests.factories.surveys import document, make_survey, page, survey_body
-from tests.integration.responses.test_kiosk import opened, responses
+from tests.integration.responses.test_kiosk import begin, opened, responses
 from tests.integration.responses.test_photos import names, send, with_photos
 from tests.unit.surveys.documents import question
+from tests.unit.surveys.test_photo import photo
 
 
 def carried(client: FlaskClient, place: str) -> dict[str, Any]:
@@ -60,7 +62,7 @@ def test_the_note_of_a_link_that_has_ended_is_told_so(client: FlaskClient) -> No
     assert len(responses()) == 1
 
 
-def test_a_photo_is_taken_in_from_a_tablet(client: FlaskClient) -> None:
+def test_a_photo_is_taken_in_from_a_tablet_with_scripts(client: FlaskClient) -> None:
     survey, uuid, name = with_photos(), new_uuid(), new_uuid()
     place = opened(client, survey)
     ticket = carried(client, place)["ticket"]
@@ -68,6 +70,13 @@ def test_a_photo_is_taken_in_from_a_tablet(client: FlaskClient) -> None:
     assert put(client, survey, ticket, uuid=uuid, answers={"seen": [name]})[0] == 201
     assert names() == [name]
     assert [(one.channel, json.loads(one.answers)) for one in responses()] == [("interview", {"seen": [name]})]
+
+
+def test_a_photo_is_taken_in_from_a_tablet_without_scripts(client: FlaskClient) -> None:
+    form = begin(client, opened(client, with_photos()))
+    form.press("next", seen_file=[(BytesIO(photo()), "a.jpg")]).press("send")
+    assert "Neste person" in form.text
+    assert [(one.channel, json.loads(one.answers)) for one in responses()] == [("interview", {"seen": names()})]
 
 
 def test_the_page_of_a_tablet_offers_nothing_that_stays_or_leads_away(client: FlaskClient) -> None:

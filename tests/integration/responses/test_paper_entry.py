@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO
 from typing import Any
 
 import flask
@@ -21,7 +22,9 @@ from tests.factories.cast import make_cast
 from tests.factories.invitations import invite
 from tests.factories.surveys import document, make_survey, page
 from tests.integration.responses.plain_form import PlainForm
+from tests.integration.responses.test_photos import names, with_photos
 from tests.unit.surveys.documents import choices, question
+from tests.unit.surveys.test_photo import photo
 
 PLACE = "/projects/loddefjord/activities/1/paper"
 
@@ -122,3 +125,14 @@ def test_who_may_enter(app: flask.Flask) -> None:
     make_survey()
     assert cast.analyst.get(PLACE).status_code == 403
     assert cast.stranger.post(PLACE).status_code == 302
+
+
+def test_a_photo_that_lay_with_the_paper_is_taken_in_with_it(planner: FlaskClient) -> None:
+    with_photos()
+    form = entered(planner, seen_file=[(BytesIO(b"%PDF-1.7"), "brev.pdf")], wish="Lys")
+    assert form.response.status_code == 422 and "JPEG" in form.text
+    assert names() == [] and not any(one.complete for one in responses())
+    form.press("save", seen_file=[(BytesIO(photo()), "a.jpg"), (BytesIO(photo()), "b.jpg")])
+    [response] = responses()
+    assert (response.channel, response.complete) == ("paper", True)
+    assert json.loads(response.answers) == {"seen": names(), "wish": "Lys"} and len(names()) == 2
