@@ -126,5 +126,9 @@ def test_begun_on_a_phone_and_sent_from_a_desk(browser: Browser, site: WholeSite
     stored = site.everything()
     is_as_told(stored, "nb")
     as_sent(desk, stored)
+    other.get_by_role("button", name="Se svarene mine").click()
+    told = "Et utrygt sted Hva kaller du stedet? Krysset Hva gjør det slik? Biler Fortell mer om bilene: De kjører for fort"
+    expect(other.locator(".answered__list dd").filter(has_text="Et utrygt sted")).to_have_text(told)
+    expect(other.locator(".answered__list dd").filter(has_text="Bilde 1")).to_be_visible()
     phone.close()
     desk.close()

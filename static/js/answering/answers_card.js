@@ -1,9 +1,7 @@
 // @ts-check
 import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
-import { answerText, textIn } from "../surveys/piping.js";
-import { rowsOf } from "../surveys/question_parts.js";
-import { writer } from "./writer.js";
+import { inWords } from "./in_words.js";
 
 /** @typedef {import("./survey_view.js").SurveyView} SurveyView */
 
@@ -13,14 +11,14 @@ import { writer } from "./writer.js";
  */
 export function showAnswers(card, view, change) {
   const pages = view.shownPages.flatMap((page) => {
-    const told = page.views.flatMap((each) => inWords(each, view));
+    const answers = page.views.flatMap((each) => told(each, view));
     const title = page.section.querySelector("h1")?.textContent || "";
-    if (!told.length && !change) return [];
+    if (!answers.length && !change) return [];
     return element(
       "section",
       { class: "answered__page" },
       element("h2", { class: "ds-heading", "data-size": "xs" }, title),
-      told.length ? element("dl", { class: "answered__list" }, ...told.map(([asked, answer]) => element("div", {}, element("dt", {}, asked), element("dd", {}, answer)))) : element("p", { class: "answered__none" }, t("Not answered")),
+      answers.length ? element("dl", { class: "answered__list" }, ...answers.map(([asked, answer]) => element("div", {}, element("dt", {}, asked), element("dd", {}, answer)))) : element("p", { class: "answered__none" }, t("Not answered")),
       change && element("button", { type: "button", class: "linklike", "aria-label": t("Change: {page}", { page: title }), onclick: () => change(page) }, t("Change")),
     );
   });
@@ -28,24 +26,10 @@ export function showAnswers(card, view, change) {
 }
 
 /** @param {import("./question_view.js").QuestionView} each @param {SurveyView} view @returns {[string, string][]} question and answer, rows each by itself */
-function inWords(each, view) {
-  const { question, place } = each;
-  const { language } = view.data;
-  const answers = view.flow.walk.answers;
-  if (place.hidden) return [];
-  const label = labelOf(place);
-  const write = writer(language);
-  const own = each.inWords();
-  if (own) return own.map((words) => [label, words]);
-  if (question.rows)
-    return rowsOf(question, answers[question.variable]).flatMap((row) => {
-      const words = answerText(row.question, row.answer, language, write);
-      return words ? [[`${label} – ${textIn(row.question.label || {}, language)}`, words]] : [];
-    });
-  const answer = answers[question.variable];
-  const words = answer === true ? t("Yes") : answerText(question, answer, language, write);
-  const other = answers[`${question.variable}_other`];
-  return words ? [[label, other ? `${words}: ${other}` : words]] : [];
+function told(each, view) {
+  if (each.place.hidden) return [];
+  const label = labelOf(each.place);
+  return each.inWords()?.map((words) => [label, words]) || inWords(each.question, view.flow.walk.answers, label, view.data.language);
 }
 
 /** The question as the page has it. @param {HTMLElement} place */

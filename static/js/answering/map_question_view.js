@@ -1,6 +1,8 @@
 // @ts-check
 import { t } from "../modules/texts.js";
+import { followupsOf } from "../surveys/flow.js";
 import { textIn } from "../surveys/piping.js";
+import { inWords } from "./in_words.js";
 import { MapAnswer } from "./map/map_answer.js";
 import { lackingAbout, marksOf } from "./marks_to_mend.js";
 import { QuestionView } from "./question_view.js";
@@ -26,9 +28,17 @@ export class MapQuestionView extends QuestionView {
     this.answer?.redraw();
   }
 
-  /** @returns {string[]} each mark */
+  /** @returns {string[]} each mark, and what was told about it */
   inWords() {
-    return marksOf(this).map(({ category }) => this.titleOf(category));
+    return marksOf(this).map((mark) => [this.titleOf(mark.category), ...this.toldAbout(mark)].join("\n"));
+  }
+
+  /** @param {import("../modules/response_state.js").Mark} mark @returns {string[]} */
+  toldAbout({ category, answers }) {
+    const { language, fill } = this.around;
+    const asked = /** @type {import("./types.js").Question[]} */ (followupsOf(this.question, category));
+    const told = asked.flatMap((one) => inWords(one, answers, fill(textIn(one.label || {}, language)), language));
+    return told.map(([label, words]) => (/\p{P}$/u.test(label) ? `${label} ${words}` : `${label}: ${words}`));
   }
 
   /** What a mark is called. @param {string|null} code */

@@ -3,6 +3,7 @@ import { element } from "../modules/element.js";
 import { newUuid } from "../modules/uuid.js";
 import { t } from "../modules/texts.js";
 import { askToRemovePhoto, photoAddress, sendPhoto } from "./calls.js";
+import { photoNumber, photosInWords } from "./in_words.js";
 import { QuestionView } from "./question_view.js";
 import { smallPhoto } from "./small_photo.js";
 
@@ -50,7 +51,7 @@ export class PhotoView extends QuestionView {
   }
 
   inWords() {
-    return this.names.length ? [this.names.map((_name, index) => photoNumber(index)).join(", ")] : [];
+    return this.names.length ? [photosInWords(this.names)] : [];
   }
 
   /** @param {File[]} files */
@@ -122,9 +123,6 @@ export class PhotoView extends QuestionView {
     return element("li", {}, ...shown, remove);
   }
 }
-
-/** @param {number} index */
-const photoNumber = (index) => t("Photo {number}", { number: index + 1 });
 
 /** @param {() => void} onclick */
 const retry = (onclick) => element("button", { type: "button", class: "ds-button", "data-variant": "secondary", "data-size": "sm", onclick }, t("Try again"));
