@@ -54,6 +54,7 @@ def test_photos_are_sent_as_they_are_chosen_and_named_in_the_answer(browser: Bro
     context.set_offline(True)
     choose(phone, file("uten nett.jpg", "green"))
     expect(phone.get_by_text("uten nett.jpg")).to_be_visible()
+    expect(phone.get_by_role("button", name="Prøv igjen")).to_be_visible()
     phone.get_by_role("button", name="Send").click()
     expect(phone.get_by_role("alert")).to_contain_text("ikke sendt ennå")
     assert axe(phone) == []
@@ -77,5 +78,6 @@ def test_what_is_no_photo_is_told_by_its_name(browser: Browser, site: SurveySite
     choose(phone, {"name": "notat.jpg", "mimeType": "image/jpeg", "buffer": b"%PDF-1.7"})
     expect(phone.locator(".photos__name")).to_contain_text("notat.jpg: ")
     expect(phone.locator(".photos__name")).to_contain_text("JPEG")
+    expect(phone.get_by_role("button", name="Prøv igjen")).to_have_count(0)
     phone.get_by_role("button", name="Fjern notat.jpg").click()
     expect(phone.locator(".photos__name")).to_have_count(0)
