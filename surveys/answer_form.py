@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,12 @@ class AnswerForm(BaseForm):
     def __init__(self, fields: dict[str, Any], formdata: Any = None, data: Any = None, prefix: str = "") -> None:
         super().__init__(fields, prefix=prefix)
         self.process(formdata, data=data)
+
+    def offer(self, codes: Mapping[str, Container[str]]) -> None:
+        """Show only these choices. `codes`: those offered, by the variable of each question with a filter."""
+        for variable, offered in codes.items():
+            if variable in self:
+                self[variable].offer(offered)
 
     @property
     def cleaned(self) -> dict[str, Any]:

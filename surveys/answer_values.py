@@ -10,11 +10,12 @@ from typing import Any
 from surveys.checking import Checking
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
-from surveys.flow import Walk
 from surveys.messages import Message, _, shown
+from surveys.offered_choices import withdrawn
 from surveys.own_messages import OwnWords
 from surveys.question import Question
 from surveys.question_types.calculated import Calculated
+from surveys.walk import Walk
 
 
 @dataclass(slots=True)
@@ -69,9 +70,21 @@ def report_open(
             continue
         if question.on_map or variable in read.refused or (walk and variable in walk.hidden):
             continue
-        problem = problem_with(question, read.values.get(variable), walk, words)
+        problem = _withdrawn(question, walk, checking.language) or problem_with(
+            question, read.values.get(variable), walk, words
+        )
         if problem is not None:
             checking.errors.add(f"{place}.{variable}", problem)
+
+
+def _withdrawn(question: Question, walk: Walk | None, language: str) -> Message | None:
+    """What was chosen, and does not fit the answers before it."""
+    if walk is None or question.variable not in walk.narrowed:
+        return None
+    offered = walk.offered[question.variable]
+    gone = withdrawn(question, walk.given[question.variable], offered)
+    labels = ", ".join(question.choice_label(code, language) for code in gone)
+    return Message(_("“%(choice)s” does not fit your other answers. Choose something else."), {"choice": labels})
 
 
 def problem_with(question: Question, answer: Any, walk: Walk | None, words: Callable[[], OwnWords]) -> Message | None:

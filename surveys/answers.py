@@ -9,10 +9,11 @@ from typing import Any
 from surveys.answer_values import answers_sent, problem_with, read_answers, report_open, report_refused, settle
 from surveys.checking import Checking
 from surveys.error_list import ErrorList
-from surveys.flow import Walk, flow
+from surveys.flow import flow
 from surveys.marks import CleanMark, clean_mark
 from surveys.messages import Message, Translate, _, untranslated
 from surveys.questionnaire import Questionnaire
+from surveys.walk import Walk
 
 __all__ = ["CleanMark", "CleanResponse", "clean_response"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from surveys.choice_columns import check_columns
 from surveys.document_check import DocumentCheck
 from surveys.messages import _, shown
 from surveys.statistics.summary import DONT_KNOW
@@ -15,12 +16,14 @@ PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.(?:jpg|jpeg|png|webp)")
 IMAGES = "images"
 
 
-def check_choices(document: dict[str, Any], place: str, check: DocumentCheck, flags: Iterable[str] = ()) -> None:
-    """`place`: the path of the list itself."""
+def check_choices(
+    document: dict[str, Any], place: str, check: DocumentCheck, flags: Iterable[str] = (), *, filtered: bool = False
+) -> None:
+    """`place`: the path of the list itself. `filtered`: the choices may have columns, which a filter asks for."""
     choices = check.items(document.get("choices"), place, MAX_CHOICES, 1)
     for index, choice in enumerate(choices):
         if check.mapping(choice, f"{place}[{index}]") is not None:
-            _check_choice(choice, f"{place}[{index}]", check, flags)
+            _check_choice(choice, f"{place}[{index}]", check, flags, filtered)
     offered = [choice for choice in choices if isinstance(choice, dict)]
     check.unlike((choice.get("code") for choice in offered), place)
     _check_reserved(document, offered, place, check)
@@ -41,11 +44,15 @@ def check_picture(document: dict[str, Any], place: str, check: DocumentCheck) ->
         )
 
 
-def _check_choice(choice: dict[str, Any], place: str, check: DocumentCheck, flags: Iterable[str]) -> None:
-    check.known_members(choice, ("code", "label", "icon", "image", *flags), place)
+def _check_choice(
+    choice: dict[str, Any], place: str, check: DocumentCheck, flags: Iterable[str], filtered: bool
+) -> None:
+    check.known_members(choice, ("code", "label", "icon", "image", *flags, *(["columns"] if filtered else [])), place)
     check.code(choice.get("code"), f"{place}.code")
     check.texts(choice.get("label"), f"{place}.label")
     check_picture(choice, place, check)
+    if filtered:
+        check_columns(choice, place, check)
     if "icon" in choice:
         check.code(choice["icon"], f"{place}.icon")
     for flag in flags:

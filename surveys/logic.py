@@ -11,7 +11,7 @@ from surveys.conditions.evaluation import Run, compiled
 from surveys.texts import Texts
 
 CONDITIONS = ("relevant", "required", "constraint")
-EXPRESSIONS = (*CONDITIONS, "calculation")
+EXPRESSIONS = (*CONDITIONS, "calculation", "choice_filter")
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Logic:
     required: Any = None
     constraint: Any = None
     calculation: Any = None
+    choice_filter: Any = None
 
     @cached_property
     def is_relevant(self) -> Run | None:
@@ -38,6 +39,11 @@ class Logic:
     @cached_property
     def calculates(self) -> Run | None:
         return _run(self.calculation)
+
+    @cached_property
+    def offers(self) -> Run | None:
+        """Asked of each choice, with its columns in the scope."""
+        return _run(self.choice_filter)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from surveys.choice_columns import columns_of
 from surveys.conditions.checking import MOST_HINTS, check_expression
 from surveys.conditions.names import Known, Names
 from surveys.conditions.operators.operator import BOOLEAN, NUMBER, TEXT, Kinds
@@ -77,6 +78,7 @@ class LogicCheck:
         itself = Names(ChainMap(own, self.known), next(iter(own.values()), None), self.why_not)  # type: ignore[arg-type]
         for member in CONDITIONS:
             self._condition(member, question, place, itself if member == "constraint" else names)
+        self._condition("choice_filter", question, place, replace(names, columns=columns_of(question)))
         check_piping(question, TEXTS, place, names, self.check)
         check_piping(question, MESSAGES, place, itself, self.check)
         if question.get("calculation") is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from surveys.choice_columns import CODE_COLUMN
+from surveys.conditions.values import Value, as_value
 from surveys.logic import NO_LOGIC, NO_MESSAGES, Logic, OwnMessages
 from surveys.question_types import QUESTION_TYPES, MapQuestionType, QuestionType
 from surveys.texts import Texts, text_in
@@ -17,7 +19,8 @@ OTHER = "_other"
 @dataclass(frozen=True)
 class Choice:
     """`specify`: choosing it opens a text; `exclusive`: goes with no other; `apart`: no opinion, kept out of means
-    and shares; `retired`: no longer offered, but known to those who chose it."""
+    and shares; `retired`: no longer offered, but known to those who chose it; `columns`: what its question's filter may
+    ask for, by name."""
 
     code: str
     label: Texts
@@ -27,6 +30,12 @@ class Choice:
     exclusive: bool = False
     apart: bool = False
     retired: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def filtered_by(self) -> Mapping[str, Value]:
+        """The columns as a filter sees them, with the code among them."""
+        return {name: as_value(text) for name, text in self.columns.items()} | {CODE_COLUMN: self.code}
 
     def label_in(self, language: str) -> str:
         return text_in(self.label, language)

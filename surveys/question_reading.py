@@ -37,7 +37,10 @@ def _question(document: Mapping[str, Any]) -> Question:
 
 def _choice(document: Mapping[str, Any]) -> Choice:
     flags = {name: document.get(name, False) for name in CHOICE_FLAGS}
-    return Choice(document["code"], document["label"], document.get("icon"), document.get("image"), **flags)
+    columns = document.get("columns", {})
+    return Choice(
+        document["code"], document["label"], document.get("icon"), document.get("image"), **flags, columns=columns
+    )
 
 
 def _category(document: Mapping[str, Any]) -> Category:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from wtforms import RadioField, SelectField, SelectMultipleField
@@ -25,6 +26,15 @@ class AnswerChoicesMixin(AnswerFieldMixin):
     def specified(self) -> str:
         """The label of the choice that opens a text."""
         return next(choice.label_in(self.language) for choice in self.question.choices if choice.specify)
+
+    def offer(self, codes: Container[str]) -> None:
+        """Show only these choices, whatever was chosen."""
+        self.choices = [choice for choice in self.choices if not choice.value or choice.value in codes]
+
+    def opens_text(self) -> bool:
+        """Whether a choice is shown that opens a text."""
+        shown = {choice.value for choice in self.choices}
+        return any(choice.specify and choice.code in shown for choice in self.question.choices)
 
     def process(self, *given: Any, **more: Any) -> None:
         super().process(*given, **more)  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from wtforms import Field
@@ -19,9 +20,14 @@ class AnswerRankingField(AnswerFieldMixin, Field):
     def __init__(self, question: Question, language: str, translate: Translate, *, places: int, **own: Any) -> None:
         super().__init__(question, language, translate, **own)
         self.places = places
+        self.codes: Container[str] = question.choice_by_code
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = [code for code in valuelist if code]
+
+    def offer(self, codes: Container[str]) -> None:
+        """Show only these choices, whatever was ranked."""
+        self.codes = codes
 
     def offered(self) -> list[tuple[str, str]]:
         """Code and label of what can be ranked, and of what was ranked before it was retired."""
@@ -29,7 +35,7 @@ class AnswerRankingField(AnswerFieldMixin, Field):
         return [
             (choice.code, choice.label_in(self.language))
             for choice in self.question.choices
-            if not choice.retired or choice.code in ranked
+            if choice.code in self.codes and (not choice.retired or choice.code in ranked)
         ]
 
     def at(self, place: int) -> str:

@@ -107,6 +107,8 @@ class ExpressionCheck:
         if name in NAMED:
             known = self._known(given, place)
             return None if known is None else self._referred(known, name, given, place)
+        if name == "column":
+            return self._column(given, place)
         if given is not True:
             self.check.report(place, _("Write true here."))
             return None
@@ -116,6 +118,17 @@ class ExpressionCheck:
             self.check.report(place, _("Only a constraint can ask for the question's own value."))
             return None
         return self.names.own.kind
+
+    def _column(self, name: object, place: str) -> Kind | None:
+        columns = self.names.columns
+        if columns is None:
+            self.check.report(place, _("Only a choice_filter can ask for a column of the choices."))
+        elif not isinstance(name, str) or name not in columns:
+            template = _("No choice has the column “%(name)s”. Choose among: %(columns)s.")
+            self.check.report(place, template, name=shown(name), columns=", ".join(sorted(columns)[:MOST_HINTS]))
+        else:
+            return "text"
+        return None
 
     def _known(self, variable: object, place: str) -> Known | None:
         known = self.names.known.get(variable) if isinstance(variable, str) else None

@@ -15,6 +15,7 @@ MAX_DEPTH = 20
 @dataclass(slots=True)
 class Scope:
     """What an expression may refer to. `followups`, of a mark, hide answers of the same variable, missing ones too.
+    `columns`: those of the choice that is looked at.
 
     `now`: local date and time, `2026-11-22T14:30`; without it both today and now are missing.
     """
@@ -24,6 +25,7 @@ class Scope:
     own: Value = None
     now: str | None = None
     followups: Mapping[str, Value] = field(default_factory=dict)
+    columns: Mapping[str, Value] = field(default_factory=dict)
 
     def answer(self, variable: str) -> Value:
         return self.followups[variable] if variable in self.followups else self.answers.get(variable)
@@ -34,11 +36,14 @@ Run = Callable[[Scope], Value]
 REFERENCES: dict[str, Callable[[Any], Run]] = {
     "answer": lambda name: lambda scope: scope.answer(name),
     "marks": lambda name: lambda scope: float(scope.marks.get(name, 0)),
+    "column": lambda name: lambda scope: scope.columns.get(name),
     "self": lambda _true: lambda scope: scope.own,
     "today": lambda _true: lambda scope: scope.now[:10] if scope.now else None,
     "now": lambda _true: lambda scope: scope.now,
 }
 NAMED = ("answer", "marks")
+"""Those that name a question."""
+WITH_NAME = (*NAMED, "column")
 
 
 def evaluate(expression: object, scope: Scope) -> Value:
@@ -57,7 +62,7 @@ def compiled(expression: object, depth: int = 0) -> Run:
         return _constant(None)
     ((name, given),) = expression.items()
     if name in REFERENCES:
-        known = isinstance(given, str) if name in NAMED else given is True
+        known = isinstance(given, str) if name in WITH_NAME else given is True
         return REFERENCES[name](given) if known else _constant(None)
     if name in WRITTEN:
         return _constant(given if WRITTEN[name](given) else None)

@@ -24,11 +24,15 @@ def nowhere(_variable: str) -> Message | None:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`own`: the question itself, in its constraint. `why_not`: why a question that is there cannot be referred to."""
+    """`own`: the question itself, in its constraint. `why_not`: why a question that is there cannot be referred to.
+
+    `columns`: those of the choices, where these are told apart; None elsewhere.
+    """
 
     known: Mapping[str, Known] = field(default_factory=dict)
     own: Known | None = None
     why_not: Callable[[str], Message | None] = nowhere
+    columns: frozenset[str] | None = None
 
 
 KIND_NAMES: dict[Kind, Message] = {

@@ -28,7 +28,7 @@ class CodedType(QuestionType):
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)
-        check_choices(document, f"{place}.choices", check, self.choice_flags)
+        check_choices(document, f"{place}.choices", check, self.choice_flags, filtered="choice_filter" in self.settings)
         if "dont_know" in self.settings:
             check.texts(document.get("dont_know"), f"{place}.dont_know", required=False)
 

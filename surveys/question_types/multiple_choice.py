@@ -25,7 +25,7 @@ CHECKBOXES = "checkboxes"
 class MultipleChoice(CodedType):
     name = "multiple_choice"
     value_kind = "codes"
-    settings = CodedType.settings | {"appearance", "min", "max"}
+    settings = CodedType.settings | {"appearance", "min", "max", "choice_filter"}
     choice_flags = CodedType.choice_flags | {"specify", "exclusive"}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -26,7 +26,7 @@ MOST_TO_RANK = 20
 class Ranking(CodedType):
     name = "ranking"
     value_kind = "codes"
-    settings = CodedType.settings | {"max_ranked"}
+    settings = CodedType.settings | {"max_ranked", "choice_filter"}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -22,7 +22,7 @@ RADIO, DROPDOWN = "radio", "dropdown"
 class SingleChoice(CodedType):
     name = "single_choice"
     value_kind = "code"
-    settings = CodedType.settings | {"appearance", "dont_know"}
+    settings = CodedType.settings | {"appearance", "dont_know", "choice_filter"}
     choice_flags = CodedType.choice_flags | {"specify"}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-OWN, SEPARATOR = "lokalkjent", "."
+OWN, COLUMN, SEPARATOR = "lokalkjent", "column", "."
 """Two colons would make other programs look for parts of a column they know."""
 LONGEST = 200
 BLANKS = re.compile(r"[\s_-]+")
@@ -27,6 +27,7 @@ MEMBERS = (
     "read_only",
     "disabled",
 )
+OF_CHOICES = (OWN, "label", "image", "name", "list_name")
 SETTINGS = ("form_title", "form_id", "version", "default_language", "allow_choice_duplicates", "style")
 ALIASES = {
     "caption": "label",
@@ -51,7 +52,8 @@ WRAPPERS = ("bind", "control", "body", "media")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`language` as it is written, blank without one. `own`: a column of ours, with the path of what it holds."""
+    """`language` as it is written, blank without one. `own`: a column of ours, with the path of what it holds; or, of
+    a choice, the heading of a column that a filter may ask for."""
 
     member: str
     language: str = ""
@@ -60,6 +62,14 @@ class Heading:
 
 def own_heading(path: tuple[str, ...]) -> str:
     return SEPARATOR.join((OWN, *path))
+
+
+def choice_heading(text: str) -> Heading | None:
+    """What a choice has no member for is a column that a filter may ask for."""
+    found = heading_of(text)
+    if found is not None and found.member in OF_CHOICES:
+        return found
+    return Heading(COLUMN, own=(text.strip(),)) if text.strip() else None
 
 
 def heading_of(text: str) -> Heading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from surveys.messages import _, shown
+from surveys.xlsform.choice_filters import FILTERED
 from surveys.xlsform.tree import YES
 from surveys.xlsform.types.base import Asked, TypeMap
 
@@ -13,9 +14,8 @@ SAME_AS_OURS = frozenset({"field-list", "label", "likert", "list-nolabel", "mult
 
 def tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: dict[str, str]) -> None:
     row, reading = asked.row, asked.reading
-    if row.cell("choice_filter"):
-        kept["choice_filter"] = row.cell("choice_filter")
-        reading.note(row, _("“choice_filter” is kept as text, and all choices are offered."))
+    if row.cell("choice_filter") and made.name not in FILTERED:
+        reading.note(row, _("There are no choices to tell apart here: “choice_filter” is left out."))
     if row.cell("calculation") and made.name != "calculated":
         kept["calculation"] = row.cell("calculation")
         reading.note(row, _("Only a row of the type “calculate” is worked out. This is kept as text."))

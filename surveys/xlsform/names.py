@@ -48,6 +48,11 @@ class NameBook:
         names = Names(self.known.new_child(own), next(iter(own.values()), None))
         return Surroundings(names, self.variables, self.codes, itself["variable"], self.reasons)
 
+    def around_choices(self, variable: str, columns: frozenset[str]) -> Surroundings:
+        """`variable`: of the question whose choices are told apart by a filter."""
+        names = Names(self.known, columns=columns)
+        return Surroundings(names, self.variables, self.codes, variable, self.reasons)
+
     def variable_of(self, name: str) -> str | None:
         variable = self.variables.get(name)
         return variable if variable in self.known else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from surveys.xlsform.headings import COLUMN, Heading, choice_heading
 from surveys.xlsform.naming import unused
 from surveys.xlsform.out_rows import OutRow
 from surveys.xlsform.own_columns import said
@@ -32,6 +33,9 @@ class OutLists:
         row = OutRow({"list_name": name, "name": choice["code"]})
         row.put_texts("label", choice["label"])
         row.put("media::image", choice.get("image", ""))
+        for name, text in choice.get("columns", {}).items():
+            if choice_heading(name) == Heading(COLUMN, own=(name,)):
+                row.put(name, text)
         row.put_own(apart="yes" if choice.get("apart") else "")
         self.rows.append(row)
         self.row_of[id(choice)] = row

@@ -67,6 +67,8 @@ class QuestionRows:
         row.put_texts("required_message", piped(question.get("required_message"), names))
         if question.get("relevant") is not None:
             row.put("relevant", writer.written(question["relevant"]))
+        if question.get("choice_filter") is not None:
+            row.put("choice_filter", writer.written(question["choice_filter"]))
         constraint = _constraint(question)
         if constraint is not None:
             row.put("constraint", itself.written(constraint))

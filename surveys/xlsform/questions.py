@@ -10,6 +10,7 @@ from surveys.conditions.values import Kind
 from surveys.document_check import DocumentCheck
 from surveys.logic_check import TEXT_RESULT
 from surveys.messages import _, shown
+from surveys.xlsform.choice_filters import read_choice_filter
 from surveys.xlsform.left_out import tell_left_out
 from surveys.xlsform.names import NameBook
 from surveys.xlsform.naming import variable_for
@@ -39,6 +40,7 @@ def read_question(
     if unread:
         kept["relevant"] = unread
     _logic(document, asked, relevant, kept)
+    read_choice_filter(document, asked, kept)
     tell_left_out(asked, made, document, kept)
     if kept:
         document["unread"] = kept

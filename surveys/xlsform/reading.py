@@ -21,6 +21,7 @@ UNREAD = {
     "relevant": _("“relevant” cannot be read. %(why)s It is kept as text, and the question is always shown."),
     "required": _("“required” cannot be read. %(why)s It is kept as text, and the question may be skipped."),
     "constraint": _("“constraint” cannot be read. %(why)s It is kept as text, and every answer is accepted."),
+    "choice_filter": _("“choice_filter” cannot be read. %(why)s It is kept as text, and all choices are offered."),
     "calculation": _("“calculation” cannot be read. %(why)s It is kept as text, and nothing is worked out."),
 }
 
@@ -33,6 +34,8 @@ class Reading:
     names: NameBook = field(default_factory=NameBook)
     rows_of: dict[int, Row] = field(default_factory=dict)
     """id of a page's or question's document → its row."""
+    columns_asked: set[str] = field(default_factory=set)
+    """Columns of the choices sheet that filters ask for."""
 
     def note(self, row: Row, template: str, /, **params: Any) -> None:
         self.findings.note(row.sheet, row.number, template, **params)

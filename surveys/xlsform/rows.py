@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from surveys.messages import _, shown
 from surveys.xlsform.findings import CHOICES, SETTINGS, SURVEY, Findings
-from surveys.xlsform.headings import OWN, TEXTS, Heading, heading_of
+from surveys.xlsform.headings import COLUMN, OWN, TEXTS, Heading, choice_heading, heading_of
 from surveys.xlsform.spoken import Languages, languages_of, text_of
 from surveys.xlsform.workbook import RawSheet
 
@@ -17,13 +17,17 @@ MOST_UNKNOWN = 20
 
 @dataclass
 class Row:
-    """`cells`: member → text; `spoken`: member → language code → text; `own`: path in our own columns → text."""
+    """`cells`: member → text; `spoken`: member → language code → text; `own`: path in our own columns → text.
+
+    `columns`: of a choice, whatever else stands in its row, by heading.
+    """
 
     sheet: str
     number: int
     cells: dict[str, str] = field(default_factory=dict)
     spoken: dict[str, dict[str, str]] = field(default_factory=dict)
     own: dict[tuple[str, ...], str] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
 
     def cell(self, member: str) -> str:
         return self.cells.get(member, "")
@@ -38,10 +42,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
+    """`columns`: headings of the choices sheet that only a filter can ask for."""
+
     survey: Sequence[Row]
     choices: Sequence[Row]
     settings: Row
     languages: Languages
+    columns: Sequence[str] = ()
 
 
 def read_rows(sheets: Mapping[str, RawSheet], otherwise: str, findings: Findings) -> Rows:
@@ -55,19 +62,26 @@ def read_rows(sheets: Mapping[str, RawSheet], otherwise: str, findings: Findings
         for name in (SURVEY, CHOICES)
         if name in sheets
     }
-    return Rows(read.get(SURVEY, []), read.get(CHOICES, []), given, languages)
+    choices = read.get(CHOICES, [])
+    columns = dict.fromkeys(name for row in choices for name in row.columns)
+    return Rows(read.get(SURVEY, []), choices, given, languages, list(columns))
 
 
 def _headings(sheet: str, raw: RawSheet, findings: Findings) -> dict[str, Heading]:
     found: dict[str, Heading] = {}
     unknown = []
     for text in raw.headings:
-        heading = heading_of(str(text))
+        heading = (choice_heading if sheet == CHOICES else heading_of)(str(text))
         if heading is None:
             unknown.append(str(text))
         else:
             found[text] = heading
-    used = [text for text in unknown if text and any(text in row for row in raw.rows)]
+    tell_unknown(sheet, [text for text in unknown if text and any(text in row for row in raw.rows)], findings)
+    return found
+
+
+def tell_unknown(sheet: str, used: Sequence[str], findings: Findings) -> None:
+    """`used`: headings with something below that means nothing here."""
     for text in used[:MOST_UNKNOWN]:
         findings.note(
             sheet, 1, _("The column “%(heading)s” has no counterpart here and is left out."), heading=shown(text)
@@ -75,7 +89,6 @@ def _headings(sheet: str, raw: RawSheet, findings: Findings) -> dict[str, Headin
     if len(used) > MOST_UNKNOWN:
         more = _("%(count)s more columns have no counterpart here and are left out.")
         findings.note(sheet, 1, more, count=len(used) - MOST_UNKNOWN)
-    return found
 
 
 def _settings(raw: RawSheet, headings: Mapping[str, Heading]) -> Row:
@@ -121,6 +134,8 @@ def _check_once(
 def _put(row: Row, heading: Heading, text: str, language: str) -> None:
     if heading.member == OWN:
         row.own[heading.own] = text
+    elif heading.member == COLUMN:
+        row.columns[heading.own[0]] = text
     elif heading.member in TEXTS:
         of_member = row.spoken.setdefault(heading.member, {})
         # A column that names its language goes before one that does not.

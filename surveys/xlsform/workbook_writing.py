@@ -15,7 +15,7 @@ from surveys.xlsform.findings import refused
 from surveys.xlsform.workbook import RawSheet
 
 LONGEST_CELL, WIDE, NARROW = 32_767, 40, 18
-WIDE_COLUMNS = ("label", "hint", "relevant", "constraint", "calculation")
+WIDE_COLUMNS = ("label", "hint", "relevant", "constraint", "calculation", "choice_filter")
 
 
 def export_workbook(document: Document) -> bytes:

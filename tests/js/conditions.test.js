@@ -9,8 +9,8 @@ const { about, ...groups } = JSON.parse(readFileSync(new URL("../data/condition_
 
 const values = (given = {}) => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asValue(value)]));
 
-function scope({ answers, marks = {}, self = null, now = null, followups }) {
-  return { answers: values(answers), marks, own: asValue(self), now, followups: values(followups) };
+function scope({ answers, marks = {}, self = null, now = null, followups, columns }) {
+  return { answers: values(answers), marks, own: asValue(self), now, followups: values(followups), columns: values(columns) };
 }
 
 for (const [group, cases] of Object.entries(groups))

@@ -6,13 +6,15 @@ import { flow, followupsOf, markFlow, progress } from "../../static/js/surveys/f
 import { answerTexts, filled, textIn } from "../../static/js/surveys/piping.js";
 
 const cases = JSON.parse(readFileSync(new URL("../data/flow_cases.json", import.meta.url), "utf-8"));
-const nothing = { required: [], failing: [], calculated: {}, cleared: [] };
+const nothing = { required: [], failing: [], calculated: {}, cleared: [], offered: {}, narrowed: {} };
 
 const found = (walk) => ({
   required: [...walk.required].sort(),
   failing: walk.failing.map(({ variable }) => variable),
   calculated: walk.calculated,
   cleared: walk.cleared.sort(),
+  offered: walk.offered,
+  narrowed: walk.narrowed,
 });
 
 function checkTexts(expected, member, questions, texts) {

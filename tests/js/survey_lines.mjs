@@ -7,7 +7,7 @@ import { flow, followupsOf, markFlow } from "../../static/js/surveys/flow.js";
 import { answerTexts, filled } from "../../static/js/surveys/piping.js";
 import { valueOf } from "../../static/js/surveys/values.js";
 
-const found = ({ shown, hidden, required, failing, calculated, answers, cleared }) => ({
+const found = ({ shown, hidden, required, failing, calculated, answers, cleared, offered, narrowed }) => ({
   shown,
   hidden: [...hidden].sort(),
   required: [...required].sort(),
@@ -15,6 +15,8 @@ const found = ({ shown, hidden, required, failing, calculated, answers, cleared 
   calculated,
   answers,
   cleared,
+  offered,
+  narrowed,
 });
 
 /** The flow of a whole response and of one mark, and a text filled in with their answers. */

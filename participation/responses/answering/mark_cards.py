@@ -13,6 +13,7 @@ from surveys.answer_form import AnswerForm
 from surveys.answer_texts import AnswerTexts
 from surveys.flow import followups_of, mark_flow
 from surveys.question import Question
+from surveys.walk import Walk
 
 if TYPE_CHECKING:
     from participation.responses.answering.filled_page import FilledPage
@@ -32,10 +33,13 @@ class MarkCard:
     @property
     def followups(self) -> list[Question]:
         """What is asked about it, for the answers so far."""
+        asked, shown = followups_of(self.question, self.mark["properties"]["category"]), self.walk.shown
+        return [one for one in asked if one.variable in shown and one.behaviour.on_screen]
+
+    @property
+    def walk(self) -> Walk:
         properties = self.mark["properties"]
-        walk = mark_flow(self.question, properties["category"], properties["answers"], self.filled.flow)
-        asked = followups_of(self.question, properties["category"])
-        return [one for one in asked if one.variable in walk.shown and one.behaviour.on_screen]
+        return mark_flow(self.question, properties["category"], properties["answers"], self.filled.flow)
 
     @property
     def form(self) -> AnswerForm:
@@ -48,6 +52,7 @@ class MarkCard:
         for variable, asked in form._fields.items():
             wrong = self.filled.errors.get(f"{here}{variable}")
             asked.errors = [wrong] if wrong else []
+        form.offer(self.walk.offered)
         return form
 
 

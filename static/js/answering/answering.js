@@ -115,11 +115,12 @@ export class Answering {
     if (this.pager.page) shortenList(this.pager.page);
   }
 
-  /** Keeps what was typed, and takes away what nobody sees any more. */
+  /** Keeps what was typed, and takes away what nobody sees or can choose any more. */
   async settle() {
     await this.keep();
-    const gone = this.view.flow.walk.cleared;
-    if (gone.length) await this.change(() => this.work.answer(Object.fromEntries(gone.map((variable) => [variable, null]))));
+    const { cleared, narrowed } = this.view.flow.walk;
+    const left = { ...Object.fromEntries(cleared.map((variable) => [variable, null])), ...narrowed };
+    if (Object.keys(left).length) await this.change(() => this.work.answer(left));
   }
 
   /** @param {PageView} page */

@@ -4,6 +4,7 @@ import { t } from "../modules/texts.js";
 import { otherVariable } from "../surveys/question_parts.js";
 import { textIn } from "../surveys/piping.js";
 import { controlsNamed, readAnswer, writeAnswer } from "./answer_fields.js";
+import { onlyOffered, offerOnly } from "./offered_controls.js";
 import { checkAnswer, lacking, openRows } from "./check_answer.js";
 
 /**
@@ -29,6 +30,8 @@ export class QuestionView {
     this.problems = [];
     /** @type {{state: string, problems: string[]}|null} what the server could not take, and what it said */
     this.refused = null;
+    /** @type {string[]|null} codes of the choices that are offered now; null: all */
+    this.offered = null;
   }
 
   get variable() {
@@ -43,7 +46,7 @@ export class QuestionView {
 
   /** @returns {import("./check_answer.js").Checked} */
   value() {
-    return checkAnswer(this.question, readAnswer(this.place, this.question));
+    return checkAnswer(this.question, onlyOffered(readAnswer(this.place, this.question), this.offered));
   }
 
   /** What is to be kept; null takes an answer away. @returns {Record<string, any>} */
@@ -58,6 +61,14 @@ export class QuestionView {
     writeAnswer(this.place, this.question, answers[this.variable]);
     const other = otherVariable(this.question);
     if (other) writeAnswer(this.place, /** @type {Question} */ ({ variable: other, type: "short_text" }), answers[other]);
+  }
+
+  /** Only these choices are offered from now on. @param {string[]|undefined} codes @param {Record<string, any>} answers all of them */
+  offer(codes, answers) {
+    if (!codes || codes.join() === this.offered?.join()) return;
+    this.offered = codes;
+    offerOnly(this.place, this.variable, codes);
+    writeAnswer(this.place, this.question, answers[this.variable]);
   }
 
   /** What was answered in words, where its fields do not hold it. @returns {string[]|null} */

@@ -14,7 +14,8 @@ import { item, left } from "./ranking_parts.js";
  */
 export function rank(box) {
   const lists = /** @type {HTMLSelectElement[]} */ ([...box.querySelectorAll("select")]);
-  const choices = [...lists[0].options].filter(({ value }) => value).map(({ value, text }) => ({ code: value, label: text }));
+  const choicesNow = () => [...lists[0].options].filter(({ value }) => value).map(({ value, text }) => ({ code: value, label: text }));
+  let choices = choicesNow();
   const inLists = () => lists.flatMap((list) => choices.find(({ code }) => code === list.value) || []);
   let order = inLists();
   const ordered = element("ol", { class: "ranking__list", "aria-label": t("Your order") });
@@ -67,6 +68,11 @@ export function rank(box) {
     (buttons.find((found) => found.name === button && !found.disabled) || buttons.find((found) => !found.disabled))?.focus();
   }
 
+  box.addEventListener("offered", () => {
+    choices = choicesNow();
+    order = inLists();
+    show();
+  });
   box.addEventListener("written", () => {
     order = inLists();
     show();

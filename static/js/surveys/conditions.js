@@ -13,6 +13,7 @@ import { asValue, WRITTEN } from "./values.js";
  * @property {Value} own
  * @property {string|null} now local date and time, `2026-11-22T14:30`; without it both today and now are missing
  * @property {Values} [followups]
+ * @property {Values} [columns] of the choice that is looked at
  */
 
 const MAX_DEPTH = 20;
@@ -21,11 +22,14 @@ const MAX_DEPTH = 20;
 const REFERENCES = {
   answer: (name, scope) => held(scope.followups && Object.hasOwn(scope.followups, name) ? scope.followups : scope.answers, name) ?? null,
   marks: (name, scope) => held(scope.marks, name) ?? 0,
+  column: (name, scope) => held(scope.columns || {}, name) ?? null,
   self: (_true, scope) => scope.own,
   today: (_true, scope) => scope.now?.slice(0, 10) ?? null,
   now: (_true, scope) => scope.now,
 };
+// Those that name a question.
 const NAMED = ["answer", "marks"];
+const WITH_NAME = [...NAMED, "column"];
 
 /** @param {any} expression @param {Scope} scope @param {number} [depth] @returns {Value} */
 export function evaluate(expression, scope, depth = 0) {
@@ -34,7 +38,7 @@ export function evaluate(expression, scope, depth = 0) {
   if (entries.length !== 1 || depth >= MAX_DEPTH) return null;
   const [name, given] = entries[0];
   if (Object.hasOwn(REFERENCES, name)) {
-    const known = NAMED.includes(name) ? typeof given === "string" : given === true;
+    const known = WITH_NAME.includes(name) ? typeof given === "string" : given === true;
     return known ? REFERENCES[name](given, scope) : null;
   }
   if (Object.hasOwn(WRITTEN, name)) return WRITTEN[name](given) ? given : null;

@@ -4,15 +4,16 @@ import { VALUE_KINDS } from "./value_kinds.js";
 
 /**
  * @typedef {Record<string, string>} Texts by language
- * @typedef {{code: string, label: Texts, specify?: boolean}} Choice
+ * @typedef {{code: string, label: Texts, specify?: boolean, retired?: boolean, columns?: Record<string, string>}} Choice
  * @typedef {object} Question as it stands in the questionnaire's document
  * @property {string} variable
  * @property {string} type
  * @property {Texts} [label]
- * @property {any} [relevant] expression, as the next three
+ * @property {any} [relevant] expression, as the next four
  * @property {any} [required] true, false or an expression
  * @property {any} [constraint]
  * @property {any} [calculation]
+ * @property {any} [choice_filter]
  * @property {Texts} [required_message]
  * @property {Texts} [constraint_message]
  * @property {Texts} [dont_know]

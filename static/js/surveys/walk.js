@@ -1,6 +1,7 @@
 // @ts-check
 // A walk through questions in their order: as `Walk` of surveys/flow.py.
 import { evaluate, isTrue } from "./conditions.js";
+import { narrowed, offeredCodes, offersAnything } from "./offered_choices.js";
 import { kindOf, opensText, otherVariable, rowsOf, variablesOf } from "./question_parts.js";
 import { MAP_TYPES } from "./value_kinds.js";
 import { valueOf } from "./values.js";
@@ -13,6 +14,8 @@ export class Walk {
   /** @type {Set<string>} */ required = new Set();
   /** @type {Question[]} whose constraint does not hold */ failing = [];
   /** @type {Record<string, any>} null where there is none */ calculated = {};
+  /** @type {Record<string, string[]>} codes that a filter leaves of a shown question's choices */ offered = {};
+  /** @type {Record<string, any>} what is left of answers of which something is not offered any more, null for nothing */ narrowed = {};
 
   /**
    * @param {Record<string, any>} given answers, as the page holds them or as they are stored
@@ -32,14 +35,15 @@ export class Walk {
 
   /** @returns {Record<string, any>} what is kept of what was given, and what was worked out */
   get answers() {
-    const kept = Object.entries(this.given).filter(([variable]) => !this.hidden.has(variable));
+    const left = { ...this.given, ...this.narrowed };
+    const kept = Object.entries(left).filter(([variable, answer]) => !this.hidden.has(variable) && !(answer === null && own(this.narrowed, variable) === null));
     const all = Object.entries({ ...Object.fromEntries(kept), ...this.calculated });
     return Object.fromEntries(all.filter(([variable, value]) => value !== null || !Object.hasOwn(this.calculated, variable)));
   }
 
   /** Whether the question is shown. @param {Question} question @param {Record<string, number>} marks */
   ask(question, marks) {
-    if (!holds(question.relevant, this.scope)) {
+    if (!holds(question.relevant, this.scope) || !this.offer(question)) {
       this.hide(question);
       return false;
     }
@@ -48,6 +52,17 @@ export class Walk {
     if (isTrue(question.required, this.scope)) this.required.add(question.variable);
     this.scope.own = value;
     if (value !== null && !holds(question.constraint, this.scope)) this.failing.push(question);
+    return true;
+  }
+
+  /** Whether the question's filter leaves anything to choose. @param {Question} question */
+  offer(question) {
+    const codes = offeredCodes(question, this.scope);
+    if (!codes) return true;
+    if (!offersAnything(question, codes)) return false;
+    this.offered[question.variable] = codes;
+    const left = narrowed(question, own(this.given, question.variable), codes);
+    if (left !== undefined) this.narrowed[question.variable] = left;
     return true;
   }
 
@@ -65,7 +80,7 @@ export class Walk {
     if (question.calculation !== undefined && question.calculation !== null)
       return (this.calculated[variable] = this.values[variable] = evaluate(question.calculation, this.scope));
     if (MAP_TYPES.includes(question.type)) return (this.scope.marks[variable] = own(marks, variable) ?? 0) || null;
-    this.take(question, own(this.given, variable));
+    this.take(question, Object.hasOwn(this.narrowed, variable) ? this.narrowed[variable] : own(this.given, variable));
     return this.values[variable];
   }
 

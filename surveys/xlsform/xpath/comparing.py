@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from surveys.choice_columns import CODE_COLUMN
 from surveys.xlsform.xpath.functions import TICKED
 from surveys.xlsform.xpath.surroundings import Surroundings
 from surveys.xlsform.xpath.typed import MISSING, Typed, alike, as_text, number, operation
@@ -24,8 +25,17 @@ def with_codes(given: list[Typed], around: Surroundings) -> list[Typed]:
     for value in given:
         variable = _variable(value.expression, around)
         if variable is not None and value.kind in ("code", "codes", "step"):
+            _note_columns(given, around.codes.get(variable, {}), around)
             return [_recoded(each, around.codes.get(variable, {})) for each in given]
     return given
+
+
+def _note_columns(given: list[Typed], codes: Any, around: Surroundings) -> None:
+    """What a column holds are codes of the workbook, too."""
+    for value in given:
+        column = value.expression.get("column") if isinstance(value.expression, dict) else None
+        if codes and column not in (None, CODE_COLUMN):
+            around.columns[column] = codes
 
 
 def _recoded(value: Typed, codes: Any) -> Typed:
@@ -38,7 +48,8 @@ def _recoded(value: Typed, codes: Any) -> Typed:
 def _variable(expression: Any, around: Surroundings) -> str | None:
     if not isinstance(expression, dict):
         return None
-    return around.own if "self" in expression else expression.get("answer")
+    of_itself = "self" in expression or expression.get("column") == CODE_COLUMN
+    return around.own if of_itself else expression.get("answer")
 
 
 def _there(value: Typed, wanted: bool, around: Surroundings) -> Typed:

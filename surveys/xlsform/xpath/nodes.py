@@ -21,6 +21,13 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the choices sheet."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Own:
     """The dot: the question's own value."""
 
@@ -38,4 +45,4 @@ class Negative:
     of: Node
 
 
-Node = Number | Text | Reference | Own | Call | Negative
+Node = Number | Text | Reference | Column | Own | Call | Negative

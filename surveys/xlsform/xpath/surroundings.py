@@ -12,7 +12,8 @@ from surveys.messages import Message
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """`variables`: the workbook's name → our variable. `codes`: variable → code in the workbook → our code, where they
-    differ. `own`: the question's variable. `reasons`: why a name of the workbook cannot be referred to.
+    differ; `columns`: the same of each column of choices that is compared with such a question, noted while reading.
+    `own`: the question's variable. `reasons`: why a name of the workbook cannot be referred to.
     """
 
     names: Names
@@ -20,6 +21,7 @@ class Surroundings:
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     own: str | None = None
     reasons: Mapping[str, Message] = field(default_factory=dict)
+    columns: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def known(self, variable: str) -> Known | None:
         return self.names.known.get(variable)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from surveys.messages import _, shown
-from surveys.xlsform.xpath.nodes import Call, Negative, Node, Number, Own, Reference, Text
+from surveys.xlsform.xpath.nodes import Call, Column, Negative, Node, Number, Own, Reference, Text
 from surveys.xlsform.xpath.tokens import Token, XPathError, tokens_of
 
 MOST_DEEP = 40
 CHAINED = ("or", "and", "+", "*")
+PATH = _("“%(text)s” is a path. Only ${name}, the dot and functions are known here.")
+NOT_AFTER_A_COLUMN = ("(", "/", "//", "[")
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("or",),
     ("and",),
@@ -115,6 +117,9 @@ class _Reader:
 
     def call(self) -> Node:
         token = self.next
+        if token.kind == "name" and self.tokens[self.at + 1].text not in NOT_AFTER_A_COLUMN:
+            self.at += 1
+            return Column(token.text)
         if token.kind != "name" or self.tokens[self.at + 1].text != "(":
             self.refuse_path()
         self.at += 2
@@ -138,5 +143,4 @@ class _Reader:
         is_path = self.next.kind == "name" or self.next.text in ("/", "//", "..", "[", "@")
         if not is_path or self.next.kind == "end":
             self.refuse()
-        template = _("“%(text)s” is a path. Only ${name}, the dot and functions are known here.")
-        raise XPathError(template, text=shown(self.rest()))
+        raise XPathError(PATH, text=shown(self.rest()))

@@ -43,6 +43,8 @@ class XPathWriter:
         return self._function(name, given)
 
     def _reference(self, name: str, given: Any) -> tuple[str, int]:
+        if name == "column":
+            return str(given), TIGHTEST
         if name in ("today", "now"):
             return f"{name}()", TIGHTEST
         known = self.names.own if name == "self" else self.names.known.get(given)
@@ -74,7 +76,7 @@ class XPathWriter:
         )
 
 
-_REFERENCES = ("answer", "marks", "self", "today", "now")
+_REFERENCES = ("column", "answer", "marks", "self", "today", "now")
 
 
 def _literal(value: Any) -> str:

@@ -21,5 +21,10 @@ def scope(told: dict[str, Any]) -> Scope:
         return {variable: as_value(value) for variable, value in told.get(name, {}).items()}
 
     return Scope(
-        values("answers"), told.get("marks", {}), as_value(told.get("self")), told.get("now"), values("followups")
+        values("answers"),
+        told.get("marks", {}),
+        as_value(told.get("self")),
+        told.get("now"),
+        values("followups"),
+        values("columns"),
     )

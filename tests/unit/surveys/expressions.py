@@ -33,18 +33,19 @@ told = st.fixed_dictionaries(
         "self": plain,
         "now": st.none() | st.datetimes().map(lambda moment: moment.isoformat(timespec="minutes")),
         "followups": answers,
+        "columns": answers,
     }
 )
 
 leaves = (
     plain
-    | st.builds(lambda name, of: {name: of}, st.sampled_from(["answer", "marks"]), st.sampled_from(VARIABLES))
+    | st.builds(lambda name, of: {name: of}, st.sampled_from(["answer", "marks", "column"]), st.sampled_from(VARIABLES))
     | st.sampled_from([{"self": True}, {"today": True}, {"now": True}])
     | dates.map(lambda date: {"date": date})
     | st.times().map(lambda time: {"time": time.isoformat("minutes")})
     | st.builds(lambda text, pattern: {"matches": [text, pattern]}, texts, patterns)
 )
-wrong = st.dictionaries(st.sampled_from(["and", "date", "answer", "self", "wings"]), plain, max_size=2)
+wrong = st.dictionaries(st.sampled_from(["and", "date", "answer", "column", "self", "wings"]), plain, max_size=2)
 
 
 def _operation(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

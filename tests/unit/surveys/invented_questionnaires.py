@@ -15,12 +15,19 @@ from tests.unit.surveys.examples import EXAMPLES
 from tests.unit.surveys.expressions import VARIABLES, expressions, plain
 
 OPENS_A_TEXT = [*choices("a"), {**choices("b")[0], "specify": True}]
+TOLD_APART = [
+    {**one, "columns": columns}
+    for one, columns in zip(choices("a", "c", "2"), ({"a": "a", "b": "2"}, {"a": "b"}, {}), strict=True)
+]
 KINDS: list[tuple[str, dict[str, Any]]] = [
     *((name, own) for name, (own, _answer) in EXAMPLES.items() if name not in ("route", "place", "area", "calculated")),
     ("single_choice", {"choices": OPENS_A_TEXT}),
     ("multiple_choice", {"choices": OPENS_A_TEXT}),
     ("matrix", {"rows": choices("a", "b"), "choices": choices("a", "b")}),
     ("place", {}),
+    ("single_choice", {"choices": TOLD_APART, "dont_know": label("Vet ikke")}),
+    ("multiple_choice", {"choices": [*TOLD_APART, OPENS_A_TEXT[1]]}),
+    ("ranking", {"choices": TOLD_APART}),
 ]
 NAMES = (*VARIABLES, "a_other", "b_other", "a_a", "c_b", "d_paths")
 
@@ -37,8 +44,20 @@ conditions = (
         few,
     )
 )
+filters = conditions | st.builds(
+    lambda operator, column, name: {operator: [{"answer": name}, {"column": column}]},
+    st.sampled_from(["=", "!=", "selected"]),
+    st.sampled_from(["a", "b", "name"]),
+    st.sampled_from(NAMES),
+)
 logic = st.fixed_dictionaries(
-    {}, optional={"relevant": conditions, "required": st.booleans() | conditions, "constraint": conditions}
+    {},
+    optional={
+        "relevant": conditions,
+        "required": st.booleans() | conditions,
+        "constraint": conditions,
+        "choice_filter": filters,
+    },
 )
 
 

@@ -28,7 +28,10 @@ def device() -> Iterator[Script]:
 
 def ready(case: dict[str, Any]) -> dict[str, Any]:
     """What a case refers to, as both evaluators take it."""
-    values = {name: {key: as_value(value) for key, value in case[name].items()} for name in ("answers", "followups")}
+    values = {
+        name: {key: as_value(value) for key, value in case[name].items()}
+        for name in ("answers", "followups", "columns")
+    }
     return {**case, **values, "own": as_value(case["self"])}
 
 

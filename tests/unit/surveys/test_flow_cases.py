@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from surveys.answer_texts import AnswerTexts
-from surveys.flow import Flow, Walk, flow, followups_of, mark_flow
+from surveys.flow import Flow, flow, followups_of, mark_flow
 from surveys.own_messages import OwnWords
 from surveys.piping import filled
 from surveys.question import by_variable
 from surveys.questionnaire import Questionnaire, QuestionnaireError
+from surveys.walk import Walk
 from tests.unit.surveys.condition_scope import DATA
 
 READ: list[dict[str, Any]] = json.loads((DATA / "flow_cases.json").read_text(encoding="utf-8"))
@@ -65,11 +66,13 @@ def found(walk: Walk) -> dict[str, Any]:
         "failing": walk.failing,
         "calculated": walk.calculated,
         "cleared": sorted(walk.cleared),
+        "offered": walk.offered,
+        "narrowed": walk.narrowed,
     }
 
 
 def found_nothing() -> dict[str, Any]:
-    return {"required": [], "failing": [], "calculated": {}, "cleared": []}
+    return {"required": [], "failing": [], "calculated": {}, "cleared": [], "offered": {}, "narrowed": {}}
 
 
 def progress(whole: Flow) -> dict[str, list[int]]:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from surveys.answer_texts import AnswerTexts
 from surveys.conditions.values import as_value
-from surveys.flow import Walk, flow, followups_of, mark_flow
+from surveys.flow import flow, followups_of, mark_flow
 from surveys.piping import filled
 from surveys.question import by_variable
+from surveys.walk import Walk
 from tests.unit.surveys.expressions import VARIABLES, texts
 from tests.unit.surveys.invented_questionnaires import NAMES, documents, given_answers, read
 from tests.unit.surveys.script import Script, script
@@ -77,4 +78,6 @@ def found(walk: Walk) -> dict[str, Any]:
         "calculated": values(walk.calculated),
         "answers": sorted(walk.answers),
         "cleared": walk.cleared,
+        "offered": walk.offered,
+        "narrowed": walk.narrowed,
     }

@@ -24,8 +24,12 @@ export function followups({ question, around, view }, mark) {
   const read = () => without(Object.assign({}, ...views.map((each) => each.answers())));
   const walked = () => markFlow(question, mark.category, known(read()), around.flow());
   const follow = () => {
-    const { shown } = walked();
-    for (const each of views) each.place.hidden = !shown.includes(each.variable.slice(prefix.length));
+    const { shown, offered, given } = walked();
+    for (const each of views) {
+      const variable = each.variable.slice(prefix.length);
+      each.place.hidden = !shown.includes(variable);
+      each.offer(offered[variable], prefixed(given, prefix));
+    }
   };
   for (const each of views) each.show(prefixed(mark.answers, prefix));
   behave(place);

@@ -23,6 +23,24 @@ FIRST = [
     question("matrix", "many", rows=choices("a", "b")),
 ]
 KINDS = [(name, own) for name, (own, _answer) in EXAMPLES.items() if name != "calculated"]
+TOLD_APART = [
+    {**one, "columns": columns}
+    for one, columns in zip(
+        choices("walk", "x", "y"), ({"c": "walk", "n": "3"}, {"c": "it's", "of-it": " a"}, {"n": "1.5"}), strict=True
+    )
+]
+filters = (
+    st.sampled_from(
+        [
+            {"=": [{"column": "c"}, {"answer": "way"}]},
+            {"selected": [{"answer": "why"}, {"column": "name"}]},
+            {">": [{"number": [{"column": "n"}]}, {"answer": "age"}]},
+            {"not": [{"answered": [{"column": "of-it"}]}]},
+            {"=": [{"column": "name"}, "x"]},
+        ]
+    )
+    | sound_conditions
+)
 words = st.text(st.sampled_from("abæ Ø1.,-=<>&'\"$%}\n😀"), max_size=12) | st.sampled_from(["Hei {name}!", "{{", "$ 5"])
 texts = words.map(lambda text: {"nb": f"x{text}"})
 more = st.fixed_dictionaries(
@@ -46,7 +64,13 @@ def _asked(variable: str, kind: tuple[str, Any], label_: Any, own: dict[str, Any
 
 def _numbered(variable: str) -> st.SearchStrategy[dict[str, Any]]:
     ordinary = st.builds(_asked, st.just(variable), st.sampled_from(KINDS), texts, more)
-    return ordinary | sound_numbers.map(lambda worked: question("calculated", variable, calculation=worked))
+    filtered = st.builds(
+        lambda asked, kind, told: {**asked, "type": kind, "choices": TOLD_APART, "choice_filter": told},
+        st.builds(_asked, st.just(variable), st.just(("single_choice", {})), texts, more),
+        st.sampled_from(["single_choice", "multiple_choice", "ranking"]),
+        filters,
+    )
+    return ordinary | filtered | sound_numbers.map(lambda worked: question("calculated", variable, calculation=worked))
 
 
 def _whole(asked: tuple[dict[str, Any], ...], relevant: Any, title: Any) -> dict[str, Any]:

@@ -29,6 +29,36 @@ RICH: dict[str, dict[str, Any]] = {
         question("photo", "seen", max_photos=3, relevant={"and": [{"answered": [{"answer": "views"}]}]}),
         question("information", "told", hint=label("Også"), text=label("$ {{name}} koster $5")),
     ),
+    "filters": document(
+        question("single_choice", "county", choices=choices("vestland", "oslo")),
+        question(
+            "single_choice",
+            "town",
+            choices=[
+                {**choices("bergen")[0], "columns": {"county": "vestland", "caption": "By", "size": "290"}},
+                {**choices("oslo")[0], "columns": {"county": "oslo"}, "retired": True},
+            ],
+            dont_know=label("Vet ikke"),
+            choice_filter={
+                "and": [
+                    {"=": [{"column": "county"}, {"answer": "county"}]},
+                    {">": [{"number": [{"column": "size"}]}, 3]},
+                ]
+            },
+        ),
+        question(
+            "multiple_choice",
+            "seen",
+            choices=[{**choices("a")[0], "columns": {"caption": "x"}}, {**choices("b")[0], "specify": True}],
+            choice_filter={"=": [{"column": "caption"}, "x"]},
+        ),
+        question(
+            "ranking",
+            "best",
+            choices=choices("a", "b"),
+            choice_filter={"selected": [{"answer": "seen"}, {"column": "name"}]},
+        ),
+    ),
     "map": document(
         question("consent", "agreed"),
         question(
