@@ -1,16 +1,16 @@
 """A plain column of an export: whoever writes files turns it into a column of its own."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-ColumnKind = Literal["text", "code", "label", "integer", "number", "date", "boolean"]
-Cell = str | int | float | bool | date | None
+ColumnKind = Literal["text", "code", "label", "integer", "number", "date", "datetime", "boolean"]
+Cell = str | int | float | bool | date | datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Cells by kind: str for text, code and label; int; float; datetime.date; bool."""
+    """Cells by kind: str for text, code and label; int; float; datetime.date; datetime.datetime, of the place; bool."""
 
     name: str
     label: str

@@ -11,7 +11,7 @@ from surveys.conditions.evaluation import Run, compiled
 from surveys.texts import Texts
 
 CONDITIONS = ("relevant", "required", "constraint")
-EXPRESSIONS = (*CONDITIONS, "calculation", "choice_filter")
+EXPRESSIONS = (*CONDITIONS, "calculation", "choice_filter", "default")
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Logic:
     constraint: Any = None
     calculation: Any = None
     choice_filter: Any = None
+    default: Any = None
 
     @cached_property
     def is_relevant(self) -> Run | None:
@@ -44,6 +45,10 @@ class Logic:
     def offers(self) -> Run | None:
         """Asked of each choice, with its columns in the scope."""
         return _run(self.choice_filter)
+
+    @cached_property
+    def begins_with(self) -> Run | None:
+        return _run(self.default)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from surveys.beginnings import kinds_of
 from surveys.choice_columns import columns_of
 from surveys.conditions.checking import MOST_HINTS, check_expression
 from surveys.conditions.names import Known, Names
@@ -18,6 +19,7 @@ from surveys.known_answers import known_answers
 from surveys.logic import CONDITIONS, EXPRESSIONS
 from surveys.messages import Message, _
 from surveys.piping_check import check_piping
+from surveys.question_types import QUESTION_TYPES
 
 TEXTS = ("label", "hint", "text", "reason")
 MESSAGES = ("required_message", "constraint_message")
@@ -79,6 +81,7 @@ class LogicCheck:
         for member in CONDITIONS:
             self._condition(member, question, place, itself if member == "constraint" else names)
         self._condition("choice_filter", question, place, replace(names, columns=columns_of(question)))
+        self._default(question, place, names)
         check_piping(question, TEXTS, place, names, self.check)
         check_piping(question, MESSAGES, place, itself, self.check)
         if question.get("calculation") is not None:
@@ -121,6 +124,11 @@ class LogicCheck:
         expression = part.get(member)
         if expression is not None and not (member == "required" and isinstance(expression, bool)):
             check_expression(expression, f"{place}.{member}", BOOLEAN, names, self.check)
+
+    def _default(self, question: dict[str, Any], place: str, names: Names) -> None:
+        behaviour = QUESTION_TYPES.get(kind) if isinstance(kind := question.get("type"), str) else None
+        if question.get("default") is not None and behaviour is not None and behaviour.begins:
+            check_expression(question["default"], f"{place}.default", kinds_of(behaviour.value_kind), names, self.check)
 
     def _calculation(self, question: dict[str, Any], place: str, names: Names) -> Kind | None:
         wanted = TEXT_RESULT if question.get("result") == "text" else NUMBER

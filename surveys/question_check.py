@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from surveys.beginning_check import beginning_problem
 from surveys.document_check import DocumentCheck
 from surveys.messages import _
 from surveys.question_types import QUESTION_TYPES, QuestionType
@@ -41,6 +42,7 @@ TAKEN = frozenset(
 
 def check_question(question: object, place: str, check: DocumentCheck) -> QuestionType | None:
     """The question's type, None where it cannot be told."""
+    before = len(check.problems)
     if check.mapping(question, place) is None or not isinstance(question, dict):
         return None
     check.code(question.get("uid"), f"{place}.uid")
@@ -56,7 +58,16 @@ def check_question(question: object, place: str, check: DocumentCheck) -> Questi
         return None
     behaviour = QUESTION_TYPES[question["type"]]
     behaviour.check(question, place, check)
+    if "default" in question and len(check.problems) == before:
+        _check_default(question, f"{place}.default", check)
     return behaviour
+
+
+def _check_default(question: dict[str, Any], place: str, check: DocumentCheck) -> None:
+    """One that is no condition must be such an answer as the question takes."""
+    problem = beginning_problem(question)
+    if problem is not None:
+        check.report(place, _("The field cannot begin with this. %(why)s"), why=problem)
 
 
 def _has_constraint(question: dict[str, Any]) -> bool:
@@ -72,6 +83,8 @@ def check_followups(questions: object, place: str, check: DocumentCheck) -> list
             check.report(
                 f"{place}[{index}].type", _("A follow-up cannot be a question for the map. Choose another type.")
             )
+        if isinstance(question, dict) and question.get("default") is not None:
+            check.report(f"{place}[{index}].default", _("What is asked about a mark begins empty. Remove “default”."))
         if behaviour is not None and isinstance(question, dict):
             variables.extend(variables_of(question))
     return variables

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from babel import Locale, UnknownLocaleError, dates, numbers
@@ -26,9 +26,19 @@ def writer(language: str) -> Write:
     def write(value: Any, kind: Kind) -> str:
         if kind == "date":
             return dates.format_date(date.fromisoformat(value), "long", locale)
+        if kind == "date_time":
+            return moment(value, locale)
         return numbers.format_decimal(value, locale=locale) if isinstance(value, int | float) else str(value)
 
     return write
+
+
+def moment(value: str, locale: Locale) -> str:
+    """A date and its time of day, as `22. november 2026 kl. 14:30`."""
+    when = datetime.fromisoformat(value)
+    together = str(dates.get_datetime_format("long", locale=locale)).replace("'", "")
+    time = dates.format_time(when.time(), "short", locale=locale)
+    return together.replace("{0}", time).replace("{1}", dates.format_date(when.date(), "long", locale))
 
 
 def in_words(asked: Mapping[str, Question], answers: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:

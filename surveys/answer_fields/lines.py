@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wtforms import HiddenField, StringField, TextAreaField
-from wtforms.widgets import DateInput, TimeInput
+from wtforms.widgets import DateInput, DateTimeLocalInput, TimeInput
 
 from surveys.answer_fields.base import AnswerFieldMixin
 
@@ -24,6 +24,10 @@ class AnswerHiddenField(AnswerFieldMixin, HiddenField):
 
 class AnswerDateField(AnswerFieldMixin, StringField):
     widget = DateInput()
+
+
+class AnswerDateTimeField(AnswerFieldMixin, StringField):
+    widget = DateTimeLocalInput()
 
 
 class AnswerTimeField(AnswerFieldMixin, StringField):

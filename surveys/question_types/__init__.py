@@ -5,6 +5,7 @@ from surveys.question_types.base import QuestionType
 from surveys.question_types.calculated import Calculated
 from surveys.question_types.consent import Consent
 from surveys.question_types.date import Date
+from surveys.question_types.date_time import DateTime
 from surveys.question_types.decimal import Decimal
 from surveys.question_types.hidden import Hidden
 from surveys.question_types.information import Information
@@ -39,6 +40,7 @@ QUESTION_TYPES: dict[str, QuestionType] = {
         Decimal,
         Slider,
         Date,
+        DateTime,
         Time,
         Photo,
         Route,

@@ -34,12 +34,15 @@ class QuestionType(ABC):
     coded: ClassVar[bool] = False
     value_kind: ClassVar[Kind]
     """What an answer is in conditions: as static/js/surveys/value_kinds.js has it too."""
+    begins: ClassVar[bool] = True
+    """Whether something may stand in the field before anything is answered."""
     on_screen: ClassVar[bool] = True
     """False where there is nothing to see."""
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         """Note every problem of the type's own members."""
-        check.known_members(document, ORDINARY_MEMBERS | LOGIC_MEMBERS | self.settings, place)
+        members = ORDINARY_MEMBERS | LOGIC_MEMBERS | self.settings
+        check.known_members(document, members | {"default"} if self.begins else members, place)
 
     def variables(self, document: Mapping[str, Any]) -> list[str]:
         """Every name that the answers and columns of an unchecked document take up."""

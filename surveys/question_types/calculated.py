@@ -32,6 +32,7 @@ class Calculated(QuestionType):
 
     name = "calculated"
     value_kind = "unknown"
+    begins = False
     on_screen = False
     settings = frozenset({"calculation", "result"})
 

@@ -27,6 +27,8 @@ class Consent(QuestionType):
 
     name = "consent"
     value_kind = "boolean"
+    # A box that is ticked beforehand is no consent.
+    begins = False
     settings = frozenset({"reason"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -33,6 +33,7 @@ class Hidden(QuestionType):
 
     name = "hidden"
     value_kind = "text"
+    begins = False
     on_screen = False
     settings = frozenset({"parameter"})
 

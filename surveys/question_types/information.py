@@ -25,6 +25,7 @@ class Information(QuestionType):
 
     name = "information"
     value_kind = "unknown"
+    begins = False
     settings = frozenset({"text", "image", "image_alt"})
     collects_answer = False
 

@@ -34,6 +34,7 @@ class MapQuestionType(QuestionType):
     settings = frozenset({"categories", "min_marks", "max_marks", "followups", "layers", "boundary"})
     collects_answer = False
     collects_marks = True
+    begins = False
     value_kind = "number"
     symbols: ClassVar[tuple[str, ...]]
 

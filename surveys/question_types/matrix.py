@@ -33,6 +33,7 @@ MAX_ROWS = 50
 class Matrix(QuestionType):
     name = "matrix"
     value_kind = "unknown"
+    begins = False
     settings = Scale.settings | {"rows", "choices"}
     coded = True
 

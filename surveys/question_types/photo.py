@@ -27,6 +27,7 @@ MOST_PHOTOS = 10
 class Photo(QuestionType):
     name = "photo"
     value_kind = "unknown"
+    begins = False
     settings = frozenset({"max_photos"})
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

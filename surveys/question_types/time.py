@@ -30,10 +30,10 @@ class Time(QuestionType):
     def clean(self, question: Question, value: object) -> str | None:
         if value is None or value == "":
             return None
-        found = TYPED.fullmatch(value.strip()) if isinstance(value, str) and len(value) <= 20 else None
-        if found is None:
+        time = read_time(value)
+        if time is None:
             raise AnswerError(_("Write a time from 00:00 to 23:59, such as 14:30."))
-        return f"{int(found[1]):02}:{found[2]}"
+        return time
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         return AnswerTimeField(question, language, translate)
@@ -46,3 +46,9 @@ class Time(QuestionType):
 
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
         return count_answered(values)
+
+
+def read_time(value: object) -> str | None:
+    """HH:MM for what was typed; None where it names no time."""
+    found = TYPED.fullmatch(value.strip()) if isinstance(value, str) and len(value) <= 20 else None
+    return f"{int(found[1]):02}:{found[2]}" if found else None

@@ -19,8 +19,6 @@ def tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: d
     if row.cell("calculation") and made.name != "calculated":
         kept["calculation"] = row.cell("calculation")
         reading.note(row, _("Only a row of the type “calculate” is worked out. This is kept as text."))
-    if row.cell("default"):
-        reading.note(row, _("Questions have no answer beforehand here: “default” is left out."))
     if row.cell("read_only").lower() in YES and made.name not in ("information", "calculated"):
         reading.note(row, _("The question can be answered here: “read_only” is left out."))
     if made.name == "information" and document.pop("required", None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from surveys.xlsform.defaults import default_cell
 from surveys.xlsform.matrices import answers_of
 from surveys.xlsform.out_lists import OutLists
 from surveys.xlsform.out_names import OutNames
@@ -69,6 +70,8 @@ class QuestionRows:
             row.put("relevant", writer.written(question["relevant"]))
         if question.get("choice_filter") is not None:
             row.put("choice_filter", writer.written(question["choice_filter"]))
+        if question.get("default") is not None:
+            row.put("default", default_cell(question, writer))
         constraint = _constraint(question)
         if constraint is not None:
             row.put("constraint", itself.written(constraint))

@@ -11,6 +11,7 @@ from surveys.document_check import DocumentCheck
 from surveys.logic_check import TEXT_RESULT
 from surveys.messages import _, shown
 from surveys.xlsform.choice_filters import read_choice_filter
+from surveys.xlsform.defaults import read_default
 from surveys.xlsform.left_out import tell_left_out
 from surveys.xlsform.names import NameBook
 from surveys.xlsform.naming import variable_for
@@ -42,6 +43,7 @@ def read_question(
     _logic(document, asked, relevant, kept)
     read_choice_filter(document, asked, kept)
     tell_left_out(asked, made, document, kept)
+    read_default(document, asked)
     if kept:
         document["unread"] = kept
     return finished(document, made, asked)

@@ -78,6 +78,7 @@ QUESTIONS = [
     ask("decimal", "distance", say("Hvor mange kilometer har du til jobb?", "كم كيلومتراً إلى عملك؟"), min=0, decimals=1),
     ask("slider", "minutes", say("Hvor mange minutter vil du gå?", "كم دقيقة تمشي؟"), max=60, step=5, low_label=say("Ingen", "لا شيء"), high_label=say("En time", "ساعة")),
     ask("date", "moved", say("Når flyttet du hit?", "متى انتقلت؟"), max="2026-12-31"),
+    ask("date_time", "met", say("Når så du det?", "متى رأيت ذلك؟"), min="2020-01-01T00:00", max="2030-12-31T23:59"),
     ask("time", "home", say("Når kommer du hjem?", "متى تعود؟")),
     ask("photo", "photos", say("Vis oss stedet", "أرنا المكان"), max_photos=3),
     ask("place", "places", say("Hvor trengs det noe?", "أين المطلوب؟"), hint=say("Sett et merke der det trengs.", "ضع علامة."), required=True, min_marks=1, max_marks=3,

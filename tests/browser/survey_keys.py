@@ -10,7 +10,7 @@ from tests.browser.survey_steps import TOLD
 
 MOST_TABS = 60
 # Signs that are read alike wherever the day or the month comes first, and on a clock of twelve hours or of twenty-four.
-TYPED = {"moved": ("05052005", "2005-05-05"), "home": ("1130a", "11:30")}
+TYPED = {"moved": ("05052005", "2005-05-05"), "home": ("1130a", "11:30"), "met": ("050520211130a", "2021-05-05T11:30")}
 
 
 def go_to(page: Page, selector: str) -> None:

@@ -43,6 +43,7 @@ TOLD: dict[str, Any] = {
     "distance": 2.5,
     "minutes": 35,
     "moved": "2019-05-17",
+    "met": "2026-11-22T08:15",
     "home": "16:30",
     "agreed": True,
 }

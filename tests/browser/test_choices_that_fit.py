@@ -1,4 +1,4 @@
-"""Choices that fit earlier answers, as they come and go in a survey's page."""
+"""Choices that fit earlier answers, as they come and go in a survey's page; and what fields begin with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import axe
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import begin
+from tests.browser.survey_steps import begin, turn
 from tests.factories.surveys import document
 from tests.factories.surveys import page as page_of
 from tests.integration.responses.test_choices_that_fit import FITS, TOWNS
@@ -27,7 +27,16 @@ SURVEY = document(
         question("multiple_choice", "seen", label=label("Sett"), choices=TOWNS, choice_filter=FITS),
         question("ranking", "best", label=label("Best"), choices=TOWNS, choice_filter=FITS),
     ),
-    page_of("last", question("long_text", "more", label=label("Noe mer?"))),
+    page_of(
+        "last",
+        question("long_text", "more", label=label("Noe mer?"), default={"join": ["Om ", {"answer": "county"}]}),
+        question("slider", "years", label=label("Hvor mange år?"), default=40),
+        question("single_choice", "way", label=label("Hvordan?"), choices=choices("walk", "bus"), default="walk"),
+        question(
+            "short_text", "why", label=label("Hvorfor?"), default="Kort", relevant={"=": [{"answer": "way"}, "bus"]}
+        ),
+    ),
+    page_of("thanks", question("short_text", "unseen", label=label("Til slutt"), default="x")),
 )
 
 
@@ -80,7 +89,21 @@ def test_choices_come_and_go_with_the_answer_before(page: Page, site: SurveySite
     page.get_by_role("button", name="Neste").click()
     expect(town.locator(".question__errors")).to_be_visible()
     choose(page, "town", "Oslo")
-    page.get_by_role("button", name="Neste").click()
-    page.get_by_role("button", name="Send").click()
+    turn(page)
+    expect(page.get_by_label("Noe mer?")).to_have_value("Om oslo")
+    turn(page, "back")
+    turn(page)
+    page.get_by_label("Noe mer?").fill("")
+    choose(page, "way", "Bus")
+    expect(page.get_by_label("Hvorfor?")).to_have_value("Kort")
+    turn(page)
+    page.reload()
+    expect(page.get_by_label("Til slutt")).to_have_value("x")
+    turn(page, "back")
+    expect(page.get_by_label("Noe mer?")).to_have_value("")
+    turn(page)
+    page.get_by_label("Til slutt").fill("")
+    page.locator("[data-go=send]").click()
     expect(page.locator("[data-receipt]")).to_be_visible()
-    assert [one["answers"] for one in site.stored()] == [{"county": "oslo", "town": "oslo"}]
+    told = {"county": "oslo", "town": "oslo", "years": 40, "way": "bus", "why": "Kort"}
+    assert [one["answers"] for one in site.stored()] == [told]

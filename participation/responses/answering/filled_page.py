@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,7 @@ from participation.responses.answering.survey import Survey
 from participation.responses.answering.work import Work
 from surveys.answer_form import AnswerForm
 from surveys.answer_texts import AnswerTexts
+from surveys.beginnings import beginnings, fits
 from surveys.flow import Flow, flow
 from surveys.piping import filled
 from surveys.question import Question
@@ -50,6 +52,23 @@ class FilledPage:
         """Those of the page that are seen for the answers so far."""
         shown = set(self.flow.walk.shown)
         return [one for one in self.page.questions if one.variable in shown and one.behaviour.on_screen]
+
+    @property
+    def is_gone_on_from(self) -> bool:
+        """Whether a later page has been reached."""
+        pages = [page.name for page in self.survey.questionnaire.pages]
+        reached = self.work.page
+        return reached in pages and pages.index(self.page.name) < pages.index(reached)
+
+    def beginnings(self) -> dict[str, Any]:
+        """What its fields begin with where nothing is answered; nothing of a page that was gone on from."""
+        return {} if self.is_gone_on_from else beginnings(self.page.questions, self.flow.walk)
+
+    def begin(self, variables: Container[str]) -> None:
+        """Put into these fields what they begin with."""
+        for variable, answer in self.beginnings().items():
+            if variable in variables:
+                self.form[variable].process(None, answer)
 
     @property
     def texts(self) -> AnswerTexts:
@@ -104,6 +123,13 @@ def filled_page(survey: Survey, reader: Reader, work: Work, page: Page) -> Fille
     return FilledPage(survey, reader, work, page, fields(page.questions, reader.language, texts, data=work.answers))
 
 
+def begun_page(survey: Survey, reader: Reader, work: Work, page: Page) -> FilledPage:
+    """`page` with what is stored, and what else its fields begin with."""
+    begun = filled_page(survey, reader, work, page)
+    begun.begin(begun.form)
+    return begun
+
+
 def take(
     stored: FilledPage, typed: MultiDict[str, str], finished: bool, files: MultiDict[str, FileStorage] | None = None
 ) -> FilledPage:
@@ -113,9 +139,24 @@ def take(
     form = fields(stored.page.questions, stored.reader.language, stored.texts, typed)
     here = variables(asked)
     given = {name: value for name, value in form.data.items() if name in here and value not in NOTHING}
+    if not finished:
+        given = _without_beginnings(stored, given)
     work.answers = {name: value for name, value in work.answers.items() if name not in here} | given
     take_followups(work.marks, asked, typed, stored.reader.language, stored.texts)
     taken = FilledPage(stored.survey, stored.reader, work, stored.page, form)
     judge(taken, finished)
+    taken.begin({one.variable for one in taken.questions} - here)
     tell(taken, not_taken)
     return taken
+
+
+def _without_beginnings(stored: FilledPage, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what still stands as the fields began, on a page that is not gone on from."""
+    begun = stored.beginnings()
+    asked = {one.variable: one for one in stored.questions if one.variable in begun}
+    untouched = {
+        name
+        for name, one in asked.items()
+        if name in given and not fits(one, given[name]) and one.clean(given[name]) == begun[name]
+    }
+    return {name: value for name, value in given.items() if name not in untouched}

@@ -12,7 +12,7 @@ from participation.responses.answering.survey import Survey
 
 # What stands in the page already, or is the planner's own.
 NOT_SENT = frozenset({"uid", "hint", "text", "reason", "image", "image_alt", "unread"})
-LOGIC = frozenset({"relevant", "required", "constraint", "calculation", "choice_filter", "columns"})
+LOGIC = frozenset({"relevant", "required", "constraint", "calculation", "choice_filter", "columns", "default"})
 
 
 def page_data(survey: Survey, reader: Reader, pages: list[Any], ticket: str | None = None) -> dict[str, Any]:

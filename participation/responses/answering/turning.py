@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage, MultiDict
 
 from participation.responses import hand_in
 from participation.responses.answering import listed_places
-from participation.responses.answering.filled_page import FilledPage, filled_page, take
+from participation.responses.answering.filled_page import FilledPage, begun_page, filled_page, take
 from participation.responses.answering.judging import judge
 from participation.responses.answering.work import save
 
@@ -55,7 +55,7 @@ def beside(filled: FilledPage, steps: int) -> FilledPage:
         there = max((number for number in order if number < here), default=order[0])
     else:
         there = min((number for number in order if number >= here + steps), default=order[-1])
-    return filled_page(filled.survey, filled.reader, filled.work, pages[there])
+    return begun_page(filled.survey, filled.reader, filled.work, pages[there])
 
 
 def keep(filled: FilledPage, told: str = "") -> Turn:

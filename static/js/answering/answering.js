@@ -25,7 +25,7 @@ export class Answering {
     this.stop = new AbortController();
     const { signal } = this.stop;
     const { form } = view;
-    this.pager = new Pager(view, { settle: () => this.settle(), turned: (page) => void this.reach(page), left: () => void app.leave(), send: () => void this.send() }, signal);
+    this.pager = new Pager(view, { settle: (page) => this.settle(page), turned: (page) => void this.reach(page), left: () => void app.leave(), send: () => void this.send() }, signal);
     /** @type {Set<QuestionView>} typed in, and not kept yet */
     this.typed = new Set();
     /** @type {Map<QuestionView, string>} what the page shows of each question */
@@ -50,6 +50,7 @@ export class Answering {
   begin(wanted = pageInAddress()) {
     for (const view of this.view.views) {
       view.refused = null;
+      view.begun = false;
       view.errors([]);
     }
     this.follow(true);
@@ -104,6 +105,7 @@ export class Answering {
       this.shown.set(view, now);
     }
     this.view.follow();
+    if (this.pager.page) this.beginOn(this.pager.page);
     this.mend();
     this.pager.tellWhere();
     void this.app.heed(this.work);
@@ -115,8 +117,16 @@ export class Answering {
     if (this.pager.page) shortenList(this.pager.page);
   }
 
-  /** Keeps what was typed, and takes away what nobody sees or can choose any more. */
-  async settle() {
+  /** What the fields of a page begin with, unless it has been gone on from. @param {PageView} page */
+  beginOn(page) {
+    const order = this.view.pages.map(({ name }) => name);
+    if (order.indexOf(page.name) < order.indexOf(this.furthest || "")) return;
+    for (const view of page.views) view.beginWith(this.view.flow.walk);
+  }
+
+  /** Keeps what was typed, and takes away what nobody sees or can choose any more. @param {PageView} [page] that is gone on from: what its fields began with are answers now */
+  async settle(page) {
+    for (const view of page?.views || []) if (view.begun && !view.place.hidden) this.typed.add(view);
     await this.keep();
     const { cleared, narrowed } = this.view.flow.walk;
     const left = { ...Object.fromEntries(cleared.map((variable) => [variable, null])), ...narrowed };
@@ -125,6 +135,7 @@ export class Answering {
 
   /** @param {PageView} page */
   async reach(page) {
+    this.beginOn(page);
     const order = this.view.pages.map(({ name }) => name);
     const { draft } = this.work;
     this.furthest = order[Math.max(order.indexOf(draft.page || ""), order.indexOf(page.name))];

@@ -10,13 +10,14 @@ import { numberTyped, plainNumber } from "../surveys/numbers.js";
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const TYPED_DAY = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
+const TYPED_MOMENT = /^([0-9. -]{8,14}?)(?:T|,? +)([0-9:.]{4,20})$/;
 const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d(?:\.0{1,9})?)?$/;
 
 // To add a type that is not kept just as it stands in its fields: its name, and its function.
 /** @type {Record<string, (question: Question, given: any) => Checked>} */
 const CHECKS = {
   short_text: text, long_text: text, whole_number: wholeNumber, decimal, slider, scale: step, smiley_scale: step, matrix: rows,
-  multiple_choice: choices, ranking, date, time,
+  multiple_choice: choices, ranking, date, date_time: dateTime, time,
 };
 
 /** @param {Question} question @param {any} given as it stands in the fields @returns {Checked} */
@@ -124,18 +125,39 @@ function ranking(_question, given) {
 
 /** @param {Question} question @param {string} given @returns {Checked} */
 function date({ min = "1000-01-01", max = "9999-12-31" }, given) {
-  const typed = TYPED_DAY.exec(given.trim());
-  const day = typed ? `${typed[3]}-${typed[2].padStart(2, "0")}-${typed[1].padStart(2, "0")}` : given.trim();
+  const day = dayTyped(given);
   if (!isDate(day)) return wrong(t("Write a date as day, month and year, such as 24.12.2026."));
   if (day < min || day > max) return wrong(t("Choose a date from %(earliest)s to %(latest)s.", { earliest: asTyped(min), latest: asTyped(max) }));
   return { value: day };
 }
 
+/** @param {string} given */
+function dayTyped(given) {
+  const typed = TYPED_DAY.exec(given.trim());
+  return typed ? `${typed[3]}-${typed[2].padStart(2, "0")}-${typed[1].padStart(2, "0")}` : given.trim();
+}
+
 /** @param {string} day */
 const asTyped = (day) => day.split("-").reverse().join(".");
 
+/** @param {Question} question @param {string} given @returns {Checked} */
+function dateTime({ min = "1000-01-01T00:00", max = "9999-12-31T23:59" }, given) {
+  const typed = TYPED_MOMENT.exec(given.trim());
+  const [day, time] = typed ? [dayTyped(typed[1]), timeTyped(typed[2])] : ["", ""];
+  if (!isDate(day) || !time) return wrong(t("Write a date and a time, such as 24.12.2026 14:30."));
+  const value = `${day}T${time}`;
+  const asMoment = (/** @type {string} */ limit) => `${asTyped(limit.slice(0, 10))} ${limit.slice(11)}`;
+  return value >= min && value <= max ? { value } : wrong(t("Choose a date and a time from %(earliest)s to %(latest)s.", { earliest: asMoment(min), latest: asMoment(max) }));
+}
+
+/** @param {string} given */
+function timeTyped(given) {
+  const found = TIME.exec(given.trim());
+  return found ? `${found[1].padStart(2, "0")}:${found[2]}` : "";
+}
+
 /** @param {Question} _question @param {string} given @returns {Checked} */
 function time(_question, given) {
-  const found = TIME.exec(given.trim());
-  return found ? { value: `${found[1].padStart(2, "0")}:${found[2]}` } : wrong(t("Write a time from 00:00 to 23:59, such as 14:30."));
+  const value = timeTyped(given);
+  return value ? { value } : wrong(t("Write a time from 00:00 to 23:59, such as 14:30."));
 }

@@ -14,8 +14,8 @@ export const pageInAddress = () => (location.hash.startsWith(HASH) ? decodeURICo
 export class Pager {
   /**
    * @param {import("./survey_view.js").SurveyView} view
-   * @param {{settle: () => Promise<any>, turned: (page: PageView) => void, left: () => void, send: () => void}} listeners
-   *   `settle`: keeps what was typed just now; `left`: back beyond the first page
+   * @param {{settle: (page?: PageView) => Promise<any>, turned: (page: PageView) => void, left: () => void, send: () => void}} listeners
+   *   `settle`: keeps what was typed just now, and what the fields of a page began with that is gone on from; `left`: back beyond the first page
    * @param {AbortSignal} signal
    */
   constructor(view, listeners, signal) {
@@ -50,7 +50,7 @@ export class Pager {
     const { page } = this;
     if (!page) return;
     const seen = this.view.seenOn(page);
-    await this.listeners.settle();
+    await this.listeners.settle(page);
     if (!this.mended(page)) return;
     if (this.view.seenOn(page).some((view) => !seen.includes(view))) return this.say(t("Your answers opened more questions on this page."));
     const after = this.beside(1);

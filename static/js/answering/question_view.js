@@ -5,6 +5,7 @@ import { otherVariable } from "../surveys/question_parts.js";
 import { textIn } from "../surveys/piping.js";
 import { controlsNamed, readAnswer, writeAnswer } from "./answer_fields.js";
 import { onlyOffered, offerOnly } from "./offered_controls.js";
+import { beginningOf } from "./beginnings.js";
 import { checkAnswer, lacking, openRows } from "./check_answer.js";
 
 /**
@@ -32,6 +33,8 @@ export class QuestionView {
     this.refused = null;
     /** @type {string[]|null} codes of the choices that are offered now; null: all */
     this.offered = null;
+    /** Whether something was put into its fields before anything was answered. */
+    this.begun = false;
   }
 
   get variable() {
@@ -69,6 +72,14 @@ export class QuestionView {
     this.offered = codes;
     offerOnly(this.place, this.variable, codes);
     writeAnswer(this.place, this.question, answers[this.variable]);
+  }
+
+  /** Puts into its fields what they begin with, once, where nothing is answered. @param {import("../surveys/walk.js").Walk} walk of the answers so far */
+  beginWith(walk) {
+    const beginning = this.begun ? null : beginningOf(this.question, walk);
+    if (beginning === null) return;
+    this.begun = true;
+    if (this.value().value === null && !this.value().problem) writeAnswer(this.place, this.question, beginning);
   }
 
   /** What was answered in words, where its fields do not hold it. @returns {string[]|null} */

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {Omit<import("../surveys/question_parts.js").Question, "categories"> & {min?: any, max?: any, step?: number, decimals?: number,
- *   max_length?: number, max_ranked?: number, min_marks?: number, max_marks?: number, cut_home?: boolean, parameter?: string,
+ *   max_length?: number, max_ranked?: number, min_marks?: number, max_marks?: number, cut_home?: boolean, parameter?: string, default?: any,
  *   categories?: Category[]}} Question
  * @typedef {{code: string, label: Record<string, string>, prompt?: Record<string, string>, symbol: any, colour: string,
  *   icon?: string, followups?: Question[]}} Category

@@ -15,6 +15,7 @@ export const VALUE_KINDS = {
   decimal: "number",
   slider: "number",
   date: "date",
+  date_time: "date_time",
   time: "time",
   photo: "unknown",
   route: "number",

@@ -4,7 +4,7 @@ from surveys.xlsform.types.base import TypeMap
 from surveys.xlsform.types.choices import MultipleChoice, Ranking, Scale, SingleChoice, SmileyScale
 from surveys.xlsform.types.map_questions import Area, Place, Route
 from surveys.xlsform.types.numbers import Decimal, Slider, WholeNumber
-from surveys.xlsform.types.texts import Date, LongText, ShortText, Time
+from surveys.xlsform.types.texts import Date, DateTime, LongText, ShortText, Time
 from surveys.xlsform.types.told import Calculated, Consent, Hidden, Information, Photo
 
 # Of several that are read from one type of XLSForm, the first is taken where nothing tells which.
@@ -22,6 +22,7 @@ TYPE_MAPS: dict[str, TypeMap] = {
         Decimal,
         Slider,
         Date,
+        DateTime,
         Time,
         Place,
         Route,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from surveys.messages import _
-from surveys.xlsform.types.base import SELF, Asked, Cells, ListOf, TypeMap, within
+from surveys.xlsform.types.base import SELF, Cells, ListOf, TypeMap, within
 
 
 class _Text(TypeMap):
@@ -29,15 +28,18 @@ class LongText(_Text):
 
 class Date(TypeMap):
     name = "date"
-    reads = ("date", "dateTime")
-
-    def read(self, asked: Asked) -> dict[str, Any]:
-        if asked.entry.type.base != "date":
-            asked.reading.note(asked.row, _("Only the day is asked for here, not the time."))
-        return {}
+    reads = ("date",)
 
     def implied(self, question: Mapping[str, Any]) -> list[Any]:
         return within(question, "min", "max", SELF, lambda day: {"date": day})
+
+
+class DateTime(TypeMap):
+    name = "date_time"
+    reads = ("dateTime",)
+
+    def implied(self, question: Mapping[str, Any]) -> list[Any]:
+        return within(question, "min", "max", SELF, lambda moment: {"date_time": moment})
 
 
 class Time(TypeMap):

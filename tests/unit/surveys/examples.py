@@ -23,6 +23,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], Any]] = {
     "decimal": ({}, 2.5),
     "slider": ({}, 40),
     "date": ({}, "2026-11-22"),
+    "date_time": ({}, "2026-11-22T14:30"),
     "time": ({}, "08:30"),
     "photo": ({}, [UPLOAD]),
     "route": ({"categories": [category("a", "line")]}, None),

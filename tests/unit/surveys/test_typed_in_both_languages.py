@@ -21,6 +21,7 @@ DOCUMENTS = {asked["variable"]: asked for asked in QUESTIONS}
 LIKE_NUMBERS = st.text("0123456789٠١٩۰۵٫٬ .,+-−–\u00a0\u2009eEx", max_size=24)
 LIKE_DAYS = st.from_regex(r"[0-9]{1,4}[-. ]{1,2}[0-9]{1,2}[-. ]{1,2}[0-9]{1,4}", fullmatch=True)
 LIKE_TIMES = st.from_regex(r"[0-9]{1,2}[:.][0-9]{1,2}([:.][0-9]{1,2}(\.[0-9]{0,3})?)?", fullmatch=True)
+LIKE_MOMENTS = st.builds("{}{}{}".format, LIKE_DAYS, st.sampled_from(["T", " ", ", ", "", "  "]), LIKE_TIMES)
 TYPED: dict[str, list[Any]] = {
     "mode": ["walk", None],
     "wishes": [["benches"], ["none"], ["none", "trees"], ["benches", "trees", "lights"], None],
@@ -46,6 +47,21 @@ TYPED: dict[str, list[Any]] = {
         None,
     ],
     "home": ["16:30", "4.05", "24:00", "16:30:59", "16:30:00.000", "?", None],
+    "met": [
+        "2026-11-22T14:30",
+        "2026-11-22T14:30:00",
+        "22.11.2026 14.30",
+        "22. 11. 2026, 4:05",
+        "2026-11-22 14:30",
+        "2026-11-22",
+        "14:30",
+        "30.2.2026 14:30",
+        "22.11.2026 24:00",
+        "2019-12-31T23:59",
+        "2031-01-01T00:00",
+        "?",
+        None,
+    ],
     "agreed": [True, None],
 }
 
@@ -84,7 +100,13 @@ def test_a_number_is_judged_alike(device: Script, variable: str, typed: str) -> 
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(st.tuples(st.just("moved"), LIKE_DAYS), st.tuples(st.just("home"), LIKE_TIMES)))
+@given(
+    st.one_of(
+        st.tuples(st.just("moved"), LIKE_DAYS),
+        st.tuples(st.just("home"), LIKE_TIMES),
+        st.tuples(st.just("met"), LIKE_MOMENTS),
+    )
+)
 def test_a_day_or_a_time_is_judged_alike(device: Script, case: tuple[str, str]) -> None:
     agree(device, EVERY.question(case[0]), DOCUMENTS[case[0]], case[1])
 

@@ -51,6 +51,37 @@ def test_what_is_no_time_is_refused(typed: object) -> None:
     assert "14:30" in refusal(ask("time"), typed)
 
 
+@pytest.mark.parametrize(
+    "typed", ["2026-02-03T14:30", "3.2.2026 14.30", "03.02.2026, 14:30", " 2026-02-03 14:30 ", "2026-02-03T14:30:00"]
+)
+def test_a_date_and_time_is_stored_in_one_way(typed: str) -> None:
+    assert ask("date_time").clean(typed) == "2026-02-03T14:30"
+
+
+@pytest.mark.parametrize(
+    "typed", ["2026-02-03", "14:30", "2026-02-30T14:30", "3.2.2026 24:00", "i går", 3, ["x"], "1" * 99]
+)
+def test_what_is_no_date_and_time_is_refused(typed: object) -> None:
+    assert "24.12.2026 14:30" in refusal(ask("date_time"), typed)
+
+
+def test_a_date_and_time_has_limits_and_a_column_of_its_own() -> None:
+    asked = ask("date_time", min="2026-01-01T08:00", max="2026-12-31T23:59")
+
+    assert asked.clean("1.1.2026 08:00") == "2026-01-01T08:00"
+    assert "from 01.01.2026 08:00 to 31.12.2026 23:59" in refusal(asked, "1.1.2026 07:59")
+    assert 'type="datetime-local"' in str(answer_form([asked], "nb", str)()["asked"]())
+    assert columns(asked) == {"asked": "datetime"}
+    assert asked.behaviour.cells(asked, "2026-01-01T08:00", "nb") == [dt.datetime(2026, 1, 1, 8)]
+
+
+@pytest.mark.parametrize(
+    "settings", [{"min": "2026-01-01"}, {"max": 3}, {"min": "2026-01-02T00:00", "max": "2026-01-01T00:00"}]
+)
+def test_wrong_limits_of_a_date_and_time_are_refused(settings: dict[str, Any]) -> None:
+    assert problems("date_time", **settings)
+
+
 def test_columns_hold_days_and_texts() -> None:
     assert (columns(ask("date")), columns(ask("time"))) == ({"asked": "date"}, {"asked": "text"})
 

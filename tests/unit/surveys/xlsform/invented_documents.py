@@ -18,6 +18,7 @@ FIRST = [
     question("short_text", "name", max_length=50),
     question("date", "day"),
     question("time", "hour"),
+    question("date_time", "met"),
     question("consent", "agreed"),
     question("place", "places", categories=[category("bad"), category("good")]),
     question("matrix", "many", rows=choices("a", "b")),

@@ -13,6 +13,7 @@ RICH: dict[str, dict[str, Any]] = {
     "settings": document(
         question("short_text", "name", max_length=20, hint=label("Fornavn"), uid="q1"),
         question("whole_number", "age", min=0, max=120, required=True, required_message=label("Svar.")),
+        question("date_time", "met", min="2026-01-01T08:00", max="2026-12-31T23:59", default={"now": True}),
         question("date", "day", min="2026-01-01", constraint={"<=": [{"self": True}, {"today": True}]}),
         question(
             "multiple_choice",
@@ -58,6 +59,18 @@ RICH: dict[str, dict[str, Any]] = {
             choices=choices("a", "b"),
             choice_filter={"selected": [{"answer": "seen"}, {"column": "name"}]},
         ),
+    ),
+    "defaults": document(
+        question("short_text", "name", default="Hei (du) ${x}"),
+        question("long_text", "more", default={"join": ["a", {"answer": "name"}]}),
+        question("whole_number", "age", default=3, min=1),
+        question("date", "day", default={"date": "2026-11-22"}),
+        question("date", "other", default={"add_days": [{"today": True}, 7]}),
+        question("scale", "mood", default=4),
+        question("scale", "mind", default="dont_know", dont_know=label("Vet ikke")),
+        question("single_choice", "way", choices=choices("a", "1"), default="1"),
+        question("multiple_choice", "ways", choices=choices("a", "b"), default=["b", "a"]),
+        question("decimal", "share", default={"answer": "age"}),
     ),
     "map": document(
         question("consent", "agreed"),

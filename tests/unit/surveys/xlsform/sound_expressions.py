@@ -16,6 +16,7 @@ KNOWN = {
     "name": Known("text"),
     "day": Known("date"),
     "hour": Known("time"),
+    "met": Known("date_time"),
     "agreed": Known("boolean"),
     "places": Known("number", on_map=True),
     "many": Known("unknown"),
@@ -79,7 +80,7 @@ def _sound() -> tuple[st.SearchStrategy[Any], st.SearchStrategy[Any]]:
     numbers: Any = literal_numbers | _of("age") | _of("mood") | st.just({"marks": "places"})
     conditions: Any = st.booleans() | _of("agreed")
     texts: Any = _of("name")
-    days: Any = _of("day") | st.just({"today": True}) | st.just({"date": "2026-11-22"})
+    days: Any = _of("day") | _of("met") | st.just({"today": True}) | st.just({"date": "2026-11-22"})
     for _level in range(3):
         more = _operations(numbers, conditions, texts, days)
         numbers, conditions, texts, days = (

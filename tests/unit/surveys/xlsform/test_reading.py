@@ -21,7 +21,7 @@ TYPES: list[tuple[dict[str, str], dict[str, Any]]] = [
     (row("range", "a"), {"type": "slider", "min": 0, "max": 10, "step": 1}),
     (row("date", "a"), {"type": "date"}),
     (row("time", "a"), {"type": "time"}),
-    (row("dateTime", "a"), {"type": "date"}),
+    (row("dateTime", "a"), {"type": "date_time"}),
     (row("note", "a", hint="Les"), {"type": "information", "text": {"nb": "Les"}}),
     (row("trigger", "a"), {"type": "consent"}),
     (row("calculate", "a", calculation="1 + 1"), {"type": "calculated", "calculation": {"+": [1, 1]}}),
@@ -171,7 +171,7 @@ def test_what_has_no_counterpart_is_left_out_and_told() -> None:
         LISTED,
     )
     told = {(number, message.split("“")[-1].split("”")[0]) for _sheet, number, message in notices(form)}
-    assert told >= {(2, "start"), (3, "audit"), (4, "barcode"), (1, "bind::odd"), (5, "default"), (6, "numbers")}
+    assert told >= {(2, "start"), (3, "audit"), (4, "barcode"), (1, "bind::odd"), (6, "numbers")}
     assert questions(form)[0]["unread"] == {"choice_filter": "x = 1"}
     assert questions(form)[1]["unread"] == {"calculation": "1"}
     assert any(number == 7 and "left out" in message for _sheet, number, message in notices(form))
