@@ -54,7 +54,10 @@ def default_cell(question: Mapping[str, Any], writer: XPathWriter) -> str:
         return str(given) if name in MOMENTS else writer.written(value)
     if isinstance(value, list):
         return " ".join(value)
-    return number_text(float(value)) if isinstance(value, int | float) else str(value)
+    if isinstance(value, int | float):
+        return number_text(float(value))
+    # A text that would be taken for an expression stands in a column of our own.
+    return "" if WORKED_OUT.search(value) else str(value)
 
 
 def _plain(text: str, kind: Kind, asked: Asked) -> Any:
