@@ -24,19 +24,20 @@ def safe_photo(data: bytes) -> bytes:
     if len(data) > MOST_BYTES_IN:
         raise AnswerError(_("The photo is larger than %(most)s MB. Choose a smaller one."), most=MOST_BYTES_IN // 10**6)
     try:
-        return _encoded(_upright(data))
+        return _encoded(upright(data, LONGEST_SIDE))
     except Image.DecompressionBombError as error:
         raise AnswerError(_("The photo has more than 12 megapixels. Choose a smaller one.")) from error
     except Exception as error:  # damaged files make the decoders raise all sorts
         raise AnswerError(_("The file cannot be read as a photo. Choose one saved as JPEG, PNG or WebP.")) from error
 
 
-def _upright(data: bytes) -> Image.Image:
+def upright(data: bytes, longest_side: int) -> Image.Image:
+    """Decoded with care, as it is meant to be seen, on white and at most so large; raises whatever the decoders do."""
     with Image.open(BytesIO(data), formats=FORMATS) as photo:
         # The size stands in the head of the file: nothing has been unpacked yet.
         if photo.width * photo.height > MOST_PIXELS_IN:
             raise Image.DecompressionBombError
-        photo.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        photo.thumbnail((longest_side, longest_side))
         return _on_plain_ground(ImageOps.exif_transpose(photo))
 
 

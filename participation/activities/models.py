@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.clock import UTCDateTime
@@ -50,3 +50,15 @@ class QuestionnaireVersion(Base):
     published_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
     activity: Mapped[Activity] = relationship(back_populates="versions")
+
+
+class Picture(Base):
+    """A picture that a published questionnaire shows, by the name it has there: encoded anew, and never changed."""
+
+    __tablename__ = "picture"
+    __table_args__ = (UniqueConstraint("version_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("questionnaire_version.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(100))
+    data: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
-from participation.activities import channels, queries, services
+from participation.activities import channels, picture_routes, queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm
 from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS
 from participation.activities.tabs import activity_home, activity_tabs
@@ -25,6 +25,8 @@ blueprint.record_once(
         channel_name=channels.name,
     )
 )
+
+blueprint.record_once(lambda state: picture_routes.register(state.app))  # type: ignore[arg-type]
 
 
 @blueprint.get("")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from participation.activities import queries
+from participation.activities import pictures, queries
 from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import CLOSED, OPEN, PAUSED, Activity, QuestionnaireVersion
 from participation.clock import now
 from participation.errors import Refused
 from participation.projects.models import Project
 from surveys.questionnaire import Questionnaire
-from surveys.templates import template
+from surveys.templates import template, template_pictures
 
 
 def add_activity(
@@ -25,8 +26,12 @@ def add_activity(
     title: str,
     template_name: str | None = None,
     document: dict[str, object] | None = None,
+    shown: Mapping[str, bytes] | None = None,
 ) -> Activity:
-    """A new activity with version 1 of its questionnaire: `document`, else the template named, else the kind's."""
+    """A new activity with version 1 of its questionnaire: `document`, else the template named, else the kind's.
+
+    `shown`: the pictures that it names, encoded anew already.
+    """
     if kind not in KINDS:
         raise Refused(
             _(
@@ -42,7 +47,7 @@ def add_activity(
     session.flush()
     name = template_name or KINDS[kind].template
     if document or name:
-        publish(session, activity, document or template(str(name)))
+        publish(session, activity, document or template(str(name)), shown if document else template_pictures(str(name)))
     return activity
 
 
@@ -56,8 +61,13 @@ def is_open_to_residents(activity: Activity) -> bool:
     return activity.kind in KINDS and KINDS[activity.kind].channel == OPEN_LINK
 
 
-def publish(session: Session, activity: Activity, document: dict[str, object]) -> QuestionnaireVersion:
-    """Publish `document` as the activity's next version; it is checked first and never changes afterwards."""
+def publish(
+    session: Session, activity: Activity, document: dict[str, object], shown: Mapping[str, bytes] | None = None
+) -> QuestionnaireVersion:
+    """Publish `document` as the activity's next version; it is checked first and never changes afterwards.
+
+    `shown`: pictures that it names, encoded anew; those of the version before stay where none is given.
+    """
     Questionnaire.from_document(document)
     newest = queries.newest_version(session, activity)
     version = QuestionnaireVersion(
@@ -68,6 +78,7 @@ def publish(session: Session, activity: Activity, document: dict[str, object]) -
     )
     session.add(version)
     session.flush()
+    pictures.keep(session, version, shown or {}, newest)
     return version
 
 

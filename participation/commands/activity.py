@@ -26,14 +26,21 @@ def command() -> None:
 @click.option("--kind", required=True, help=f"one of {', '.join(KINDS)}")
 @click.option("--title", required=True)
 @click.option("--xlsform", type=click.Path(path_type=Path), help="a workbook with its questionnaire")
+@click.option("--media", type=click.Path(path_type=Path), help="the folder with the workbook's pictures")
 @click.option("--open", "opened", is_flag=True, help="open it at once")
 @click.option("--json", "as_json", is_flag=True)
-def add(slug: str, kind: str, title: str, xlsform: Path | None, opened: bool, as_json: bool) -> None:
-    """Add an activity, with the workbook's questionnaire, else its kind's ready one when it has one."""
-    document = taken_in(xlsform) if xlsform else None
+def add(
+    slug: str, kind: str, title: str, xlsform: Path | None, media: Path | None, opened: bool, as_json: bool
+) -> None:
+    """Add an activity, with the workbook's questionnaire, else its kind's ready one when it has one.
+
+    Pictures that the workbook names lie beside it, in a folder "media" there, or where --media says.
+    """
+    document, shown = taken_in(xlsform, media) if xlsform else (None, {})
     with application():
         with patient_writing(db) as session:
-            activity = services.add_activity(session, project_named(session, slug), kind, title, document=document)
+            project = project_named(session, slug)
+            activity = services.add_activity(session, project, kind, title, document=document, shown=shown)
             if opened:
                 services.open_activity(session, activity)
             made = {"id": str(activity.id)}

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from exports.whole_file import whole_file
 from participation.commands.output import say
+from participation.commands.picture_files import pictures_beside
 from participation.errors import Refused
 from participation.reasons import reason
 from surveys.xlsform.findings import Finding, XLSFormError
@@ -38,14 +39,18 @@ def told(finding: Finding) -> str:
     return f"{finding.sheet}: {row}" if finding.sheet else row
 
 
-def taken_in(file: Path) -> dict[str, Any]:
-    """The workbook's questionnaire document; what is to be known of it is told. Refused with every problem."""
+def taken_in(file: Path, media: Path | None = None) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The workbook's questionnaire document and the pictures it shows; what is to be known of them is told.
+
+    Refused with every problem. `media`: the folder of the pictures, if they are not beside the workbook.
+    """
     try:
         imported = imported_from(file)
     except XLSFormError as error:
         raise Refused("\n".join(map(told, error.problems))) from error
-    tell(imported.notices)
-    return imported.document
+    pictures, lacking = pictures_beside(imported, file, media)
+    tell([*imported.notices, *lacking])
+    return imported.document, pictures
 
 
 def write(path: Path, data: bytes) -> None:

@@ -10,9 +10,10 @@ import click
 import orjson
 from flask_babel import gettext as _
 
-from participation.activities import queries
+from participation.activities import pictures, queries
 from participation.commands.application import application
 from participation.commands.output import give, say
+from participation.commands.picture_files import pictures_beside
 from participation.commands.rows import activity_numbered
 from participation.commands.workbooks import imported_from, tell, told, write
 from participation.database import reading
@@ -30,8 +31,9 @@ def command() -> None:
 
 @command.command("check")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--media", type=click.Path(path_type=Path), help="the folder with the workbook's pictures")
 @click.option("--json", "as_json", is_flag=True)
-def check(file: Path, as_json: bool) -> None:
+def check(file: Path, media: Path | None, as_json: bool) -> None:
     """Tell what a workbook would become: nothing is stored."""
     try:
         imported = imported_from(file)
@@ -43,20 +45,23 @@ def check(file: Path, as_json: bool) -> None:
         raise Refused(
             _("The workbook gives no questionnaire. Mend what is told of each row, and try again.")
         ) from error
+    notices = [*imported.notices, *pictures_beside(imported, file, media)[1]]
     if not as_json:
-        tell(imported.notices)
-    give(_checked(imported, (), imported.notices) if as_json else _counts(imported), as_json)
+        tell(notices)
+    give(_checked(imported, (), notices) if as_json else _counts(imported), as_json)
 
 
 @command.command("export")
 @click.argument("activity")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
-def export(activity: str, output: Path) -> None:
-    """Write the newest questionnaire of ACTIVITY (its id) as an XLSForm workbook (.xlsx)."""
+@click.option("--media", type=click.Path(path_type=Path), help="a folder to put its pictures into")
+def export(activity: str, output: Path, media: Path | None) -> None:
+    """Write the newest questionnaire of ACTIVITY (its id) as an XLSForm workbook (.xlsx), and its pictures beside it."""
     with application():
         with reading(db) as session:
             version = queries.newest_version(session, activity_numbered(session, activity))
             document = orjson.loads(version.document) if version else None
+            shown = pictures.all_of(session, version) if version and media else {}
         if document is None:
             raise Refused(_("The activity has no questionnaire yet."))
         try:
@@ -64,6 +69,8 @@ def export(activity: str, output: Path) -> None:
         except XLSFormError as error:
             raise Refused("\n".join(map(told, error.problems))) from error
         write(output, made)
+        for name, data in shown.items():
+            write(Path(media or "") / name, data)
     say(_("Wrote the questionnaire to %(file)s.", file=output))
 
 

@@ -84,6 +84,22 @@ def _use() -> Document:
         "use",
         texts("Steder du bruker", "Stader du bruker", "Places you use"),
         question(
+            "outdoors",
+            "information",
+            texts("Tenk på stedene ute", "Tenk på stadene ute", "Think of the places outdoors"),
+            text=texts(
+                "Veier, parker, torg og plassen mellom husene: alle steder der folk kan være.",
+                "Vegar, parkar, torg og plassen mellom husa: alle stader der folk kan vere.",
+                "Roads, parks, squares and the room between the houses: wherever people can be.",
+            ),
+            image="neighbourhood.webp",
+            image_alt=texts(
+                "Tegning av hus, trær, en benk og en vei ned mot sjøen",
+                "Teikning av hus, tre, ein benk og ein veg ned mot sjøen",
+                "Drawing of houses, trees, a bench and a road down to the sea",
+            ),
+        ),
+        question(
             "uses",
             "matrix",
             texts("Hvor ofte bruker du dette her?", "Kor ofte bruker du dette her?", "How often do you use these here?"),
@@ -97,6 +113,19 @@ def _use() -> Document:
                 row("sea", "Sjø, vann og skog", "Sjø, vatn og skog", "Sea, lakes and woods"),
             ],
             choices=HOW_OFTEN,
+        ),
+        question(
+            "more_of",
+            "multiple_choice",
+            texts("Hva vil du helst ha mer av?", "Kva vil du helst ha meir av?", "What would you like more of?"),
+            appearance="images",
+            max=2,
+            choices=[
+                {**option("sit", "Steder å sitte", "Stader å sitje", "Places to sit"), "image": "sit.webp"},
+                {**option("play", "Steder å leke", "Stader å leike", "Places to play"), "image": "play.webp"},
+                {**option("light", "Lys på stier", "Lys på stiar", "Light on the paths"), "image": "light.webp"},
+                {**option("meet", "Steder å møtes", "Stader å møtast", "Places to meet"), "image": "meet.webp"},
+            ],
         ),
         marks(
             "use_places",

@@ -19,8 +19,11 @@ OWN_LANGUAGE, LONGEST_TITLE = "nb", 200
 
 @dataclass(frozen=True)
 class Imported:
+    """`pictures`: name of a file that the workbook shows → sheet and row of the first that does."""
+
     document: dict[str, Any]
     notices: Sequence[Finding] = field(default_factory=tuple)
+    pictures: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -51,4 +54,5 @@ def import_sheets(
     findings = findings or Findings()
     document, reading = read_document(sheets, language, findings, title)
     refuse_what_is_wrong(document, reading)
-    return Imported(document, findings.notices)
+    pictures = {name: (row.sheet, row.number) for name, row in reading.pictures.items()}
+    return Imported(document, findings.notices, pictures)

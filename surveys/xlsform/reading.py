@@ -34,6 +34,8 @@ class Reading:
     names: NameBook = field(default_factory=NameBook)
     rows_of: dict[int, Row] = field(default_factory=dict)
     """id of a page's or question's document → its row."""
+    pictures: dict[str, Row] = field(default_factory=dict)
+    """Name of a picture → the first row that shows it."""
     columns_asked: set[str] = field(default_factory=set)
     """Columns of the choices sheet that filters ask for."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from participation.activities.models import Picture
 from participation.class_sessions.models import ClassSession
 from participation.classroom.models import PublishedMap
 from participation.clock import now
@@ -44,6 +45,7 @@ def fill() -> ClassSession:
         session.add(Erasure(uuid_hash="0" * 64, receipt_hash=None, erased_at=now()))
         uuid = new_uuid()
         session.add(KeptBody(uuid=uuid, activity_id=class_session.activity_id, body='{"marks":[]}', received_at=now()))
+        session.add(Picture(version_id=class_session.activity.versions[0].id, name="park.webp", data=b"RIFF\x00"))
         given = {"response_uuid": uuid, "activity_id": class_session.activity_id, "received_at": now()}
         session.add(Photo(name=new_uuid(), jpeg=b"\xff\xd8\x00 \xff\xd9", **given))
         response = make_response(class_session, uuid)

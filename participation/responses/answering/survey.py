@@ -8,9 +8,11 @@ from typing import Any
 import flask
 from sqlalchemy.orm import Session
 
+from participation.activities import pictures
 from participation.activities import queries as activities
 from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import CLOSED, DRAFT, OPEN, PAUSED, Activity
+from participation.extensions import db
 from participation.kiosks.models import Kiosk
 from surveys.questionnaire import Questionnaire
 
@@ -39,6 +41,10 @@ class Survey:
         """The address of one of its pages, which on a tablet are others."""
         place = "responses.answering.kiosk" if self.kiosk else "responses.answering"
         return flask.url_for(f"{place}.{view}", address=self.id, **values)
+
+    def picture(self, name: str) -> str:
+        """The address of a picture of the questionnaire; "" where there is none."""
+        return pictures.address(db.session, self.id, self.version, name)
 
     @property
     def next_person(self) -> str:

@@ -11,6 +11,7 @@ export function keepForOffline() {
       await navigator.serviceWorker.register("/sw.js", { scope: "/" });
       const { active } = await navigator.serviceWorker.ready;
       if (active && !passedThroughWorker) keepWhatCameBefore(active);
+      active?.postMessage({ keep: picturesToCome() });
     } catch {
       // a browser that refuses does without
     }
@@ -40,6 +41,9 @@ function keepWhatCameBefore(worker) {
   seen.observe({ type: "resource", buffered: true });
   setTimeout(() => seen.disconnect(), LATEST);
 }
+
+/** Pictures that the browser leaves until they are scrolled to, when the network may be gone. @returns {string[]} */
+const picturesToCome = () => [.../** @type {NodeListOf<HTMLImageElement>} */ (document.querySelectorAll("img[loading=lazy]"))].map(({ src }) => src);
 
 /** @param {string} name */
 const isOwn = (name) => name.startsWith(`${location.origin}/`) && (name.includes("/static/") || name.includes("/tiles/"));

@@ -7,12 +7,13 @@ export const TILES = "tiles 1";
 const MOST = { [PAGES]: 20, [PARTS]: 120, [TILES]: 1500 };
 
 // The pages of a survey below its own are made for those without scripts.
+const PICTURE = /^\/a\/\d+\/pictures\//;
 const SURVEY = /^\/a\/[^/]+$/;
 
 /** @param {URL} url @returns {string|null} the cache this address belongs in */
 export function cacheFor(url) {
   if (url.origin !== location.origin) return null;
-  if (url.pathname.startsWith("/static/")) return PARTS;
+  if (url.pathname.startsWith("/static/") || PICTURE.test(url.pathname)) return PARTS;
   if (url.pathname.startsWith("/tiles/")) return TILES;
   return url.pathname.startsWith("/c/") || SURVEY.test(url.pathname) ? PAGES : null;
 }

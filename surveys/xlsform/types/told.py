@@ -74,13 +74,16 @@ def read_calculation(text: str, reading: Reading) -> dict[str, Any]:
 
 
 def picture_of(row: Row, reading: Reading) -> str | None:
-    """The file that media::image names, the same in every language."""
-    files = row.spoken.get("image", {})
-    name = next(iter(files.values()), "").removeprefix("images/")
-    if not name:
+    """The file that media::image names, one for every language."""
+    files = [name.removeprefix("images/") for name in row.spoken.get("image", {}).values()]
+    if not files:
         return None
+    name = files[0]
     if not PICTURE.fullmatch(name):
         reading.note(row, _("The picture “%(name)s” cannot be used and is left out."), name=shown(name))
         return None
-    reading.note(row, _("The picture “%(name)s” is not in the workbook. Add it to the activity."), name=name)
+    if len(set(files)) > 1:
+        template = _("A picture is the same in every language here: “%(name)s” is shown in all of them.")
+        reading.note(row, template, name=name)
+    reading.pictures.setdefault(name, row)
     return name

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from contextlib import contextmanager
 from pathlib import Path
 
-import flask
 import pytest
-from click.testing import CliRunner, Result
 
 from participation.activities import queries
 from participation.activities.models import Activity
-from participation.commands import activity, main, xlsform
-from participation.commands.reader import inside
 from participation.extensions import db
 from surveys.templates import template
 from tests.factories.classes import make_activity, make_project
+from tests.integration.commands.conftest import Run
 
 FORM = """
 | survey |
@@ -34,29 +29,6 @@ FORM = """
 | | Skoleveien | Norsk (nb) |
 """
 BROKEN = FORM.replace("select_one way", "select_one weg").replace("geopoint", "wings")
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(app: flask.Flask, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command in the test's own application."""
-
-    @contextmanager
-    def application():
-        with inside(app):
-            yield app
-            db.session.remove()
-
-    for module in (activity, xlsform):
-        monkeypatch.setattr(module, "application", application)
-    monkeypatch.setenv("LANGUAGE", "en")
-
-    def run(*words: object) -> Result:
-        db.session.rollback()
-        return CliRunner().invoke(main, [str(word) for word in words])
-
-    return run
 
 
 @pytest.fixture

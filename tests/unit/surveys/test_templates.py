@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from surveys.picture import safe_picture
+from surveys.pictures_named import pictures_named
 from surveys.questionnaire import Questionnaire
 from surveys.readability import lix
-from surveys.templates import TEMPLATES, template
+from surveys.templates import TEMPLATES, template, template_pictures
 
 LANGUAGES = ("nb", "nn", "en")
 GATES = {"3-7": 20, "8-10": 30, None: 40}  # None: adults
@@ -87,6 +89,13 @@ def test_place_quality_asks_of_fourteen_themes_each_with_the_map() -> None:
     grades = [question for question in read.questions if question.type == "scale"]
     assert len(grades) == len(read.map_questions) == 14
     assert {(question.setting("min", None), question.setting("max", None)) for question in grades} == {(1, 7)}
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_pictures_of_a_template_are_there_and_safe(name: str) -> None:
+    pictures = template_pictures(name)
+    assert set(pictures) == set(pictures_named(template(name)))
+    assert all(len(data) < 30_000 and safe_picture(data, picture) for picture, data in pictures.items())
 
 
 def test_the_neighbourhood_survey_keeps_those_who_do_not_know_apart() -> None:
