@@ -39,7 +39,7 @@ def read_default(document: dict[str, Any], asked: Asked) -> None:
     except XPathError as error:
         _leave_out(error.message, asked)
         return
-    problem = beginning_problem({**document, "default": value})
+    problem = _problem({**document, "default": value})
     if problem is not None:
         _leave_out(problem, asked)
     else:
@@ -58,6 +58,14 @@ def default_cell(question: Mapping[str, Any], writer: XPathWriter) -> str:
         return number_text(float(value))
     # A text that would be taken for an expression stands in a column of our own.
     return "" if WORKED_OUT.search(value) else str(value)
+
+
+def _problem(document: dict[str, Any]) -> Message | None:
+    try:
+        return beginning_problem(document)
+    except (KeyError, TypeError, AttributeError):
+        # Columns of ours have spoilt the rest of the question, which is told when all of it is looked through.
+        return None
 
 
 def _plain(text: str, kind: Kind, asked: Asked) -> Any:
