@@ -15,7 +15,7 @@ from participation.extensions import db
 from surveys.templates import template, template_pictures
 from tests.browser.axe import axe
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import begin, turn
+from tests.browser.survey_steps import begin, open_start, turn
 
 NAME = "neighbourhood"
 ALL_KEPT = """async () => {
@@ -46,8 +46,11 @@ def seen(page: Page, alt: str) -> None:
 def test_pictures_are_seen_without_network_too(browser: Browser, site: SurveySite, width: int) -> None:
     context = browser.new_context(locale="nb-NO", viewport={"width": width, "height": 700})
     page = context.new_page()
-    begin(page, site.link)
+    open_start(page, site.link)
     page.wait_for_function(ALL_KEPT)
+    # The page that asks for the worker first may be without it until it is opened again.
+    begin(page, site.link)
+    page.wait_for_function("Boolean(navigator.serviceWorker.controller)")
     context.set_offline(True)
     turn(page)
     seen(page, "Tegning av hus, trær, en benk og en vei ned mot sjøen")
