@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Request, expect
 
-from tests.browser.class_site import ClassSite
+from tests.browser.class_site import SCHOOL, ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, PupilPage, new_pupil
 from tests.browser.test_pupil_offline import LETTERS
+from tests.factories.classes import point
 
 TWO = "Du har jobbet på en annen enhet også"
 
@@ -30,21 +32,54 @@ def two_devices(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tu
 
 
 def apart(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tuple[PupilPage, PupilPage]:
-    """The child made two things here and one there, and set the two aside."""
+    """The child made two things here and three there, and set the two aside."""
     here, there = two_devices(browser, site, device)
-    here.put_sticker("Ønske", "Mer lys", at=(0.3, 0.3))
-    here.put_sticker("Bra", "Trygt", at=(0.6, 0.4))
+    make_two(here)
     # The others must not be the newer for their number alone.
     for at in (0.3, 0.4, 0.5):
         there.put_sticker("Utrygt", "Mørkt", at=(at, 0.3))
     there.saving("Sendt")
+    set_aside(here)
+    return here, there
+
+
+def apart_from_afar(browser: Browser, site: ClassSite, device: dict[str, Any]) -> PupilPage:
+    """The same where only what is seen here counts: what was made there comes to the server without a page."""
+    here = new_pupil(browser, site, device, **STILL)
+    here.open()
+    here.join()
+    with here.page.expect_request(LETTERS) as asked:
+        here.put_sticker()
+    here.saving("Sendt")
+    here.context.route(LETTERS, lambda route: route.abort())
+    make_two(here)
+    send_three_more(site, asked.value)
+    set_aside(here)
+    return here
+
+
+def make_two(here: PupilPage) -> None:
+    here.put_sticker("Ønske", "Mer lys", at=(0.3, 0.3))
+    here.put_sticker("Bra", "Trygt", at=(0.6, 0.4))
+
+
+def send_three_more(site: ClassSite, letter: Request) -> None:
+    """Another device's letters after this one, each with one unsafe place more."""
+    body = letter.post_data_json
+    for number in (1, 2, 3):
+        body["revision"] += 1
+        body["marks"].append(point(SCHOOL[0] + number / 1000, SCHOOL[1], category="unsafe", why=["dark"]))
+        answer = site.app.test_client().put(urlsplit(letter.url).path, json=body)
+        assert answer.status_code == 201, answer.text
+
+
+def set_aside(here: PupilPage) -> None:
     here.context.unroute(LETTERS)
     here.page.evaluate("dispatchEvent(new Event('online'))")
     dialog = here.page.get_by_role("dialog", name=TWO)
     expect(dialog).to_contain_text("2 ting er bare laget her.")
     dialog.get_by_role("button", name="Legg til side").click()
     here.made(4)
-    return here, there
 
 
 def open_aside(pupil: PupilPage, name: str = "2 ting er lagt til side") -> None:
@@ -81,7 +116,7 @@ def test_brought_along_one_by_one(browser: Browser, open_class: ClassSite) -> No
 
 
 def test_thrown_away_and_regretted(browser: Browser, open_class: ClassSite) -> None:
-    here, there = apart(browser, open_class, LAPTOP)
+    here = apart_from_afar(browser, open_class, LAPTOP)
     open_aside(here)
     here.press("Kast: Ønske")
     expect(here.page.locator(".marks--aside .mark")).to_have_count(1)
@@ -95,17 +130,15 @@ def test_thrown_away_and_regretted(browser: Browser, open_class: ClassSite) -> N
     here.made(4)
     assert len(open_class.stored()[0]["marks"]) == 4
     here.close()
-    there.close()
 
 
 def test_handing_the_tablet_on_says_what_goes_away(browser: Browser, open_class: ClassSite) -> None:
-    here, there = apart(browser, open_class, LAPTOP)
+    here = apart_from_afar(browser, open_class, LAPTOP)
     here.press("Meny")
     here.press("Gi nettbrettet videre")
     expect(here.page.get_by_role("dialog")).to_contain_text("Det som er lagt til side, finnes bare på denne enheten.")
     here.page.get_by_role("dialog").get_by_role("button", name="Videre", exact=True).click()
     here.close()
-    there.close()
 
 
 def test_sent_from_another_device_what_was_made_here_is_a_correction(browser: Browser, open_class: ClassSite) -> None:
@@ -180,7 +213,7 @@ def test_another_answer_is_set_aside_too(browser: Browser, open_class: ClassSite
 
 @pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
 def test_axe_finds_nothing_aside(browser: Browser, open_class: ClassSite, device: dict[str, Any]) -> None:
-    here, there = apart(browser, open_class, device)
+    here = apart_from_afar(browser, open_class, device)
     here.page.locator(".list-button").click()
     wrong = here.axe()
     here.page.locator(".drawer").get_by_role("button", name="2 ting er lagt til side").click()
@@ -189,4 +222,3 @@ def test_axe_finds_nothing_aside(browser: Browser, open_class: ClassSite, device
     assert wrong == []
     assert here.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     here.close()
-    there.close()
