@@ -28,6 +28,7 @@ MODULES = (
     "activity",
     "zones",
     "marks",
+    "invite",
     "xlsform",
     "demo",
     "backup",
