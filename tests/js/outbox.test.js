@@ -96,6 +96,26 @@ test("no network, and the letter is there after the page was opened again", asyn
   assert.deepEqual(await store.letters(), []);
 });
 
+test("the network comes back while a letter is tried, and all that waits goes at once", async () => {
+  await join(FOX, "blue fox");
+  await join(OWL, "red owl");
+  for (const uuid of [FOX, OWL]) await store.change(uuid, addOne);
+  let reached = false;
+  const box = outbox((uuid, body) => {
+    if (!reached) throw new TypeError("no network");
+    return accept(uuid, body);
+  });
+  await box.nudge();
+  assert.equal((await store.letters()).length, 2);
+  const [first] = await store.letters();
+  await store.changeLetter(first, { not_before: clock });
+  const trying = box.nudge();
+  reached = true;
+  await Promise.all([trying, box.nudge(true)]);
+  box.stop();
+  assert.deepEqual(await store.letters(), []);
+});
+
 test("a pause that the server asked for holds even when the child goes on or the network comes back", async () => {
   await join(FOX, "blue fox");
   await store.change(FOX, addOne);

@@ -31,6 +31,7 @@ export class Outbox {
     this.timer = undefined;
     this.sending = false;
     this.again = false;
+    this.hurried = false;
     this.stopped = false;
   }
 
@@ -39,6 +40,7 @@ export class Outbox {
     if (this.stopped) return;
     if (this.sending) {
       this.again = true;
+      this.hurried ||= hurry;
       return;
     }
     this.sending = true;
@@ -51,8 +53,9 @@ export class Outbox {
       this.sending = false;
     }
     if (this.again) {
-      this.again = false;
-      await this.nudge();
+      const { hurried } = this;
+      this.again = this.hurried = false;
+      await this.nudge(hurried);
     }
   }
 
