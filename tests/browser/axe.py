@@ -15,10 +15,10 @@ ASK = """axe.run(document, {resultTypes: ["violations"], preload: {assets: ["med
 
 def axe(page: Page) -> list[str]:
     """Each fault with the elements that have it. The page's policy lets no script in, so axe comes by the debugger."""
+    # Not detached: with the session the browser would forget that it is told to be offline.
     session = page.context.new_cdp_session(page)
     if session.send("Runtime.evaluate", {"expression": "typeof axe"})["result"]["value"] == "undefined":
         session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
     answer = session.send("Runtime.evaluate", {"expression": ASK, "awaitPromise": True, "returnByValue": True})
-    session.detach()
     found: list[str] = json.loads(answer["result"]["value"])
     return found

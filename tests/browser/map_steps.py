@@ -132,6 +132,13 @@ class MapSteps:
         self.next()
         expect(self.page.locator("[data-receipt]")).to_have_text(re.compile(r"\w{4} \w{4}"))
 
+    @property
+    def last_sent(self) -> dict[str, Any]:
+        """The newest answer that went to the server until now."""
+        # What the browser tells of its requests is heard while it is asked something.
+        self.page.evaluate("0")
+        return self.sent[-1]
+
     def close(self) -> None:
         self.context.close()
         assert self.errors == []

@@ -91,9 +91,9 @@ def test_every_question_is_answered_and_nothing_is_left(browser: Browser, site: 
 
 def test_without_network_answers_wait_in_the_page_and_the_next_person_begins(tablet: Page, site: WholeSite) -> None:
     begin(tablet, f"{site.link}/kiosk")
+    tablet.context.set_offline(True)
     for number, mode in enumerate(("walk", "bus"), start=1):
         tell(tablet, "mode", mode)
-        tablet.context.set_offline(True)
         tablet.get_by_role("button", name="Stopp her: neste person begynner").click()
         waiting = tablet.locator("[data-waiting]")
         expect(waiting).to_have_text(

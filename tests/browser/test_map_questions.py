@@ -85,7 +85,7 @@ def test_what_was_drawn_is_what_is_stored_and_exported(
     expect(steps.marks).to_have_count(1)
     steps.send()
     steps.close()
-    drawn = [mark["geometry"] for mark in steps.sent[-1]["marks"]]
+    drawn = [mark["geometry"] for mark in steps.last_sent["marks"]]
     assert [geometry["type"] for geometry in drawn] == ["Point", "LineString", "Polygon"]
     assert [mark["geometry"] for mark in stored(site)] == drawn
     assert shape(drawn[2]).is_valid and len(drawn[1]["coordinates"]) >= 4
@@ -166,7 +166,7 @@ def test_a_road_loses_its_home_end_on_the_device(desk: MapSteps, site: SurveySit
     expect(desk.marks).to_have_count(1)
     desk.turn_to("spots")
     site.once(lambda found: any(one["marks"] for one in found))
-    (mark,) = desk.sent[-1]["marks"]
+    (mark,) = desk.last_sent["marks"]
     assert mark["properties"]["home_cut"] is True
     assert mark["properties"]["category"] is None
 

@@ -40,7 +40,7 @@ def is_as_told(stored: Stored, language: str, **otherwise: Any) -> None:
 
 def as_sent(steps: MapSteps, stored: Stored) -> None:
     """The server has just the coordinates that left the device."""
-    sent = {mark["properties"]["question"]: mark["geometry"] for mark in steps.sent[-1]["marks"]}
+    sent = {mark["properties"]["question"]: mark["geometry"] for mark in steps.last_sent["marks"]}
     assert sent == stored.geometries
 
 
