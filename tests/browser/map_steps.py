@@ -135,8 +135,9 @@ class MapSteps:
     @property
     def last_sent(self) -> dict[str, Any]:
         """The newest answer that went to the server until now."""
-        # What the browser tells of its requests is heard while it is asked something.
-        self.page.evaluate("0")
+        # What the browser tells of its requests is heard while it is asked something; all of it, once it is closed.
+        if not self.page.is_closed():
+            self.page.evaluate("0")
         return self.sent[-1]
 
     def close(self) -> None:
