@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 
 from participation.activities.models import Picture, QuestionnaireVersion
 from participation.activities.queries import AnySession
+from participation.kept import kept
 from surveys.pictures_named import pictures_named
-
-KEEP = 64
 
 
 def keep(
@@ -40,13 +39,11 @@ def address(session: AnySession, activity_id: int, number: int, name: str) -> st
 
 def names(session: AnySession, activity_id: int, number: int) -> frozenset[str]:
     """The pictures of a version, kept in memory: versions never change."""
-    kept: dict[tuple[int, int], frozenset[str]] = flask.current_app.extensions.setdefault("picture_names", {})
-    key = (activity_id, number)
-    if key not in kept:
-        if len(kept) >= KEEP:
-            kept.pop(next(iter(kept)))
-        kept[key] = frozenset(session.scalars(_of(activity_id, number, Picture.name)).all())
-    return kept[key]
+    return kept(
+        "picture names",
+        (activity_id, number),
+        lambda: frozenset(session.scalars(_of(activity_id, number, Picture.name)).all()),
+    )
 
 
 def picture(session: AnySession, activity_id: int, number: int, name: str) -> bytes | None:

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session, joinedload, scoped_session
 
 from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import OPEN, Activity, QuestionnaireVersion
+from participation.kept import kept
 from participation.prepared import Prepared
 from participation.projects.models import Project
 from surveys.questionnaire import Questionnaire
 
-_KEEP = 64
 # The request's session need not even be opened for what is kept in memory.
 AnySession = Session | scoped_session[Any]
 _NEWEST = Prepared(
@@ -35,13 +35,7 @@ def row_number(identity: object) -> int | None:
 
 
 def activity_by_id(session: Session, identity: object) -> Activity | None:
-    """The activity with this id, given as a number or its text; anything else is None."""
-    number = row_number(identity)
-    return session.get(Activity, number) if number else None
-
-
-def activity_with_project(session: Session, identity: object) -> Activity | None:
-    """The same, its project read with it."""
+    """The activity with this id, given as a number or its text, read with its project; anything else is None."""
     number = row_number(identity)
     return session.get(Activity, number, options=[joinedload(Activity.project)]) if number else None
 
@@ -100,16 +94,12 @@ def published(session: AnySession, activity_id: int, number: object) -> Question
 
 def questionnaire(session: AnySession, activity_id: int, number: int) -> Questionnaire | None:
     """Version `number` of the activity's questionnaire, kept read in memory: versions never change."""
-    kept: dict[tuple[int, int], Questionnaire] = flask.current_app.extensions.setdefault("questionnaires", {})
-    key = (activity_id, number)
-    if key not in kept:
-        wanted = select(QuestionnaireVersion.document).where(
-            QuestionnaireVersion.activity_id == activity_id, QuestionnaireVersion.number == number
-        )
-        document = session.scalar(wanted)
-        if document is None:
-            return None
-        if len(kept) >= _KEEP:
-            kept.pop(next(iter(kept)))
-        kept[key] = Questionnaire.checked_before(orjson.loads(document))
-    return kept[key]
+    return kept("questionnaire", (activity_id, number), lambda: _read(session, activity_id, number))
+
+
+def _read(session: AnySession, activity_id: int, number: int) -> Questionnaire | None:
+    wanted = select(QuestionnaireVersion.document).where(
+        QuestionnaireVersion.activity_id == activity_id, QuestionnaireVersion.number == number
+    )
+    document = session.scalar(wanted)
+    return None if document is None else Questionnaire.checked_before(orjson.loads(document))

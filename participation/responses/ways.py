@@ -47,9 +47,9 @@ def way_of(body: Body, found: Found) -> Way:
     channel = KINDS[found.kind].channel
     if channel != OPEN_LINK:
         return Way(channel)
-    shown = _shown(body.ticket, found.activity_id) if body.ticket else None
-    if shown is not None:
-        return shown
+    way = _way_of_note(body.ticket, found.activity_id) if body.ticket else None
+    if way is not None:
+        return way
     # Whoever corrects an answer has its receipt, and used the code when it was sent.
     if found.only_invited and body.content.get("replaces") is None:
         raise Refused(code_needed(), 403)
@@ -58,7 +58,7 @@ def way_of(body: Body, found: Found) -> Way:
     return Way(channel)
 
 
-def _shown(ticket: str, activity_id: int) -> Way | None:
+def _way_of_note(ticket: str, activity_id: int) -> Way | None:
     """The way a note of ours tells; None for any other text."""
     number = _paper_number(ticket, activity_id)
     if number is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from surveys.answer_fields.lines import AnswerDateField
@@ -12,14 +11,9 @@ from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
 from surveys.messages import _
-from surveys.question_types.base import QuestionType
-from surveys.setting_checks import check_order
-from surveys.statistics.summary import Summary, count_answered
+from surveys.question_types.calendar import CalendarType
 
 if TYPE_CHECKING:
-    from wtforms.fields.core import UnboundField
-
-    from surveys.messages import Translate
     from surveys.question import Question
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -27,15 +21,16 @@ TYPED = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 EARLIEST, LATEST = "1000-01-01", "9999-12-31"
 
 
-class Date(QuestionType):
+class Date(CalendarType):
     name = "date"
     value_kind = "date"
-    settings = frozenset({"min", "max"})
+    form_field = AnswerDateField
 
-    def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
-        super().check(document, place, check)
-        earliest, latest = (_limit(document, name, place, check) for name in ("min", "max"))
-        check_order(earliest, latest, place, check)
+    def limit(self, value: object, place: str, check: DocumentCheck) -> dt.date | None:
+        day = read_day(value) if isinstance(value, str) and ISO.fullmatch(value) else None
+        if day is None:
+            check.report(place, _("Write a date as year, month and day: 2026-12-24."))
+        return day
 
     def clean(self, question: Question, value: object) -> str | None:
         if value is None or value == "":
@@ -50,18 +45,11 @@ class Date(QuestionType):
             )
         return day.isoformat()
 
-    def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        limits = {name: question.setting(name) for name in ("min", "max") if question.setting(name)}
-        return AnswerDateField(question, language, translate, render_kw=limits)
-
     def columns(self, question: Question, language: str) -> list[Column]:
         return [Column(question.variable, question.label_in(language), "date")]
 
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         return [None if value is None else day_of(value)]
-
-    def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
-        return count_answered(values)
 
 
 def read_day(value: object) -> dt.date | None:
@@ -86,13 +74,3 @@ def day_of(iso: str) -> dt.date:
 
 def written(day: dt.date) -> str:
     return f"{day:%d.%m}.{day.year:04}"
-
-
-def _limit(document: dict[str, Any], name: str, place: str, check: DocumentCheck) -> dt.date | None:
-    value = document.get(name)
-    if value is None:
-        return None
-    day = read_day(value) if isinstance(value, str) and ISO.fullmatch(value) else None
-    if day is None:
-        check.report(f"{place}.{name}", _("Write a date as year, month and day: 2026-12-24."))
-    return day

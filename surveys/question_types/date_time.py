@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from surveys.answer_fields.lines import AnswerDateTimeField
@@ -12,16 +11,11 @@ from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
 from surveys.messages import _
-from surveys.question_types.base import QuestionType
+from surveys.question_types.calendar import CalendarType
 from surveys.question_types.date import read_day
 from surveys.question_types.time import read_time
-from surveys.setting_checks import check_order
-from surveys.statistics.summary import Summary, count_answered
 
 if TYPE_CHECKING:
-    from wtforms.fields.core import UnboundField
-
-    from surveys.messages import Translate
     from surveys.question import Question
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
@@ -29,15 +23,16 @@ TYPED = re.compile(r"([0-9. -]{8,14}?)(?:T|,? +)([0-9:.]{4,20})")
 EARLIEST, LATEST = "1000-01-01T00:00", "9999-12-31T23:59"
 
 
-class DateTime(QuestionType):
+class DateTime(CalendarType):
     name = "date_time"
     value_kind = "date_time"
-    settings = frozenset({"min", "max"})
+    form_field = AnswerDateTimeField
 
-    def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
-        super().check(document, place, check)
-        earliest, latest = (_limit(document, name, place, check) for name in ("min", "max"))
-        check_order(earliest, latest, place, check)
+    def limit(self, value: object, place: str, check: DocumentCheck) -> str | None:
+        if isinstance(value, str) and ISO.fullmatch(value) and read_moment(value) == value:
+            return value
+        check.report(place, _("Write a date and a time as 2026-12-24T14:30."))
+        return None
 
     def clean(self, question: Question, value: object) -> str | None:
         if value is None or value == "":
@@ -51,18 +46,11 @@ class DateTime(QuestionType):
             raise AnswerError(template, earliest=written(earliest), latest=written(latest))
         return moment
 
-    def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
-        limits = {name: question.setting(name) for name in ("min", "max") if question.setting(name)}
-        return AnswerDateTimeField(question, language, translate, render_kw=limits)
-
     def columns(self, question: Question, language: str) -> list[Column]:
         return [Column(question.variable, question.label_in(language), "datetime")]
 
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         return [None if value is None else dt.datetime.fromisoformat(value)]
-
-    def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
-        return count_answered(values)
 
 
 def read_moment(value: object) -> str | None:
@@ -77,13 +65,3 @@ def read_moment(value: object) -> str | None:
 def written(moment: str) -> str:
     day = dt.datetime.fromisoformat(moment)
     return f"{day:%d.%m}.{day.year:04} {day:%H:%M}"
-
-
-def _limit(document: dict[str, Any], name: str, place: str, check: DocumentCheck) -> str | None:
-    value = document.get(name)
-    if value is None:
-        return None
-    if isinstance(value, str) and ISO.fullmatch(value) and read_moment(value) == value:
-        return value
-    check.report(f"{place}.{name}", _("Write a date and a time as 2026-12-24T14:30."))
-    return None

@@ -9,7 +9,7 @@ import flask
 from markupsafe import Markup
 
 from participation.assets import page_texts
-from participation.responses.answering.kept import kept
+from participation.kept import kept
 from participation.responses.answering.page_data import in_one_language
 from participation.responses.answering.reader import Reader
 from participation.responses.answering.survey import Survey

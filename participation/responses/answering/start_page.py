@@ -12,8 +12,8 @@ from markupsafe import Markup
 from participation.assets import script_json
 from participation.extensions import db
 from participation.invitations.queries import invited_at_all
+from participation.kept import kept
 from participation.responses.answering import duration, show
-from participation.responses.answering.kept import kept
 from participation.responses.answering.page_data import page_data
 from participation.responses.answering.reader import Reader
 from participation.responses.answering.rendered_form import RenderedForm, rendered_form, script_of, styles_of

@@ -62,7 +62,7 @@ class Away(Exception):
 
 def survey_at(session: Session, address: str, *also: str) -> Survey:
     """The survey with this id while it is open, or in one of the states `also`; else Away."""
-    activity = activities.activity_with_project(session, address)
+    activity = activities.activity_by_id(session, address)
     if activity is None or activity.kind not in KINDS or KINDS[activity.kind].channel != OPEN_LINK:
         raise Away(UNKNOWN)
     version = activities.newest_number(session, activity)
