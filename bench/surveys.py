@@ -8,9 +8,10 @@ handed in to as often.
 from __future__ import annotations
 
 import tempfile
-import urllib.request
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,8 @@ from participation.projects.models import Project
 from tests.browser.survey_site import SurveySite, survey_site
 from tools.browser import installed
 
-ANSWERS = 200
+ANSWERS = 100
+TURNS = 3
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
     "has_touch": True,
@@ -122,27 +124,37 @@ def answer(activity: int) -> Iterator[bytes]:
     yield orjson.dumps({**content, "revision": 3, "complete": True, "answers": told})
 
 
-def ask(port: int, path: str, body: bytes | None = None) -> None:
-    """One request as the respondent's browser makes it."""
+def ask(browser: HTTPConnection, path: str, body: bytes | None = None) -> None:
+    """One request as the respondent's browser makes it, on the connection that it keeps open."""
     headers = {"Accept-Encoding": "gzip", "Content-Type": "application/json"}
-    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", body, headers, method="PUT" if body else "GET")
-    urllib.request.urlopen(request).read()
+    browser.request("PUT" if body else "GET", path, body, headers)
+    answered = browser.getresponse()
+    answered.read()
+    if answered.status >= 300:
+        raise RuntimeError(f"{path} was answered with {answered.status}")
 
 
 def cost(port: int, pid: int, page: str, bodies: list[bytes], one_body: bool = True) -> float:
-    """Milliseconds of the server's processor time for one respondent. `one_body`: each to a UUID of its own."""
+    """Milliseconds of the server's processor time for one respondent, in the best of some turns.
+
+    `one_body`: each to a UUID of its own.
+    """
 
     def respond() -> None:
-        ask(port, page)
         own = str(uuid.uuid4())
-        for body in bodies:
-            ask(port, f"/api/responses/{uuid.uuid4() if one_body else own}", body)
+        with closing(HTTPConnection("127.0.0.1", port)) as browser:
+            ask(browser, page)
+            for body in bodies:
+                ask(browser, f"/api/responses/{uuid.uuid4() if one_body else own}", body)
+
+    def turn() -> float:
+        before = processor_seconds(pid)
+        for _ in range(ANSWERS):
+            respond()
+        return (processor_seconds(pid) - before) * 1000 / ANSWERS
 
     respond()
-    before = processor_seconds(pid)
-    for _ in range(ANSWERS):
-        respond()
-    return (processor_seconds(pid) - before) * 1000 / ANSWERS
+    return min(turn() for _ in range(TURNS))
 
 
 def open_survey(made: Installation) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from participation import catalogues
+from participation.compressed_once import Compressed, name_of_answer
 from participation.errors import Refused
 from participation.reasons import reason
 
@@ -129,6 +130,8 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "BABEL_DEFAULT_TIMEZONE": "Europe/Oslo",
         "BABEL_DOMAIN": catalogues.BOTH,
         "BABEL_TRANSLATION_DIRECTORIES": catalogues.FOLDERS,
+        "COMPRESS_CACHE_BACKEND": Compressed,
+        "COMPRESS_CACHE_KEY": name_of_answer,
         "COMPRESS_MIMETYPES": [
             "text/html",
             "text/css",

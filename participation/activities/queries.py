@@ -25,6 +25,7 @@ _NEWEST = Prepared(
     .order_by(QuestionnaireVersion.number.desc())
     .limit(1)
 )
+_BY_ID = select(Activity).where(Activity.id == bindparam("id")).options(joinedload(Activity.project))
 
 
 def row_number(identity: object) -> int | None:
@@ -37,7 +38,7 @@ def row_number(identity: object) -> int | None:
 def activity_by_id(session: Session, identity: object) -> Activity | None:
     """The activity with this id, given as a number or its text, read with its project; anything else is None."""
     number = row_number(identity)
-    return session.get(Activity, number, options=[joinedload(Activity.project)]) if number else None
+    return session.scalars(_BY_ID, {"id": number}).first() if number else None
 
 
 def activity_or_404(session: Session, project: Project, identity: int) -> Activity:

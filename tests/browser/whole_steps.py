@@ -174,6 +174,8 @@ def answer_by_keys(page: Page) -> None:
 
 
 def give_photo_by_keys(page: Page) -> None:
+    # Listened for long before the press: nobody tells when the browser has begun to hand choosers over.
+    page.on("filechooser", lambda _chooser: None)
     survey_keys.go_to(page, "input[type=file]")
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")

@@ -10,6 +10,7 @@ import flask
 from markupsafe import Markup
 
 from participation.assets import script_json
+from participation.compressed_once import KeptPage
 from participation.extensions import db
 from participation.invitations.queries import invited_at_all
 from participation.kept import kept
@@ -63,7 +64,7 @@ def start(
     if ticket:
         return page(survey, reader, whole, facts), status
     key = (survey.id, survey.version, reader, facts)
-    return kept("start", key, lambda: page(survey, reader, whole, facts)), status
+    return kept("start", key, lambda: KeptPage(page(survey, reader, whole, facts))).answer(), status
 
 
 def page(survey: Survey, reader: Reader, whole: RenderedForm | None, facts: Facts) -> str:
