@@ -1,4 +1,4 @@
-"""Every route says who may use it: `@public`, `@requires(permission)` or `@bearer_link(kind)`. A house test sees to it."""
+"""Every route says who may use it: `@public`, `@signed_in`, `@requires(permission)` or `@bearer_link(kind)`. A house test sees to it."""
 
 from __future__ import annotations
 
@@ -31,19 +31,37 @@ def bearer_link(kind: str) -> Callable[[View], View]:
     return declare
 
 
+def signed_in(view: View) -> View:
+    """For anyone who has signed in: what they see there is their own."""
+    return _guard(view, "signed in", lambda _values: None)
+
+
 def requires(permission: Permission) -> Callable[[View], View]:
-    """For signed-in people whose role has `permission`; others get the sign-in page or 403."""
+    """For signed-in people with `permission`; others get the sign-in page or 403.
 
-    def declare(view: View) -> View:
-        @functools.wraps(view)
-        def guarded(*args: Any, **values: Any) -> Any:
-            if not current_user.is_authenticated:
-                return login_manager.unauthorized()
-            if not current_user.may(permission):
-                flask.abort(403)
-            return view(*args, **values)
+    On an address with a project's slug, the right in that project counts: the view loads it by `project_at`, which checks.
+    """
 
-        guarded.access = str(permission)  # type: ignore[attr-defined]
-        return guarded  # type: ignore[return-value]
+    def check(values: dict[str, Any]) -> None:
+        flask.g.required = permission
+        if "slug" not in values and not current_user.may(permission):
+            flask.abort(403)
 
-    return declare
+    return lambda view: _guard(view, str(permission), check)
+
+
+def may(permission: Permission) -> bool:
+    """True when the reader may do this in the project of this page; on a page of no project, in the whole municipality."""
+    return bool(current_user.is_authenticated and current_user.may(permission, flask.g.get("project_id")))
+
+
+def _guard(view: View, access: str, check: Callable[[dict[str, Any]], None]) -> View:
+    @functools.wraps(view)
+    def guarded(*args: Any, **values: Any) -> Any:
+        if not current_user.is_authenticated:
+            return login_manager.unauthorized()
+        check(values)
+        return view(*args, **values)
+
+    guarded.access = access  # type: ignore[attr-defined]
+    return guarded  # type: ignore[return-value]

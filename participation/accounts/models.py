@@ -1,20 +1,23 @@
-"""People who sign in."""
+"""People who sign in, and the projects they take part in."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from flask_login import UserMixin
-from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from participation.accounts.permissions import ROLES, Permission
+from participation.accounts.permissions import Permission, rights_of
 from participation.clock import UTCDateTime
 from participation.database import Base
 
 
 class Person(Base, UserMixin):
-    """Someone of the municipality with a password. Participants never have a row here."""
+    """Someone of the municipality, or a helper from outside. Participants never have a row here.
+
+    `role` counts in every project; it is empty for those who only have a part in some.
+    """
 
     __tablename__ = "person"
 
@@ -28,9 +31,16 @@ class Person(Base, UserMixin):
     disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     sign_in_generation: Mapped[int] = mapped_column(default=1)
 
-    def may(self, permission: Permission) -> bool:
-        """True when the person's role has `permission`."""
-        return permission in ROLES.get(self.role, frozenset())
+    memberships: Mapped[list[Membership]] = relationship(back_populates="person", passive_deletes=True)
+
+    def may(self, permission: Permission, project_id: int | None = None) -> bool:
+        """True when the person may do this in the project; without one, in the whole municipality."""
+        return permission in self.rights(project_id)
+
+    def rights(self, project_id: int | None = None) -> frozenset[Permission]:
+        """All the person may do in the project: by the role in the municipality and by the one in the project."""
+        parts = [one.role for one in self.memberships if one.project_id == project_id] if project_id else []
+        return frozenset().union(*map(rights_of, [self.role, *parts]))
 
     @property
     def is_active(self) -> bool:
@@ -40,3 +50,18 @@ class Person(Base, UserMixin):
     def get_id(self) -> str:
         """What the sign-in cookie holds: changing the password or signing out everywhere makes it worthless."""
         return f"{self.id}.{self.sign_in_generation}"
+
+
+class Membership(Base):
+    """A person's part in one project."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("person_id", "project_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str] = mapped_column(String(40))
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+    person: Mapped[Person] = relationship(back_populates="memberships")

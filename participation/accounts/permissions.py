@@ -30,4 +30,10 @@ ROLES: dict[str, frozenset[Permission]] = {
     "coordinator": _ALL - {Permission.PERSON_EDIT, Permission.RESPONSE_DELETE, Permission.RESPONSE_EXPORT},
     "analyst": _SEE | {Permission.RESPONSE_SEE, Permission.RESPONSE_EXPORT},
     "teacher": _SEE,
+    "neighbourhood_group": _SEE,
 }
+
+
+def rights_of(role: str) -> frozenset[Permission]:
+    """What the role allows; nothing for none."""
+    return ROLES.get(role, frozenset())

@@ -10,13 +10,14 @@ from flask_login import login_user, logout_user
 from limits import parse
 
 from participation.accounts import queries, services
-from participation.accounts.access import public
+from participation.accounts.access import may, public
 from participation.accounts.forms import SignInForm
 from participation.accounts.models import Person
 from participation.database import writing
 from participation.extensions import db, failure_limits, login_manager
 
 blueprint = flask.Blueprint("accounts", __name__)
+blueprint.record_once(lambda state: state.app.jinja_env.globals.update(may=may))
 
 SIGN_IN_RATE = parse("30 per 10 minutes")
 

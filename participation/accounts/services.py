@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.accounts import queries
-from participation.accounts.models import Person
+from participation.accounts.models import Membership, Person
 from participation.accounts.permissions import ROLES
 from participation.clock import now
 from participation.errors import Refused
@@ -39,10 +39,13 @@ def password_matches(password_hash: str | None, password: str) -> bool:
         return False
 
 
-def add_person(session: Session, email: str, role: str, password_hash: str) -> Person:
-    """A new person; refused when the role is unknown or the address is taken or not an address."""
+def add_person(session: Session, email: str, role: str | None, password_hash: str) -> Person:
+    """A new person; refused when the role is unknown or the address is taken or not an address.
+
+    `role` counts in the whole municipality; None for those who only get parts in projects.
+    """
     address = email.strip().lower()
-    if role not in ROLES:
+    if role is not None and role not in ROLES:
         known = ", ".join(ROLES)
         raise Refused(_("There is no role “%(role)s”. Choose one of: %(roles)s.", role=role[:80], roles=known))
     if not EMAIL.fullmatch(address) or len(address) > 254:
@@ -50,10 +53,20 @@ def add_person(session: Session, email: str, role: str, password_hash: str) -> P
         raise Refused(message)
     if queries.person_by_email(session, address):
         raise Refused(_("There is already a person with the address %(email)s.", email=address))
-    person = Person(email=address, role=role, password_hash=password_hash, created_at=now())
+    person = Person(email=address, role=role or "", password_hash=password_hash, created_at=now())
     session.add(person)
     session.flush()
     return person
+
+
+def give_part(session: Session, person: Person, project_id: int, role: str) -> None:
+    """Let the person take part in the project with this role, instead of the one they had there."""
+    found = next((one for one in person.memberships if one.project_id == project_id), None)
+    if found is None:
+        person.memberships.append(Membership(project_id=project_id, role=role, created_at=now()))
+    else:
+        found.role = role
+    session.flush()
 
 
 def note_sign_in(person: Person, matched: bool) -> None:

@@ -14,7 +14,7 @@ from participation.activities.tabs import activity_home, activity_tabs
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 blueprint = flask.Blueprint("activities", __name__, url_prefix="/projects/<slug>/activities")
 blueprint.record_once(
@@ -33,7 +33,7 @@ blueprint.record_once(lambda state: picture_routes.register(state.app))  # type:
 @requires(Permission.PROJECT_SEE)
 def index(slug: str) -> str:
     """The project's activities."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     found = queries.activities(db.session(), project)
     return flask.render_template("activities/index.html", project=project, activities=found, kinds=KINDS)
 
@@ -42,13 +42,13 @@ def index(slug: str) -> str:
 @requires(Permission.ACTIVITY_EDIT)
 def create(slug: str) -> flask.typing.ResponseReturnValue:
     """A new class mapping or survey from one of the templates."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     form = NewActivityForm()
     if not form.validate_on_submit():
         answer = flask.render_template("activities/create.html", project=project, form=form)
         return answer, 422 if form.is_submitted() else 200
     with writing(db) as session:
-        project = project_or_404(session, slug)
+        project = project_at(slug)
         kind = KIND_OF_TEMPLATE[form.template.data]
         activity = services.add_activity(session, project, kind, form.title.data or "", form.template.data)
         services.promise(activity, form.answer_by.data, form.promise.data or "")
@@ -65,14 +65,14 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
 @requires(Permission.ACTIVITY_EDIT)
 def edit(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Title and promise."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     activity = queries.activity_or_404(db.session(), project, identity)
     form = ActivityForm(obj=activity)
     if not form.validate_on_submit():
         answer = flask.render_template("activities/edit.html", project=project, activity=activity, form=form)
         return answer, 422 if form.is_submitted() else 200
     with writing(db) as session:
-        activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
+        activity = queries.activity_or_404(session, project_at(slug), identity)
         services.rename(activity, form.title.data or "")
         services.promise(activity, form.answer_by.data, form.promise.data or "")
     flask.flash(_("Saved."))
@@ -85,7 +85,7 @@ def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let answers in."""
     try:
         with writing(db) as session:
-            activity = queries.activity_or_404(session, project_or_404(session, slug), identity)
+            activity = queries.activity_or_404(session, project_at(slug), identity)
             services.open_activity(session, activity)
             in_class = services.is_for_classes(activity)
         each = _("The activity is open. Its classes stay as they are until each is opened.")
@@ -100,12 +100,12 @@ def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 def pause(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let nobody begin for a while."""
     with writing(db) as session:
-        services.pause_activity(queries.activity_or_404(session, project_or_404(session, slug), identity))
+        services.pause_activity(queries.activity_or_404(session, project_at(slug), identity))
     flask.flash(_("The activity is paused. Those who have begun may hand in; nobody new can begin."))
     return home(slug, identity)
 
 
 def home(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Back to where the activity begins."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     return flask.redirect(activity_home(project, queries.activity_or_404(db.session(), project, identity)))

@@ -8,8 +8,8 @@ from typing import Any
 import flask
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
-from flask_login import current_user
 
+from participation.accounts.access import may
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.services import is_for_classes, is_open_to_residents
@@ -61,7 +61,7 @@ def activity_tabs(project: Project, activity: Activity) -> list[dict[str, Any]]:
         }
         for tab in TABS
         if tab.endpoint in known
-        and current_user.may(tab.permission)
+        and may(tab.permission)
         and not (tab.for_classes and left_out[0])
         and not (tab.for_residents and left_out[1])
     ]

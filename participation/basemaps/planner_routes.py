@@ -13,9 +13,9 @@ from participation.basemaps.progress import Progress
 from participation.basemaps.sources import map_sources
 from participation.errors import Refused
 from participation.extensions import db
+from participation.projects.access import project_at
 from participation.projects.extent import NORWAY, map_bounds
 from participation.projects.models import Project
-from participation.projects.queries import project_or_404
 
 
 def register(blueprint: flask.Blueprint) -> None:
@@ -28,7 +28,7 @@ def register(blueprint: flask.Blueprint) -> None:
 @requires(Permission.PROJECT_EDIT)
 def prepare(slug: str) -> flask.typing.ResponseReturnValue:
     """What can be fetched, what is under way; a POST starts it."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     bounds = map_bounds(db.session(), project)
     placed = bounds != NORWAY
     sources = queries.sources_to_prepare(bounds) if placed else []
@@ -61,7 +61,7 @@ def prepare(slug: str) -> flask.typing.ResponseReturnValue:
 @requires(Permission.PROJECT_EDIT)
 def stop_preparing(slug: str) -> flask.typing.ResponseReturnValue:
     """Stop; what is fetched stays."""
-    services.stop_preparing(key(project_or_404(db.session(), slug)))
+    services.stop_preparing(key(project_at(slug)))
     flask.flash(_("Stopped. What was fetched is kept."), "success")
     return flask.redirect(flask.url_for("basemaps.prepare", slug=slug))
 
@@ -69,7 +69,7 @@ def stop_preparing(slug: str) -> flask.typing.ResponseReturnValue:
 @requires(Permission.PROJECT_EDIT)
 def preparation(slug: str) -> flask.typing.ResponseReturnValue:
     """How far it has come, for the page to follow: JSON, or 204 when nothing was ever started."""
-    progress = services.progress_of(key(project_or_404(db.session(), slug)))
+    progress = services.progress_of(key(project_at(slug)))
     return flask.jsonify(told(progress)) if progress else ("", 204)
 
 

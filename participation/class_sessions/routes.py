@@ -21,7 +21,7 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects import queries as projects
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 blueprint = flask.Blueprint("class_sessions", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/classes")
 
@@ -31,7 +31,7 @@ blueprint = flask.Blueprint("class_sessions", __name__, url_prefix="/projects/<s
 def paste(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Paste a table, look at it, make the classes: all of them or none."""
     session = db.session()
-    activity = activity_or_404(session, project_or_404(session, slug), identity)
+    activity = activity_or_404(session, project_at(slug), identity)
     form = PasteForm()
     table = None
     if form.validate_on_submit():
@@ -46,7 +46,7 @@ def paste(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 def create(slug: str, identity: int, form: PasteForm) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         table = table_for(session, activity, form.table.data or "")
         for found in table.classes if not table.problems else []:
             services.add_class(
@@ -82,7 +82,7 @@ def table_for(session: Session, activity: Activity, text: str) -> PastedTable:
 @requires(Permission.CLASS_EDIT)
 def open_(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """Let a class begin; refused before the privacy fields are filled."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     if project.missing_privacy_fields and not project.is_demo:
         flask.flash(_("Fill in these privacy fields first. Then the class can open."), "error")
         return flask.redirect(flask.url_for("projects.settings", slug=slug))
@@ -112,7 +112,7 @@ def change(
     """Carry `verb` out on the class and say so, or say why not."""
     try:
         with writing(db) as session:
-            activity = activity_or_404(session, project_or_404(session, slug), identity)
+            activity = activity_or_404(session, project_at(slug), identity)
             verb(session, queries.class_or_404(session, activity, class_id))
         flask.flash(done)
     except Refused as refused:

@@ -44,7 +44,7 @@ def teachers_class(class_session_id: int) -> ClassSession:
     A class that does not exist is refused as somebody else's is.
     """
     found = db.session.get(ClassSession, class_session_id)
-    if found is not None and may_edit_classes():
+    if found is not None and may_edit(found):
         return found
     generation = flask.session.get(COOKIE_KEY, {}).get(str(class_session_id))
     if found is None or generation != found.teacher_generation:
@@ -56,9 +56,10 @@ def teachers_class(class_session_id: int) -> ClassSession:
     return found
 
 
-def may_edit_classes() -> bool:
-    """True for a signed-in planner."""
-    return bool(current_user.is_authenticated and current_user.may(Permission.CLASS_EDIT))
+def may_edit(class_session: ClassSession) -> bool:
+    """True for a signed-in planner of the class's project."""
+    person = current_user
+    return bool(person.is_authenticated and person.may(Permission.CLASS_EDIT, class_session.activity.project_id))
 
 
 def is_expired(class_session: ClassSession) -> bool:

@@ -8,6 +8,7 @@ import click
 from flask_babel import gettext as _
 
 from participation.accounts import services
+from participation.accounts.permissions import ROLES
 from participation.commands.application import application
 from participation.commands.output import say
 from participation.database import patient_writing
@@ -22,7 +23,7 @@ def command() -> None:
 
 @command.command("add")
 @click.argument("email")
-@click.option("--role", required=True, help="administrator, planner, coordinator, analyst or teacher")
+@click.option("--role", required=True, help=", ".join(ROLES))
 @click.option("--password-stdin", is_flag=True, required=True, help="read the password from standard input")
 def add(email: str, role: str, password_stdin: bool) -> None:
     """Add a person."""

@@ -22,7 +22,7 @@ from participation.downloads.selection import Selection, selection_from
 from participation.downloads.shown import as_shown
 from participation.extensions import db
 from participation.languages import current
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
@@ -35,7 +35,7 @@ FILE_NAMES = {MARKS: "steder", RESPONSES: "svar"}
 def index(slug: str, identity: int) -> str:
     """What can be downloaded, of all or of the selection in the address."""
     with reading(db) as session:
-        project = project_or_404(session, slug)
+        project = project_at(slug)
         activity = activity_or_404(session, project, identity)
         selection = _selection(session, activity)
         return flask.render_template(
@@ -56,7 +56,7 @@ def show(slug: str, identity: int, table: str, format_name: str) -> flask.Respon
     if format_name not in FORMATS or table not in FILE_NAMES:
         raise NotFound
     with reading(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         selection = _selection(session, activity)
         request = Request(activity, FORMATS[format_name], selection, language=_language(), table=table)
         return _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")

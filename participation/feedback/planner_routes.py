@@ -15,7 +15,7 @@ from participation.database import writing
 from participation.extensions import db
 from participation.feedback import queries, services
 from participation.feedback.forms import HeardForm
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 from participation.responses import queries as responses
 from participation.responses import services as response_services
 
@@ -23,7 +23,7 @@ blueprint = flask.Blueprint("planner", __name__, url_prefix="/projects/<slug>/ac
 
 
 def loaded(slug: str, identity: int) -> Activity:
-    return activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    return activity_or_404(db.session(), project_at(slug), identity)
 
 
 def heard_form(activity: Activity) -> HeardForm:
@@ -64,7 +64,7 @@ def tell(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
         return page(activity, form), 422
     class_id = int(form.class_session.data) if form.class_session.data else None
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         services.tell(session, activity, form.text.data or "", class_id)
     flask.flash(_("Told. The pupils see it where they handed in, and with their code."))
     return flask.redirect(flask.url_for("feedback.planner.index", slug=slug, identity=identity))
@@ -75,7 +75,7 @@ def tell(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 def delete(slug: str, identity: int, heard_id: int) -> flask.typing.ResponseReturnValue:
     """Take something back that was told."""
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         services.take_back(session, activity, heard_id)
     flask.flash(_("It is taken back."))
     return flask.redirect(flask.url_for("feedback.planner.index", slug=slug, identity=identity))
@@ -86,7 +86,7 @@ def delete(slug: str, identity: int, heard_id: int) -> flask.typing.ResponseRetu
 def advance(slug: str, identity: int, stage: str) -> flask.typing.ResponseReturnValue:
     """Say that the answers are read, or taken further."""
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         response_services.advance(session, activity, stage)
     flask.flash(_("Saved. The pupils see it."))
     return flask.redirect(flask.url_for("feedback.planner.index", slug=slug, identity=identity))

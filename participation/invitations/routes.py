@@ -25,7 +25,7 @@ from participation.invitations.recipient_list import read_list
 from participation.invitations.recipients import RecipientList
 from participation.invitations.services import Issued
 from participation.invitations.table_file import Rows, rows_of_file, rows_of_text
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 blueprint = flask.Blueprint(
     "invitations", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/invitations"
@@ -34,7 +34,7 @@ blueprint = flask.Blueprint(
 
 def loaded(session: Session, slug: str, identity: int) -> Activity:
     """The survey; an activity that residents do not answer has no invitations."""
-    activity = activity_or_404(session, project_or_404(session, slug), identity)
+    activity = activity_or_404(session, project_at(slug), identity)
     if not is_open_to_residents(activity):
         flask.abort(404)
     return activity

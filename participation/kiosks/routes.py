@@ -17,13 +17,13 @@ from participation.extensions import db
 from participation.kiosks import queries, services
 from participation.kiosks.forms import KioskForm
 from participation.kiosks.models import Kiosk
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 blueprint = flask.Blueprint("kiosks", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/tablets")
 
 
 def loaded(slug: str, identity: int) -> Activity:
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    activity = activity_or_404(db.session(), project_at(slug), identity)
     if not is_open_to_residents(activity):
         flask.abort(404)
     return activity

@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 
 import flask
 from flask_babel import gettext as _
-from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from sqlalchemy.orm import Session
 
 from participation import languages
+from participation.accounts.access import may
 from participation.accounts.permissions import Permission
 from participation.activities import channels
 from participation.activities import queries as activities
@@ -59,8 +59,8 @@ def page_data(session: Session, activity: Activity, categories: list[Any]) -> di
         "marks": flask.url_for("moderation.listing", **where),
         "verbs": {verb: flask.url_for("moderation.change", verb=verb, **where) for verb in verbs}
         | {"delete": flask.url_for("moderation.delete", **where)},
-        "may_moderate": current_user.may(Permission.RESPONSE_MODERATE),
-        "may_delete": current_user.may(Permission.RESPONSE_DELETE),
+        "may_moderate": may(Permission.RESPONSE_MODERATE),
+        "may_delete": may(Permission.RESPONSE_DELETE),
         "csrf": generate_csrf(),
         "categories": [
             {"code": one.code, "symbol": one.symbol, "colour": one.colour, "icon": one.icon} for one in categories

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
-from flask_login import current_user
 
-from participation.accounts.access import requires
+from participation.accounts.access import may, requires
 from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.activities.queries import activity_or_404
@@ -22,7 +21,7 @@ from participation.extensions import db
 from participation.overview import queries, share, ways, ways_sheets
 from participation.overview.zone_map import zone_map
 from participation.projects import queries as projects
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 blueprint = flask.Blueprint("overview", __name__, url_prefix="/projects/<slug>")
 blueprint.register_blueprint(share.blueprint)
@@ -35,7 +34,7 @@ blueprint.register_blueprint(ways_sheets.blueprint)
 def show(slug: str) -> str:
     """What is open, who has answered, what waits, what is next."""
     session = db.session()
-    project = project_or_404(session, slug)
+    project = project_at(slug)
     kinds = projects.zone_kinds(session, project)
     zones = projects.zones(session, project, kinds[0].kind) if kinds else []
     return flask.render_template(
@@ -46,7 +45,7 @@ def show(slug: str) -> str:
         counts=queries.counts(session, project),
         zone_map=zone_map(zones, queries.mark_places(session, project)),
         zone_kind=kinds[0].kind if kinds else "",
-        waiting=queries.waiting(session, project) if current_user.may(Permission.RESPONSE_SEE) else [],
+        waiting=queries.waiting(session, project) if may(Permission.RESPONSE_SEE) else [],
         promises=queries.unanswered_promises(session, project),
         timeline=queries.timeline(session, project),
     )
@@ -56,7 +55,7 @@ def show(slug: str) -> str:
 @requires(Permission.PROJECT_SEE)
 def classes(slug: str, identity: int) -> str:
     """The activity's classes and how far each has come."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     activity = activity_or_404(db.session(), project, identity)
     rows = queries.class_rows(db.session(), activity)
     return flask.render_template("overview/classes.html", project=project, activity=activity, rows=rows)
@@ -67,7 +66,7 @@ def classes(slug: str, identity: int) -> str:
 def activity_close(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let no more answers in; the classes at work end as if each teacher had ended theirs."""
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         told = labels.closed(is_for_classes(activity), *classroom.close_activity(session, activity))
         home = activity_home(activity.project, activity)
     flask.flash(told)
@@ -80,7 +79,7 @@ def class_end(slug: str, identity: int, class_id: int) -> flask.typing.ResponseR
     """End a class as its teacher does: unsent drafts are taken in."""
     try:
         with writing(db) as session:
-            activity = activity_or_404(session, project_or_404(session, slug), identity)
+            activity = activity_or_404(session, project_at(slug), identity)
             drafts = classroom.end(session, class_or_404(session, activity, class_id))
         flask.flash(labels.ended(drafts))
     except Refused as refused:
@@ -93,7 +92,7 @@ def class_end(slug: str, identity: int, class_id: int) -> flask.typing.ResponseR
 def class_delete(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """Remove a class that nobody has joined and nothing has come from."""
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         found = class_or_404(session, activity, class_id)
         empty = queries.is_empty(session, found)
         if empty:

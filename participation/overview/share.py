@@ -14,7 +14,7 @@ from participation.class_sessions.models import ClassSession
 from participation.classroom import join_link
 from participation.clock import now
 from participation.extensions import db
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 blueprint = flask.Blueprint("share", __name__, url_prefix="/activities/<int:identity>/share")
 
@@ -26,7 +26,7 @@ def teacher_address(class_session: ClassSession) -> str:
 
 
 def loaded(slug: str, identity: int) -> Activity:
-    return activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    return activity_or_404(db.session(), project_at(slug), identity)
 
 
 def chosen_classes(activity: Activity) -> list[ClassSession]:

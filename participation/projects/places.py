@@ -9,8 +9,8 @@ import flask
 from flask.sansio.blueprints import BlueprintSetupState
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
-from flask_login import current_user
 
+from participation.accounts.access import may
 from participation.accounts.permissions import Permission
 from participation.projects.models import Project
 from participation.projects.report import grouped
@@ -60,7 +60,7 @@ def project_places(project: Project) -> list[dict[str, Any]]:
             "current": here.startswith(place.within),
         }
         for place in PLACES
-        if place.endpoint in known and current_user.may(place.permission)
+        if place.endpoint in known and may(place.permission)
     ]
 
 

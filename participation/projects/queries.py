@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -22,11 +21,6 @@ def projects(session: Session) -> Sequence[Project]:
 def project_by_slug(session: Session, slug: str) -> Project | None:
     """The project with this slug."""
     return session.scalar(select(Project).where(Project.slug == slug))
-
-
-def project_or_404(session: Session, slug: str) -> Project:
-    """The project with this slug; a missing one is a 404."""
-    return project_by_slug(session, slug) or flask.abort(404)
 
 
 def zones(session: Session, project: Project, kind: str | None = None) -> Sequence[Zone]:

@@ -15,7 +15,7 @@ from participation.activities.services import is_open_to_residents
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 from participation.responses import paper_sheet, ways
 from participation.responses.answering import listed_places, place_answers, work
 from participation.responses.answering.filled_page import FilledPage
@@ -51,7 +51,7 @@ def enter(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 def survey_of(slug: str, identity: int) -> Survey:
     """The survey; papers may come after it has closed."""
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    activity = activity_or_404(db.session(), project_at(slug), identity)
     if not is_open_to_residents(activity):
         flask.abort(404)
     try:

@@ -16,13 +16,13 @@ from participation.kiosks.models import Kiosk
 from participation.projects.models import Zone
 from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_class, new_uuid
-from tests.factories.people import make_person
+from tests.factories.people import make_member
 
 
 def fill() -> ClassSession:
     """Rows in every table; the class they belong to."""
-    make_person()
     class_session = make_class()
+    make_member(class_session.activity.project, "analyst")
     with writing(db) as session:
         class_session = session.get_one(ClassSession, class_session.id)
         project = class_session.activity.project

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
 from participation.accounts.permissions import Permission
+from tests.house.repository import ROOT, sources
 
 LINKS = {"link:pupil", "link:teacher", "link:projector", "link:kiosk"}
 ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
@@ -33,9 +34,31 @@ def address_of(app: flask.Flask, rule: Rule, text: str) -> str:
 
 @ON_SQLITE
 def test_every_route_declares_its_access(app: flask.Flask) -> None:
-    known = {"public", *LINKS, *map(str, Permission)}
+    known = {"public", "signed in", *LINKS, *map(str, Permission)}
     undeclared = [f"{rule} ({rule.endpoint}): {access}" for rule, access in rules(app) if access not in known]
-    assert not undeclared, "Put @public, @requires(...) or @bearer_link(...) on: " + ", ".join(undeclared)
+    assert not undeclared, "Put @public, @signed_in, @requires(...) or @bearer_link(...) on: " + ", ".join(undeclared)
+
+
+def test_only_the_checked_call_loads_a_project_by_its_address() -> None:
+    """`project_at` checks the right to what it loads; the command line has its own rights, and new slugs must be free."""
+    may = {
+        "participation/projects/access.py",
+        "participation/projects/queries.py",
+        "participation/projects/services.py",
+    }
+    loading = {
+        str(path.relative_to(ROOT))
+        for path in sources(".py")
+        if "project_by_slug" in path.read_text(encoding="utf-8") and path.is_relative_to(ROOT / "participation")
+    }
+    assert {path for path in loading - may if not path.startswith("participation/commands/")} == set()
+
+
+def test_rights_are_asked_for_in_the_project_of_the_page() -> None:
+    """`may(...)` knows the project; a person's role in the municipality alone would keep the project's members out."""
+    asking = [path for path in sources(".html", ".py") if "current_user.may(" in path.read_text(encoding="utf-8")]
+    right = {"accounts/access.py", "projects/access.py", "house/test_routes.py"}
+    assert {"/".join(path.parts[-2:]) for path in asking} == right
 
 
 @ON_SQLITE

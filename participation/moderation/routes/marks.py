@@ -22,7 +22,7 @@ from participation.extensions import db
 from participation.moderation import page, queries, services
 from participation.moderation.filters import filters_from
 from participation.moderation.routes.blueprint import blueprint
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 MOST_AT_ONCE = 5000
 ACTIVITY = "/activities/<int:identity>/marks"
@@ -32,7 +32,7 @@ ACTIVITY = "/activities/<int:identity>/marks"
 @requires(Permission.RESPONSE_SEE)
 def waiting(slug: str) -> flask.typing.ResponseReturnValue:
     """The activities and what waits in each; straight on when there is only one."""
-    project = project_or_404(db.session(), slug)
+    project = project_at(slug)
     found = activities.activities(db.session(), project)
     if len(found) == 1:
         return flask.redirect(flask.url_for("moderation.index", slug=slug, identity=found[0].id))
@@ -48,7 +48,7 @@ def waiting(slug: str) -> flask.typing.ResponseReturnValue:
 @requires(Permission.RESPONSE_SEE)
 def index(slug: str, identity: int) -> str:
     """Map and table of the activity's marks."""
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    activity = activity_or_404(db.session(), project_at(slug), identity)
     filters = filters_from(flask.request.args)
     return flask.render_template("moderation/index.html", **page.content(db.session(), activity, filters))
 
@@ -57,7 +57,7 @@ def index(slug: str, identity: int) -> str:
 @requires(Permission.RESPONSE_SEE)
 def listing(slug: str, identity: int) -> flask.Response:
     """The marks that the address asks for, a part at a time: `?after=` goes on."""
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    activity = activity_or_404(db.session(), project_at(slug), identity)
     after = flask.request.args.get("after", 0, type=int)
     found, following = queries.marks_page(
         db.session(), activity, filters_from(flask.request.args), max(0, min(after, 2**31))
@@ -86,10 +86,9 @@ def delete(slug: str, identity: int) -> flask.Response:
 
 
 def carried_out(slug: str, identity: int, verb: Callable[[Session, Activity, list[int]], list[int]]) -> flask.Response:
-    wanted = ids_asked_for(flask.request.get_json(silent=True))
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
-        changed = verb(session, activity, wanted)
+        activity = activity_or_404(session, project_at(slug), identity)
+        changed = verb(session, activity, ids_asked_for(flask.request.get_json(silent=True)))
     return flask.jsonify(changed=changed)
 
 

@@ -13,14 +13,14 @@ from participation.database import writing
 from participation.extensions import db
 from participation.moderation import photos
 from participation.moderation.routes.blueprint import blueprint
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 from participation.sent_file import made_and_sent
 
 PHOTOS = "/activities/<int:identity>/photos"
 
 
 def _activity(slug: str, identity: int) -> Activity:
-    return activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    return activity_or_404(db.session(), project_at(slug), identity)
 
 
 @blueprint.get(PHOTOS)
@@ -57,7 +57,7 @@ def photo(slug: str, identity: int, name: str) -> flask.Response:
 def decide(slug: str, identity: int, name: str, verb: str) -> flask.typing.ResponseReturnValue:
     """Hide a photo, or show it again."""
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         photos.hide(session, activity, name, verb == "hide")
     flask.flash(_("The photo is hidden. Downloads leave it out.") if verb == "hide" else _("The photo is shown again."))
     page = flask.request.args.get("page", 1, type=int)

@@ -13,7 +13,7 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.moderation import services, versions
 from participation.moderation.routes.blueprint import blueprint
-from participation.projects.queries import project_or_404
+from participation.projects.access import project_at
 
 VERSIONS = "/activities/<int:identity>/versions"
 
@@ -22,7 +22,7 @@ VERSIONS = "/activities/<int:identity>/versions"
 @requires(Permission.RESPONSE_MODERATE)
 def unused(slug: str, identity: int) -> str:
     """Each beside the one that counts."""
-    activity = activity_or_404(db.session(), project_or_404(db.session(), slug), identity)
+    activity = activity_or_404(db.session(), project_at(slug), identity)
     return flask.render_template(
         "moderation/versions.html",
         project=activity.project,
@@ -37,7 +37,7 @@ def use(slug: str, identity: int, version_id: int) -> flask.typing.ResponseRetur
     """Let the version count instead of the one that does."""
     try:
         with writing(db) as session:
-            activity = activity_or_404(session, project_or_404(session, slug), identity)
+            activity = activity_or_404(session, project_at(slug), identity)
             services.use_kept_body(session, activity, version_id)
         flask.flash(
             _("The version counts now. The one that counted before stands here instead, so you can change back.")
@@ -52,7 +52,7 @@ def use(slug: str, identity: int, version_id: int) -> flask.typing.ResponseRetur
 def discard(slug: str, identity: int, version_id: int) -> flask.typing.ResponseReturnValue:
     """Delete an unused version."""
     with writing(db) as session:
-        activity = activity_or_404(session, project_or_404(session, slug), identity)
+        activity = activity_or_404(session, project_at(slug), identity)
         services.discard_kept_body(session, activity, version_id)
     flask.flash(_("The version is deleted."))
     return back(slug, identity)

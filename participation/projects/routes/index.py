@@ -5,21 +5,22 @@ from __future__ import annotations
 import flask
 from flask_babel import gettext as _
 
-from participation.accounts.access import requires
+from participation.accounts.access import requires, signed_in
 from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects import queries, services, uploads
+from participation.projects import services, uploads
+from participation.projects.access import projects_seen
 from participation.projects.forms import ProjectForm
 from participation.projects.routes.blueprint import blueprint
 
 
 @blueprint.get("")
-@requires(Permission.PROJECT_SEE)
+@signed_in
 def index() -> str:
-    """Every project of the installation."""
-    return flask.render_template("projects/index.html", projects=queries.projects(db.session()))
+    """The projects the reader has a part in."""
+    return flask.render_template("projects/index.html", projects=projects_seen())
 
 
 @blueprint.route("/new", methods=["GET", "POST"])

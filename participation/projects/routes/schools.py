@@ -11,7 +11,8 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.extensions import db
-from participation.projects import queries, services, uploads
+from participation.projects import services, uploads
+from participation.projects.access import project_at
 from participation.projects.forms import SchoolFieldsForm, SchoolsFileForm
 from participation.projects.preview import Preview
 from participation.projects.routes.blueprint import blueprint
@@ -46,7 +47,7 @@ SCHOOLS = Intake(
 @requires(Permission.PROJECT_EDIT)
 def schools_upload(slug: str) -> flask.typing.ResponseReturnValue:
     """Keep the file and go on to its fields."""
-    project = queries.project_or_404(db.session(), slug)
+    project = project_at(slug)
     form = SchoolsFileForm()
     kept = keep(form.schools, uploads.POINTS, slug, SCHOOLS) if form.validate_on_submit() else None
     return kept or (zones_page(project, schools_form=form), 422)
@@ -64,7 +65,7 @@ def schools_fields(slug: str, token: str) -> flask.typing.ResponseReturnValue:
 def schools_delete(slug: str) -> flask.typing.ResponseReturnValue:
     """Remove all schools."""
     with writing(db) as session:
-        count = services.delete_schools(session, queries.project_or_404(session, slug))
+        count = services.delete_schools(session, project_at(slug))
     removed = ngettext(
         "One school is removed. Upload the file again to have it back.",
         "%(num)s schools are removed. Upload the file again to have them back.",

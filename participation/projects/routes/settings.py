@@ -10,7 +10,8 @@ from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects import queries, uploads
+from participation.projects import uploads
+from participation.projects.access import project_at
 from participation.projects.forms import AreaForm, SettingsForm
 from participation.projects.models import Project
 from participation.projects.routes.blueprint import blueprint
@@ -20,12 +21,12 @@ from participation.projects.routes.blueprint import blueprint
 @requires(Permission.PROJECT_EDIT)
 def settings(slug: str) -> flask.typing.ResponseReturnValue:
     """The settings, with what is missing before a class can open."""
-    project = queries.project_or_404(db.session(), slug)
+    project = project_at(slug)
     form = SettingsForm(obj=project)
     if not form.validate_on_submit():
         return settings_page(project, form, AreaForm(formdata=None)), 422 if form.is_submitted() else 200
-    with writing(db) as session:
-        form.populate_obj(queries.project_or_404(session, slug))
+    with writing(db):
+        form.populate_obj(project_at(slug))
     flask.flash(_("Saved."))
     return flask.redirect(flask.url_for("projects.settings", slug=slug))
 
@@ -34,13 +35,13 @@ def settings(slug: str) -> flask.typing.ResponseReturnValue:
 @requires(Permission.PROJECT_EDIT)
 def area(slug: str) -> flask.typing.ResponseReturnValue:
     """Another area, from a file."""
-    project = queries.project_or_404(db.session(), slug)
+    project = project_at(slug)
     form = AreaForm()
     if form.validate_on_submit():
         try:
             shape = uploads.area(form.area.data)
-            with writing(db) as session:
-                queries.project_or_404(session, slug).area = shape
+            with writing(db):
+                project_at(slug).area = shape
             flask.flash(_("The area is replaced. Marks outside it are refused from now on."))
             return flask.redirect(flask.url_for("projects.settings", slug=slug) + "#area-heading")
         except Refused as refused:
@@ -52,8 +53,8 @@ def area(slug: str) -> flask.typing.ResponseReturnValue:
 @requires(Permission.PROJECT_EDIT)
 def area_remove(slug: str) -> flask.typing.ResponseReturnValue:
     """No area: anything is inside."""
-    with writing(db) as session:
-        queries.project_or_404(session, slug).area = None
+    with writing(db):
+        project_at(slug).area = None
     flask.flash(_("The project has no area now. Marks anywhere are taken in."))
     return flask.redirect(flask.url_for("projects.settings", slug=slug) + "#area-heading")
 

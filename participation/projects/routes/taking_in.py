@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects import queries, uploads
+from participation.projects import uploads
+from participation.projects.access import project_at
 from participation.projects.models import Project
 from participation.projects.preview import Preview, preview
 from participation.projects.report import FileRead
@@ -52,14 +53,14 @@ def keep(
 
 def take_in(slug: str, token: str, intake: Intake) -> flask.typing.ResponseReturnValue:
     """A file without problems is taken in; one with problems when the planner has seen them and says so, whole rows only."""
-    project = queries.project_or_404(db.session(), slug)
+    project = project_at(slug)
     path = uploads.path_of(token)
     seen = preview(path)
     form = intake.form(seen)
     read = intake.read(path, form) if form.validate_on_submit() else None
     if read and read.rows and may_be_taken(read, form.accepted.data):
         with writing(db) as session:
-            intake.store(session, queries.project_or_404(session, slug), form, read)
+            intake.store(session, project_at(slug), form, read)
         uploads.forget(token)
         flask.flash(intake.told(len(read.rows)))
         return flask.redirect(flask.url_for("projects.zones", slug=slug) + intake.anchor)

@@ -11,6 +11,7 @@ from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.extensions import db
 from participation.projects import queries, services, uploads
+from participation.projects.access import project_at
 from participation.projects.forms import SchoolsFileForm, ZoneFieldsForm, ZonesFileForm
 from participation.projects.models import Project
 from participation.projects.preview import Preview
@@ -41,7 +42,7 @@ ZONES = Intake(
 @requires(Permission.PROJECT_SEE)
 def zones(slug: str) -> str:
     """The project's zones by kind, its schools, and files to take in."""
-    return zones_page(queries.project_or_404(db.session(), slug))
+    return zones_page(project_at(slug))
 
 
 def zones_page(
@@ -62,7 +63,7 @@ def zones_page(
 @requires(Permission.PROJECT_EDIT)
 def zones_upload(slug: str) -> flask.typing.ResponseReturnValue:
     """Keep the file and go on to its fields."""
-    project = queries.project_or_404(db.session(), slug)
+    project = project_at(slug)
     form = ZonesFileForm()
     kept = keep(form.zones, uploads.AREAS, slug, ZONES) if form.validate_on_submit() else None
     return kept or (zones_page(project, zones_form=form), 422)
@@ -80,7 +81,7 @@ def zones_fields(slug: str, token: str) -> flask.typing.ResponseReturnValue:
 def zones_delete(slug: str) -> flask.typing.ResponseReturnValue:
     """Remove all zones of one kind."""
     with writing(db) as session:
-        project = queries.project_or_404(session, slug)
+        project = project_at(slug)
         count = services.delete_zones(session, project, flask.request.form.get("kind", ""))
     removed = ngettext(
         "One zone is removed. Upload the file again to have it back.",

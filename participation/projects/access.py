@@ -1,0 +1,33 @@
+"""Loading a project and checking the right to it, in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flask
+from flask_login import current_user
+
+from participation.accounts.permissions import Permission
+from participation.extensions import db
+from participation.projects import queries
+from participation.projects.models import Project
+
+
+def project_at(slug: str) -> Project:
+    """The project with this slug, for those who may do in it what the route `@requires`.
+
+    Where the reader has no part, it is a 404 as if it were not there; where the part is too small, a 403.
+    """
+    project = queries.project_by_slug(db.session(), slug)
+    if project is None or not current_user.may(Permission.PROJECT_SEE, project.id):
+        flask.abort(404)
+    if not current_user.may(flask.g.required, project.id):
+        flask.abort(403)
+    flask.g.project_id = project.id
+    return project
+
+
+def projects_seen() -> Sequence[Project]:
+    """The projects the reader may see, by name."""
+    found = queries.projects(db.session())
+    return [one for one in found if current_user.may(Permission.PROJECT_SEE, one.id)]

@@ -1,0 +1,98 @@
+"""What the rights matrix asks for: a project with a row for every argument that an address can take."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from sqlalchemy import select
+from werkzeug.datastructures import FileStorage
+from werkzeug.routing import AnyConverter, Rule
+
+from participation.activities.models import Activity
+from participation.class_sessions import codes
+from participation.class_sessions.models import ClassSession
+from participation.database import Base, writing
+from participation.extensions import db
+from participation.feedback.models import Heard
+from participation.kiosks import services as kiosk_services
+from participation.kiosks import tickets
+from participation.kiosks.models import Kiosk
+from participation.projects import uploads
+from participation.responses.models import KeptBody, Mark, Photo, Response
+from tests.factories.classes import make_project
+from tests.factories.surveys import make_survey
+from tests.factories.whole_store import fill
+
+OF_SURVEYS = ("invitations.", "kiosks.", "overview.ways.", "overview.sheets.", "responses.paper.")
+ROWS = b"lon;lat;navn;kode\n5.23;60.36;Skolen;1\n"
+
+
+class Store:
+    """Two projects, the first with a class and a survey; the links that were given out in it."""
+
+    def __init__(self) -> None:
+        fill()
+        self.class_session = only(ClassSession)
+        self.class_activity = self.class_session.activity
+        self.survey = make_survey(project=self.class_activity.project)
+        self.kiosk = self._tablet()
+        self.other_project = make_project("annet")
+        self.project = self.class_activity.project
+        self.pupil = {"Authorization": f"Bearer {codes.pupil_token(self.class_session.pupils[0])}"}
+        self.teacher_link = f"/t/{codes.teacher_token(self.class_session)}"
+        self.kiosk_link = f"/a/{self.survey.id}/kiosk/{tickets.token(self.kiosk)}"
+
+    def _tablet(self) -> Kiosk:
+        with writing(db) as session:
+            survey = session.get_one(Activity, self.survey.id)
+            return kiosk_services.add_kiosk(session, survey, "Biblioteket", "interview", 1)
+
+    def arguments(self, rule: Rule) -> dict[str, Any]:
+        """What `rule`'s address is built with."""
+        of_survey = rule.endpoint.startswith(OF_SURVEYS)
+        values = {
+            "slug": self.project.slug,
+            "identity": self.survey.id if of_survey else self.class_activity.id,
+            "address": self.survey.id,
+            "class_id": self.class_session.id,
+            "class_session_id": self.class_session.id,
+            "heard_id": only(Heard).id,
+            "version_id": only(KeptBody).id,
+            "kiosk_id": self.kiosk.id,
+            "mark_id": only(Mark).id,
+            "name": only(Photo).name,
+            "uuid": only(Response).uuid,
+            "code": self.class_session.code,
+            "number": 1,
+            "table": "marks",
+            "format_name": "geojson",
+            "source": "oslo",
+            "z": 1,
+            "x": 1,
+            "y": 1,
+        }
+        return {name: values[name] for name in rule.arguments if name in values} | self._particular(rule)
+
+    def _particular(self, rule: Rule) -> dict[str, Any]:
+        of_few = {name: sorted(few.items)[0] for name, few in rule._converters.items() if isinstance(few, AnyConverter)}
+        if of_few:
+            return of_few
+        if "token" in rule.arguments:
+            return {"token": self._token(rule.endpoint)}
+        first_of_few = {"classroom.act": "pause", "classroom.change_mark": "hide", "classroom.change_pupil": "pause"}
+        return {"action": first_of_few[rule.endpoint]} if "action" in rule.arguments else {}
+
+    def _token(self, endpoint: str) -> str:
+        if endpoint.startswith("projects."):
+            return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"), uploads.POINTS)
+        if endpoint.startswith("classroom.projector"):
+            return codes.projector_token(self.class_session)
+        return {"classroom.enter": self.teacher_link, "responses.answering.kiosk.enter": self.kiosk_link}[
+            endpoint
+        ].rpartition("/")[2]
+
+
+def only(table: type[Base]) -> Any:
+    """The first row of the table."""
+    return db.session.scalars(select(table).limit(1)).one()
