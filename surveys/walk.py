@@ -53,12 +53,18 @@ class Walk:
             return False
         value = self._value(question, marks)
         self.shown.append(question.variable)
+        # Nobody could mend what nobody sees.
+        if question.behaviour.on_screen:
+            self._judge(question, value)
+        return True
+
+    def _judge(self, question: Question, value: Value) -> None:
+        logic = question.logic
         if question.required or holds(logic.is_required, self.scope, otherwise=False):
             self.required.add(question.variable)
         self.scope.own = value
         if value is not None and not holds(logic.accepts, self.scope, otherwise=True):
             self.failing.append(question.variable)
-        return True
 
     def _offer(self, question: Question) -> bool:
         """Whether the question's filter leaves anything to choose."""

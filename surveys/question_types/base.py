@@ -63,7 +63,8 @@ class QuestionType(ABC):
 
     def lacking(self, question: Question, answer: Any, *, required: bool) -> Message | None:
         """What must be answered still before the response is complete; `answer` is cleaned."""
-        return Message(_("This question must be answered.")) if required and answer is None else None
+        open_still = required and answer is None and self.on_screen
+        return Message(_("This question must be answered.")) if open_still else None
 
     @abstractmethod
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:

@@ -10,7 +10,7 @@ from surveys.clean_text import clean_line
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
-from surveys.messages import Message, _
+from surveys.messages import _
 from surveys.question_types.base import QuestionType
 from surveys.read_number import plain, read_number
 from surveys.statistics.numbers import summarise_numbers
@@ -55,9 +55,6 @@ class Calculated(QuestionType):
             return clean_line(value if isinstance(value, str) else _as_text(value), MAX_LENGTH) or None
         except AnswerError:
             return None
-
-    def lacking(self, question: Question, answer: Any, *, required: bool) -> Message | None:
-        return None
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         return AnswerHiddenField(question, language, translate)

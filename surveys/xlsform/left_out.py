@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from surveys.messages import _, shown
+from surveys.question_types import QUESTION_TYPES
 from surveys.xlsform.choice_filters import FILTERED
 from surveys.xlsform.tree import YES
 from surveys.xlsform.types.base import Asked, TypeMap
@@ -23,6 +24,10 @@ def tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: d
         reading.note(row, _("The question can be answered here: “read_only” is left out."))
     if made.name == "information" and document.pop("required", None):
         reading.note(row, _("There is nothing to answer here: “required” is left out."))
+    idle = [name for name in ("required", "constraint") if name in document]
+    if idle and not QUESTION_TYPES[made.name].on_screen:
+        template = _("Nobody sees this question, so nobody could mend it: “%(names)s” does nothing here.")
+        reading.note(row, template, names=", ".join(idle))
     if made.name != "information" and row.spoken.get("image"):
         reading.note(row, _("A question has no picture here: it is left out. A note can have one."))
     if "constraint_message" in row.spoken and "constraint_message" not in document:

@@ -3,7 +3,7 @@
 import { evaluate, isTrue } from "./conditions.js";
 import { narrowed, offeredCodes, offersAnything } from "./offered_choices.js";
 import { kindOf, opensText, otherVariable, rowsOf, variablesOf } from "./question_parts.js";
-import { MAP_TYPES } from "./value_kinds.js";
+import { MAP_TYPES, UNSEEN_TYPES } from "./value_kinds.js";
 import { valueOf } from "./values.js";
 
 /** @typedef {import("./question_parts.js").Question} Question */
@@ -49,6 +49,8 @@ export class Walk {
     }
     const value = this.value(question, marks);
     this.shown.push(question.variable);
+    // Nobody could mend what nobody sees.
+    if (UNSEEN_TYPES.includes(question.type)) return true;
     if (isTrue(question.required, this.scope)) this.required.add(question.variable);
     this.scope.own = value;
     if (value !== null && !holds(question.constraint, this.scope)) this.failing.push(question);

@@ -11,6 +11,7 @@ from surveys.logic_check import TEXT_RESULT
 from surveys.messages import _, shown
 from surveys.xlsform.reading import Reading
 from surveys.xlsform.rows import Row
+from surveys.xlsform.tree import YES
 from surveys.xlsform.types.base import Asked, Cells, ListOf, TypeMap
 from surveys.xlsform.xpath.reading import read_value
 from surveys.xlsform.xpath.tokens import XPathError
@@ -35,8 +36,21 @@ class Information(TypeMap):
 
 
 class Consent(TypeMap):
+    """The hint of a box that must be ticked tells why."""
+
     name = "consent"
     reads = ("acknowledge",)
+
+    def read(self, asked: Asked) -> dict[str, Any]:
+        row, reading = asked.row, asked.reading
+        if row.cell("required").lower() not in YES or any(path[0] == "reason" for path in row.own):
+            return {}
+        hint = reading.texts(row, "hint")
+        if hint is None:
+            reading.note(
+                row, _("Nothing tells why the box must be ticked. The label stands there too: write why as a hint.")
+            )
+        return {"reason": hint or reading.texts(row, "label") or reading.plain_texts(row.cell("name")), "hint": None}
 
 
 class Photo(TypeMap):

@@ -253,3 +253,12 @@ def test_the_browsers_language_is_known_with_a_country_too(client: FlaskClient) 
     survey = make_survey(document(page("one", spoken), languages=["nb", "en", "so"]))
     start = client.get(f"/a/{survey.id}", headers={"Accept-Language": "so-SO,en;q=0.5"})
     assert '<html lang="so"' in start.text
+
+
+def test_a_required_question_that_nobody_sees_locks_nobody_out(client: FlaskClient) -> None:
+    asked = [question("hidden", "source", parameter="src", required=True), question("short_text", "wish")]
+    survey = make_survey(document(page("only", *asked)))
+    form = PlainForm(client, f"/a/{survey.id}/page/1").press("send", wish="En benk")
+
+    assert form.page.find(".//p[@class='thanks__code']") is not None, form.text
+    assert json.loads(stored().answers) == {"wish": "En benk"}

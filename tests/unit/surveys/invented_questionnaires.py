@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from surveys.conditions.operators import OPERATORS
 from surveys.logic import read_logic
 from surveys.question_reading import read_questions
+from surveys.question_types import QUESTION_TYPES
 from surveys.questionnaire import Page, Questionnaire
 from tests.unit.surveys.documents import category, choices, label, question
 from tests.unit.surveys.examples import EXAMPLES
@@ -61,10 +62,20 @@ logic = st.fixed_dictionaries(
 )
 
 
+def _with_logic(variable: str, kind: str, settings: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Only choices that are listed can be filtered."""
+    fitting = {
+        name: one for name, one in own.items() if name != "choice_filter" or name in QUESTION_TYPES[kind].settings
+    }
+    return question(kind, variable, **settings, **fitting)
+
+
 def _asked(variable: str) -> st.SearchStrategy[dict[str, Any]]:
-    ordinary = st.builds(lambda kind, own: question(kind[0], variable, **kind[1], **own), st.sampled_from(KINDS), logic)
+    ordinary = st.builds(lambda kind, own: _with_logic(variable, *kind, own), st.sampled_from(KINDS), logic)
     calculated = st.builds(
-        lambda worked_out, own: question("calculated", variable, calculation=worked_out, **own), expressions, logic
+        lambda worked_out, own: _with_logic(variable, "calculated", {"calculation": worked_out}, own),
+        expressions,
+        logic,
     )
     return ordinary | calculated
 

@@ -178,3 +178,16 @@ def test_a_questionnaire_without_conditions_is_not_walked_through(monkeypatch: p
     plain = questionnaire(question("short_text", required=True), question("place", "places"))
 
     assert clean_response(plain, {"asked": "x"}, [mark()], True).errors == []
+
+
+@pytest.mark.parametrize("condition", [{}, {"relevant": True}])
+def test_what_nobody_sees_is_neither_required_nor_refused(condition: dict[str, Any]) -> None:
+    constraint = {"constraint": {">": [{"self": True}, 9]}} if condition else {}
+    asked = questionnaire(
+        question("hidden", "source", required=True, **condition),
+        question("calculated", "sum", required=True, calculation={"+": [1, 1]}, **constraint),
+        question("short_text", "wish", required=True),
+    )
+
+    assert clean_response(asked, {"wish": "En benk"}, [], True).errors == []
+    assert [error["field"] for error in clean_response(asked, {}, [], True).errors] == ["answers.wish"]

@@ -24,6 +24,11 @@ TYPES: list[tuple[dict[str, str], dict[str, Any]]] = [
     (row("dateTime", "a"), {"type": "date_time"}),
     (row("note", "a", hint="Les"), {"type": "information", "text": {"nb": "Les"}}),
     (row("trigger", "a"), {"type": "consent"}),
+    (
+        row("acknowledge", "a", hint="Ellers kan vi ikke svare", required="yes"),
+        {"type": "consent", "required": True, "reason": {"nb": "Ellers kan vi ikke svare"}},
+    ),
+    (row("acknowledge", "a", hint="Frivillig"), {"type": "consent", "hint": {"nb": "Frivillig"}}),
     (row("calculate", "a", calculation="1 + 1"), {"type": "calculated", "calculation": {"+": [1, 1]}}),
     (row("calculate", "a", calculation="'x'"), {"type": "calculated", "calculation": "x", "result": "text"}),
     (row("hidden", "a"), {"type": "hidden"}),
@@ -51,6 +56,31 @@ def test_choices_and_the_text_that_other_opens() -> None:
     assert question["choices"][2] == {"code": "other", "label": {"nb": "Annet"}, "specify": True}
     asked = [row("select_one yes_no or_other", "a"), row("text", "b", relevant="${a_other} != ''")]
     assert questions(imported(asked, LISTED))[1]["relevant"] == {"answered": [{"answer": "a_other"}]}
+
+
+def test_a_box_that_must_be_ticked_says_why() -> None:
+    form = imported([row("acknowledge", "a", "Jeg har lest dette", required="yes")])
+
+    assert questions(form)[0]["reason"] == {"nb": "Jeg har lest dette"}
+    assert [told for _sheet, number, told in notices(form) if number == 2] == [
+        "Nothing tells why the box must be ticked. The label stands there too: write why as a hint."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        (row("hidden", "a", required="yes"), "required"),
+        (row("hidden", "a", required="1 = 1"), "required"),
+        (row("hidden", "a", constraint=". > 1"), "constraint"),
+        (row("calculate", "a", calculation="1 + 1", required="yes", constraint=". > 9"), "required, constraint"),
+    ],
+)
+def test_it_is_told_where_nobody_could_mend_what_is_required(given: dict[str, str], names: str) -> None:
+    told = f"Nobody sees this question, so nobody could mend it: “{names}” does nothing here."
+    assert [message for _sheet, number, message in notices(imported([given, row("text", "b")])) if number == 2] == [
+        told
+    ]
 
 
 def test_texts_in_several_languages_stand_side_by_side() -> None:
