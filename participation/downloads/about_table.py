@@ -114,6 +114,8 @@ def _filters(request: Request, codebook: Codebook) -> list[str]:
         (known["school_year"], selection.years),
         (known["question_label"], selection.questions),
         (known["category_label"], selection.categories),
+        (known["channel_label"], [channels.name(channel) for channel in selection.channels]),
+        (known["week"], selection.weeks),
         *((labels.get(name, name), codes) for name, codes in selection.answers.items()),
         *_looked_for(request),
     ]
@@ -125,11 +127,8 @@ def _filters(request: Request, codebook: Codebook) -> list[str]:
 def _looked_for(request: Request) -> list[tuple[str, Sequence[object]]]:
     known, asked = wording.headings(), dict(request.selection.looked_for)
     zones = {str(zone.id): zone.name for zone in request.activity.project.zones}
-    channel_names = channels.labels()
     return [
         (known["zone_name"], [zones.get(zone, zone) for zone in asked.get("zone", ())]),
-        (known["channel_label"], [channel_names.get(channel, channel) for channel in asked.get("channel", ())]),
-        (known["week"], asked.get("week", ())),
         (_("To look at"), asked.get("flag", ())),
         (_("Text"), asked.get("text", ())),
     ]

@@ -10,6 +10,7 @@ from participation.clock import local
 from participation.downloads import wording
 from participation.downloads.background import Background
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST
+from participation.moderation.described import week_of
 
 COLUMNS = {
     "activity": "integer",
@@ -44,8 +45,7 @@ class Facts:
 
     def week(self, row: Any) -> str:
         """The ISO week the response came in, on a Norwegian calendar: 2026-W10."""
-        year, week, _day = local(row.completed_at or row.collected_at or row.received_at).isocalendar()
-        return f"{year}-W{week:02}"
+        return week_of(row)
 
 
 def _held(row: Any) -> date | None:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import QuestionnaireVersion
 from participation.class_sessions.models import ClassSession
 from participation.downloads.codebook import Codebook
-from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
+from participation.downloads.selected import MARK_STATES, RESPONSE_STATES, of_marks, of_responses
+from participation.downloads.selection import HIDDEN, Selection
 from participation.responses.models import Erasure, Mark, Response
 from surveys.questionnaire import Questionnaire
 
 PART = 2000
-Wanted = Select[*tuple[Any, ...]]
-
-RESPONSE_STATES: dict[str, ColumnElement[bool]] = {
-    HIDDEN: Response.hidden_at.is_not(None),
-    TEST: Response.is_test.is_(True),
-    DRAFT: and_(Response.complete.is_(False), Response.collected_at.is_(None)),
-    REPLACED: Response.replaced_by_id.is_not(None),
-}
-MARK_STATES = RESPONSE_STATES | {HIDDEN: or_(Mark.hidden_at.is_not(None), Response.hidden_at.is_not(None))}
 CONTEXT = (
     Response.channel,
     Response.background,
@@ -66,7 +59,7 @@ def marks_in_parts(session: Session, selection: Selection) -> Iterator[Sequence[
         Mark.hidden_at,
         *CONTEXT,
     )
-    wanted = _of_marks(select(*columns).select_from(Mark), selection)
+    wanted = of_marks(select(*columns).select_from(Mark), selection)
     result = session.execute(wanted.order_by(Mark.id), execution_options={"yield_per": PART})
     yield from result.partitions(PART)
 
@@ -85,8 +78,9 @@ def responses(session: Session, selection: Selection) -> Iterator[Row[Any]]:
         marks.correlate(Response).scalar_subquery().label("marks"),
         *CONTEXT,
     )
-    wanted = _of_responses(select(*columns).select_from(Response), selection)
-    yield from session.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
+    wanted = of_responses(select(*columns).select_from(Response), selection)
+    found = session.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
+    yield from _let_through(session, selection, found)
 
 
 def left_out(session: Session, activity_id: int) -> dict[str, tuple[int, int]]:
@@ -103,45 +97,29 @@ def withdrawn(session: Session, activity_id: int) -> int:
     return session.scalar(select(func.count()).select_from(Erasure).where(Erasure.activity_id == activity_id)) or 0
 
 
-def count_responses(session: Session, selection: Selection) -> int:
-    return session.scalar(_of_responses(select(func.count(Response.id)).select_from(Response), selection)) or 0
-
-
 def count_by_channel(session: Session, selection: Selection) -> dict[str, int]:
     """The selected responses by the channel they came by, the most first."""
-    wanted = _of_responses(select(Response.channel, func.count(Response.id)).select_from(Response), selection)
-    order = (func.count(Response.id).desc(), Response.channel)
-    return dict(session.execute(wanted.group_by(Response.channel).order_by(*order)).all())
+    wanted = of_responses(select(Response.id, Response.channel).select_from(Response), selection)
+    counted = Counter(row.channel for row in _let_through(session, selection, session.execute(wanted)))
+    return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 
 def count_marks(session: Session, selection: Selection) -> int:
     """How many marks are selected; follow-up answers stand in a document, so asking for them means reading it."""
     if not selection.needs_reading:
-        return session.scalar(_of_marks(select(func.count(Mark.id)).select_from(Mark), selection)) or 0
-    found = session.execute(_of_marks(select(Mark.id, Mark.answers).select_from(Mark), selection))
-    return sum(selection.lets_through(identity, orjson.loads(answers)) for identity, answers in found)
+        return session.scalar(of_marks(select(func.count(Mark.id)).select_from(Mark), selection)) or 0
+    return sum(1 for _respondent in _respondents(session, selection))
 
 
-def _of_marks(wanted: Wanted, selection: Selection) -> Wanted:
-    wanted = _from_class(wanted.join(Mark.response), selection)
-    if selection.questions:
-        wanted = wanted.where(Mark.question.in_(selection.questions))
-    if selection.categories:
-        wanted = wanted.where(Mark.category.in_(selection.categories))
-    return wanted.where(*(~state for name, state in MARK_STATES.items() if name not in selection.also))
+def _let_through(session: Session, selection: Selection, found: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
+    """Those of the responses with a selected mark, where only reading tells which marks are."""
+    known = frozenset(_respondents(session, selection)) if selection.needs_reading else None
+    return (row for row in found if known is None or row.id in known)
 
 
-def _of_responses(wanted: Wanted, selection: Selection) -> Wanted:
-    wanted = _from_class(wanted, selection)
-    return wanted.where(*(~state for name, state in RESPONSE_STATES.items() if name not in selection.also))
-
-
-def _from_class(wanted: Wanted, selection: Selection) -> Wanted:
-    wanted = wanted.outerjoin(Response.class_session).where(Response.activity_id == selection.activity_id)
-    if selection.classes:
-        wanted = wanted.where(Response.class_session_id.in_(selection.classes))
-    if selection.schools:
-        wanted = wanted.where(ClassSession.school_name.in_(selection.schools))
-    if selection.years:
-        wanted = wanted.where(ClassSession.year.in_(selection.years))
-    return wanted
+def _respondents(session: Session, selection: Selection) -> Iterator[int]:
+    """The response of each selected mark."""
+    wanted = of_marks(select(Mark.id, Mark.response_id, Mark.answers).select_from(Mark), selection)
+    for mark in session.execute(wanted):
+        if selection.lets_through(mark.id, orjson.loads(mark.answers)):
+            yield mark.response_id

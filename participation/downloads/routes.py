@@ -44,7 +44,7 @@ def index(slug: str, identity: int) -> str:
             activity=activity,
             selection=selection,
             chosen=urlencode(selection.as_arguments(), doseq=True),
-            responses=queries.count_responses(session, selection),
+            responses=sum(queries.count_by_channel(session, selection).values()),
             marks=queries.count_marks(session, selection),
         )
 

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 HIDDEN, TEST, DRAFT, REPLACED = "hidden", "test", "draft", "replaced"
 LEFT_OUT = (HIDDEN, TEST, DRAFT, REPLACED)
-LOOKED_FOR = ("zone", "channel", "week", "flag", "text")
+LOOKED_FOR = ("zone", "flag", "text")
+TAKEN = ("class", "school", "year", "question", "category", "channel", "week", "also", *LOOKED_FOR)
 
 
 class Arguments(Protocol):
@@ -21,7 +22,7 @@ class Arguments(Protocol):
 
 @dataclass(frozen=True)
 class Selection:
-    """`classes`, `schools`, `years`, `questions`, `categories`: any of these values; empty means all.
+    """`classes`, `schools`, `years`, `questions`, `categories`, `channels`, `weeks` (2026-W10): any of these; empty means all.
 
     `answers`: follow-up variable → wanted codes. `also`: kinds of rows that are otherwise left out.
     `looked_for`: what else the page of marks was asked for, by name; `only`: ids of the marks it then shows.
@@ -33,6 +34,8 @@ class Selection:
     years: Sequence[int] = ()
     questions: Sequence[str] = ()
     categories: Sequence[str] = ()
+    channels: Sequence[str] = ()
+    weeks: Sequence[str] = ()
     answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     also: frozenset[str] = frozenset()
     looked_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -42,6 +45,11 @@ class Selection:
     def narrowed(self) -> bool:
         """True when something is left out that is there by default."""
         return bool(set(self.as_arguments()) - {"also"})
+
+    @property
+    def asks_for_marks(self) -> bool:
+        """True when marks are chosen among, and so responses by the marks they have."""
+        return bool(self.questions or self.categories) or self.needs_reading
 
     @property
     def needs_reading(self) -> bool:
@@ -56,6 +64,8 @@ class Selection:
             "year": self.years,
             "question": self.questions,
             "category": self.categories,
+            "channel": self.channels,
+            "week": self.weeks,
             "also": sorted(self.also),
             **self.answers,
             **self.looked_for,
@@ -78,9 +88,9 @@ def selection_from(activity_id: int, arguments: Arguments, followups: Sequence[s
         years=_numbers(arguments.getlist("year")),
         questions=_given(arguments.getlist("question")),
         categories=_given(arguments.getlist("category")),
-        answers={
-            name: given for name in followups if name not in LOOKED_FOR and (given := _given(arguments.getlist(name)))
-        },
+        channels=_given(arguments.getlist("channel")),
+        weeks=_given(arguments.getlist("week")),
+        answers={name: given for name in followups if name not in TAKEN and (given := _given(arguments.getlist(name)))},
         also=frozenset(arguments.getlist("also")) & frozenset(LEFT_OUT),
         looked_for={name: given for name in LOOKED_FOR if (given := _given(arguments.getlist(name)))},
     )

@@ -81,11 +81,8 @@ class Tables:
     def about(self) -> dict[str, str]:
         if self.request.published:
             return about_table.about_published(self.request, now())
-        counts = (
-            queries.count_responses(self.session, self.selection),
-            queries.count_marks(self.session, self.selection),
-        )
         by_channel = queries.count_by_channel(self.session, self.selection)
+        counts = (sum(by_channel.values()), queries.count_marks(self.session, self.selection))
         left_out = queries.left_out(self.session, self.activity.id)
         withdrawn = queries.withdrawn(self.session, self.activity.id)
         return about_table.about(self.request, self.codebook, counts, by_channel, left_out, withdrawn, now())

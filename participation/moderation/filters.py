@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 ALSO = ("hidden", "draft")
@@ -31,16 +31,6 @@ class Filters:
     flags: Sequence[str] = ()
     also: Sequence[str] = ()
     text: Sequence[str] = field(default=())
-
-    @property
-    def narrowed(self) -> bool:
-        """True when something is left out that is there by default."""
-        return any(getattr(self, one.name) for one in fields(self) if one.name != "also")
-
-    @property
-    def downloads_know_all(self) -> bool:
-        """True when a download can be narrowed in the same way."""
-        return not (self.zones or self.channels or self.weeks or self.flags or self.text)
 
     def as_arguments(self) -> list[tuple[str, str]]:
         """The query string that asks for this, in a fixed order, so that an address can be shared."""

@@ -106,3 +106,38 @@ def test_only_those_with_the_right_download(client: FlaskClient, told: Told, rol
     make_person("colleague@example.no", role)
     sign_in(client, "colleague@example.no")
     assert client.get(address(told, "/marks.csv")).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        ("channel=class", ["6", "3"]),
+        ("channel=paper", []),
+        ("week=2026-W10", ["6", "3"]),
+        ("week=2026-W09", []),
+        ("week=neste", []),
+        ("zone=1", ["6"]),
+        ("text=svingen", ["6"]),
+        ("category=good", ["3"]),
+        ("why=dark", ["6"]),
+    ],
+)
+def test_responses_are_narrowed_as_marks_are(planner: FlaskClient, told: Told, asked: str, years: list[str]) -> None:
+    text = planner.get(address(told, "/responses.csv?lang=nb&" + asked)).data.decode("utf-8-sig")
+    headings, *rows = csv.reader(io.StringIO(text), delimiter=";")
+    assert [row[headings.index("Trinn")] for row in rows] == years
+    assert f"Svar: {len(years)}." in planner.get(address(told, "?lang=nb&" + asked)).text
+
+
+def test_the_summary_is_of_the_selection(planner: FlaskClient, told: Told) -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(planner.get(address(told, "/marks.xlsx?zone=1")).data))
+    assert len(book.get_sheet_by_name("Svar").to_python()) == 2
+    first = book.get_sheet_by_name("Sammendrag").to_python()[1]
+    assert first[4:7] == ["class", "Skoleklasse", 1]
+    facts = dict(book.get_sheet_by_name("Om").to_python())
+    assert (facts["Svar i filen"], facts["Svar etter kanal"]) == ("1", "Skoleklasse: 1")
+
+
+def test_the_selection_is_told_in_words(planner: FlaskClient, told: Told) -> None:
+    found = json.loads(planner.get(address(told, "/marks.geojson?channel=class&week=2026-W10")).data)
+    assert found["about"]["Utvalg"] == "Kanal: Skoleklasse; Uke: 2026-W10"

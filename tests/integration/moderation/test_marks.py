@@ -89,6 +89,11 @@ def test_filters(cast: Cast, mapped: ClassSession, query: str, found: int) -> No
     assert page.status_code == 200
 
 
+def test_what_is_shown_can_be_downloaded_whatever_it_is_narrowed_by(cast: Cast, mapped: ClassSession) -> None:
+    page = cast.planner.get(f"{base(mapped)}/marks?channel=class&week=2026-W10&zone=1&flag=personal&text=mørkt").text
+    assert 'downloads?zone=1&amp;channel=class&amp;week=2026-W10&amp;flag=personal&amp;text=m%C3%B8rkt"' in page
+
+
 def test_marks_of_one_zone(cast: Cast, mapped: ClassSession) -> None:
     ring = "[[5.229,60.359],[5.2305,60.359],[5.2305,60.361],[5.229,60.361],[5.229,60.359]]"
     with writing(db) as session:
