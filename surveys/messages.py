@@ -31,6 +31,14 @@ class Message:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class OwnMessage(Message):
+    """The questionnaire's own words, in the reader's language already."""
+
+    def render(self, _translate: Translate = untranslated) -> str:
+        return self.template
+
+
 def number_text(number: object) -> "Message | str":
     """A number with the decimal sign of the reader's language."""
     whole, _point, decimals = f"{Decimal(str(number)).normalize():f}".partition(".")

@@ -1,4 +1,4 @@
-"""What is told where an answer is missing or not accepted: the questionnaire's own words, else ours."""
+"""What is told where an answer is missing or not accepted: the questionnaire's own words in the reader's language, else ours."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from surveys.answer_texts import AnswerTexts
-from surveys.messages import Message, _
+from surveys.messages import Message, OwnMessage, _
 from surveys.piping import filled
 from surveys.question import Question
-from surveys.texts import Texts, text_in
+from surveys.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,7 @@ class OwnWords:
         return self._own(question.messages.constraint) or ours
 
     def _own(self, texts: Texts | None) -> Message | None:
-        text = filled(text_in(texts, self.language), AnswerTexts(self.questions, self.answers, self.language))
-        return Message(text) if text else None
+        text = (texts or {}).get(self.language)
+        if not text:
+            return None
+        return OwnMessage(filled(text, AnswerTexts(self.questions, self.answers, self.language)))

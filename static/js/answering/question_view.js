@@ -2,7 +2,6 @@
 import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { otherVariable } from "../surveys/question_parts.js";
-import { textIn } from "../surveys/piping.js";
 import { controlsNamed, readAnswer, writeAnswer } from "./answer_fields.js";
 import { onlyOffered, offerOnly } from "./offered_controls.js";
 import { beginningOf } from "./beginnings.js";
@@ -124,9 +123,9 @@ export class QuestionView {
     return this.own(this.question.constraint_message) || t("This does not go together with the other answers, or is not possible here. Look at it again.");
   }
 
-  /** @param {Record<string, string>|undefined} message of the questionnaire's own */
+  /** "" where it is not in the reader's language. @param {Record<string, string>|undefined} message of the questionnaire's own */
   own(message) {
-    return message ? this.around.fill(textIn(message, this.around.language)) : "";
+    return this.around.fill(message?.[this.around.language] || "");
   }
 
   /** Tells at the question what is wrong, as the server's pages do. @param {string[]} problems none: nothing is */

@@ -262,3 +262,19 @@ def test_a_required_question_that_nobody_sees_locks_nobody_out(client: FlaskClie
 
     assert form.page.find(".//p[@class='thanks__code']") is not None, form.text
     assert json.loads(stored().answers) == {"wish": "En benk"}
+
+
+@pytest.mark.parametrize(
+    ("spoken", "told"), [("nb", "Skriv 5 eller mer, ikke 3."), ("pl", "To nie pasuje do innych odpowiedzi")]
+)
+def test_own_words_about_what_is_wrong_are_told_to_those_who_read_them(
+    client: FlaskClient, spoken: str, told: str
+) -> None:
+    own = {"constraint": {">=": [{"self": True}, 5]}, "constraint_message": label("Skriv 5 eller mer, ikke {years}.")}
+    asked = question("whole_number", "years", **own) | {"label": {"nb": "Hvor lenge?", "pl": "Jak długo?"}}
+    survey = make_survey(document(page("only", asked), languages=["nb", "pl"]))
+
+    form = PlainForm(client, f"/a/{survey.id}/page/1?lang={spoken}").press("send", years="3")
+
+    assert form.response.status_code == 422
+    assert told in form.text and ("Skriv 5" in form.text) == (spoken == "nb")

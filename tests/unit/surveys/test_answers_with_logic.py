@@ -25,7 +25,7 @@ CHILD = {"age": 10, "class_name": "Vadmyra"}
 
 
 def clean(answers: dict[str, Any], marks: list[Any] | None = None, *, complete: bool = True) -> CleanResponse:
-    return clean_response(ASKED, answers, marks or [], complete)
+    return clean_response(ASKED, answers, marks or [], complete, language="nb")
 
 
 def errors(response: CleanResponse) -> dict[str, str]:
@@ -90,10 +90,30 @@ def test_words_are_in_the_language_of_the_respondent() -> None:
     asked = Questionnaire.from_document(document(question("short_text", **own), languages=["nb", "en"]))
 
     told = [
-        clean_response(asked, {"asked": "50 %"}, [], True, language=spoken).errors[0] for spoken in ("nb", "en", "xx")
+        clean_response(asked, {"asked": "50 %"}, [], True, str.upper, language=spoken).errors[0]
+        for spoken in ("nb", "en")
     ]
 
-    assert [error["message"] for error in told] == ["Nei til 50 %.", "No to 50 %.", "Nei til 50 %."]
+    assert [error["message"] for error in told] == ["Nei til 50 %.", "No to 50 %."]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"required": True, "required_message": {"nb": "Skriv noe."}},
+        {"constraint": False, "constraint_message": {"nb": "Nei."}},
+    ],
+)
+def test_own_words_that_are_in_another_language_give_way_to_ours(own: dict[str, Any]) -> None:
+    asked = Questionnaire.from_document(document(question("short_text", **own), languages=["nb", "pl"]))
+    given = {"asked": "x"} if "constraint" in own else {}
+
+    (told,) = clean_response(asked, given, [], True, str.upper, language="pl").errors
+
+    assert told["message"] in (
+        "THIS QUESTION MUST BE ANSWERED.",
+        "THIS DOES NOT GO TOGETHER WITH THE OTHER ANSWERS, OR IS NOT POSSIBLE HERE. LOOK AT IT AGAIN.",
+    )
 
 
 @pytest.mark.parametrize("sent", [99, "99", ["x"], {}])
@@ -108,7 +128,7 @@ def test_a_constraint_of_a_map_question_counts_its_marks() -> None:
     )
 
     assert [clean_response(asked, {}, [mark()] * number, True).errors for number in (0, 2)] == [[], []]
-    assert clean_response(asked, {}, [mark()], True).errors == [{"field": "marks", "message": "Ikke 1."}]
+    assert clean_response(asked, {}, [mark()], True, language="nb").errors == [{"field": "marks", "message": "Ikke 1."}]
 
 
 def test_today_is_given_from_outside() -> None:
@@ -151,7 +171,7 @@ FOLLOWED = questionnaire(
 def followed(complete: bool = True, **answers: Any) -> CleanResponse:
     feature = mark(**answers)
     feature["properties"]["category"] = "unsafe"
-    return clean_response(FOLLOWED, {"word": "lys"}, [feature], complete)
+    return clean_response(FOLLOWED, {"word": "lys"}, [feature], complete, language="nb")
 
 
 def test_a_mark_keeps_the_follow_ups_that_are_shown() -> None:
