@@ -6,7 +6,7 @@ import flask
 from flask_babel import force_locale, ngettext
 from flask_babel import gettext as _
 
-from participation import languages
+from participation import catalogues, languages
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
@@ -56,18 +56,20 @@ def poster(slug: str, identity: int) -> str:
     size = flask.request.args.get("size")
     return flask.render_template(
         "answering/poster.html",
-        told=[(one, words(one, minutes)) for one in (reader, *readers)],
+        told=[(one, *words(one, minutes)) for one in (reader, *readers)],
         size=size if size in PAPER_SIZES else PAPER_SIZES[0],
         **everywhere(survey, reader),
     )
 
 
-def words(reader: Reader, minutes: int) -> str:
-    """What the poster asks of whoever passes by, in the program's words nearest to the reader's language."""
+def words(reader: Reader, minutes: int) -> tuple[str, str]:
+    """What the poster asks of whoever passes by, in the program's words nearest to the reader's language; and that no
+    speaker has read them, "" where one has."""
     with force_locale(reader.own):
         time = ngettext("It takes about one minute.", "It takes about %(num)s minutes.", minutes)
         scan, nameless = _("Scan the code and answer."), _("No name is asked for.")
-    return f"{scan} {time} {nameless}"
+        unread = _("A machine has put this into your language. No one who speaks it has read it yet.")
+    return f"{scan} {time} {nameless}", "" if catalogues.is_read(reader.own) else unread
 
 
 def survey_in(slug: str, identity: int, language: str | None) -> tuple[Survey, Reader]:

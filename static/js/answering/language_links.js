@@ -5,7 +5,7 @@
  * @param {() => Promise<any>} keep @param {() => void} cannot told without network, where the page in that language is not kept
  */
 export function languageLinks(keep, cannot) {
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".languages a"))) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".languages a, .unread-note a"))) {
     const turn = async (/** @type {Event} */ event) => {
       event.preventDefault();
       await keep();

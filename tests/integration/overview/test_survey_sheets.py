@@ -8,7 +8,7 @@ import pytest
 from surveys.question_types import QUESTION_TYPES
 from surveys.templates import template
 from tests.factories.cast import make_cast
-from tests.factories.surveys import make_survey
+from tests.factories.surveys import document, make_survey
 from tests.unit.surveys.examples import example
 
 WAYS = "/projects/loddefjord/activities/1/ways"
@@ -49,3 +49,13 @@ def test_who_may_print(app: flask.Flask, sheet: str) -> None:
     make_survey(opened=False)
     assert cast.planner.get(f"{WAYS}/{sheet}").status_code == 200
     assert cast.stranger.get(f"{WAYS}/{sheet}").status_code == 302
+
+
+@pytest.mark.parametrize("sheet", ["paper?lang=pl", "poster?also=pl", "poster?also=nb&also=pl"])
+def test_a_sheet_says_that_no_speaker_has_read_its_words(app: flask.Flask, sheet: str) -> None:
+    make_survey(document(languages=["nb", "pl"]))
+    planner = make_cast(app).planner
+    unread = "Ten tekst przetłumaczyła maszyna."
+
+    assert unread in planner.get(f"{WAYS}/{sheet}").text
+    assert unread not in planner.get(f"{WAYS}/{sheet.replace('pl', 'nb')}").text

@@ -278,3 +278,22 @@ def test_own_words_about_what_is_wrong_are_told_to_those_who_read_them(
 
     assert form.response.status_code == 422
     assert told in form.text and ("Skriv 5" in form.text) == (spoken == "nb")
+
+
+UNREAD, IN_BOKMAL = "Ten tekst przetłumaczyła maszyna.", ">Przeczytaj po norwesku (bokmål)<"
+
+
+@pytest.mark.parametrize("spoken", ["nb", "pl"])
+def test_every_page_says_that_no_speaker_has_read_it(client: FlaskClient, spoken: str) -> None:
+    survey = make_survey(document(languages=["nb", "pl"]))
+    told = [client.get(f"/a/{survey.id}{page}?lang={spoken}").text for page in ("", "/code", "/resume")]
+    form = PlainForm(client, f"/a/{survey.id}/page/1?lang={spoken}")
+    token = form.fields()
+    for press, typed in (("next", {"lives_here": "yes"}), ("next", {}), ("send", {})):
+        told.append(form.response.text)
+        form.press(press, **typed)
+    told += [form.response.text, client.post(f"/a/{survey.id}/page/1", data=token).text]
+
+    assert [UNREAD in page for page in told] == [spoken == "pl"] * len(told)
+    # Where something is typed, or was sent, the address alone does not give the page again.
+    assert [IN_BOKMAL in page for page in told] == [spoken == "pl"] * 3 + [False] * (len(told) - 3)
