@@ -21,7 +21,7 @@ class Column:
     """A variable name, what its values are, and its heading by language.
 
     Values by kind: str for text, code and label; int; float; datetime.date; datetime.datetime;
-    bool; a sequence of str for list. None is a blank in every kind.
+    bool; a sequence of str for list. In every kind None is a blank, and a str stands as text.
     """
 
     name: str

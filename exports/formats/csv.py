@@ -10,6 +10,7 @@ from typing import Any
 
 from exports.formats.format import Format
 from exports.formats.formula import harmless
+from exports.formats.or_text import or_text
 from exports.plain_text import plain_text
 from exports.table import FeatureTable
 
@@ -51,11 +52,9 @@ def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[str]]:
 
 
 def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
-    if kind == "text":
-        return _text
+    if kind in ("code", "label"):
+        return _repeated_text
     cells: dict[str, Callable[[Any], str]] = {
-        "code": _repeated_text,
-        "label": _repeated_text,
         "integer": str,
         "decimal": partial(_decimal, form.decimal_mark),
         "date": _iso,
@@ -63,7 +62,7 @@ def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
         "boolean": _boolean,
         "list": _list,
     }
-    return cells[kind]
+    return or_text(cells[kind], _text) if kind in cells else _text
 
 
 def _text(value: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from exports.formats.or_text import or_text
 from exports.plain_text import plain_text
 
 MOST_UNITS = 32_767  # UTF-16 code units in a cell
@@ -17,9 +18,9 @@ LIST_SEPARATOR = "; "
 
 def excel_cell(kind: str) -> Callable[[Any], Any]:
     """How to turn a value of `kind` (never None) into a cell."""
+    if kind in ("code", "label"):
+        return _repeated_text
     cells: dict[str, Callable[[Any], Any]] = {
-        "code": _repeated_text,
-        "label": _repeated_text,
         "integer": _integer,
         "decimal": _decimal,
         "date": _date,
@@ -27,7 +28,7 @@ def excel_cell(kind: str) -> Callable[[Any], Any]:
         "boolean": bool,
         "list": _list,
     }
-    return cells.get(kind, excel_text)
+    return or_text(cells[kind], excel_text) if kind in cells else excel_text
 
 
 def excel_text(text: str) -> str:

@@ -10,6 +10,7 @@ import orjson
 
 from exports.errors import bad_coordinates
 from exports.formats.format import Format
+from exports.formats.or_text import or_text
 from exports.formats.winding import wound_as_rfc_7946
 from exports.plain_text import plain_text
 from exports.table import FeatureTable, Row
@@ -65,13 +66,8 @@ def _geometry(row: Row, feature: object) -> orjson.Fragment | None:
 
 
 def _cell(kind: str) -> Callable[[Any], Any]:
-    cells: dict[str, Callable[[Any], Any]] = {
-        "list": _texts,
-        "text": plain_text,
-        "code": _repeated_text,
-        "label": _repeated_text,
-    }
-    return cells.get(kind, _as_it_is)
+    cells: dict[str, Callable[[Any], Any]] = {"text": plain_text, "code": _repeated_text, "label": _repeated_text}
+    return cells.get(kind) or or_text(_texts if kind == "list" else _as_it_is, plain_text)
 
 
 def _as_it_is(value: Any) -> Any:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from surveys.errors import AnswerError
 from surveys.questionnaire import Category, Question, Questionnaire
 
 
@@ -70,6 +72,25 @@ class Codebook:
             found.setdefault(variable, followup)
         return found
 
+    @cached_property
+    def retyped(self) -> frozenset[str]:
+        """Variables that an earlier version asked for in another form."""
+        types: dict[str, set[str]] = {}
+        for version in self.newest_first:
+            asked = [*version.answer_questions, *_followups(version)]
+            for question in asked:
+                types.setdefault(question.variable, set()).add(question.type)
+        return frozenset(variable for variable, forms in types.items() if len(forms) > 1)
+
+    def fits(self, question: Question, answer: Any) -> bool:
+        """Whether an answer can be read as one to `question`, which may have been of another type when it was given."""
+        if answer is None or question.variable not in self.retyped:
+            return True
+        try:
+            return bool(question.clean(answer) == answer)
+        except AnswerError:
+            return False
+
     def every_question(self) -> Iterator[Question]:
         """Answer questions, map questions, then follow-ups; a variable asked twice comes twice."""
         yield from self.answer_questions.values()
@@ -79,3 +100,9 @@ class Codebook:
             if id(followup) not in seen:
                 seen.add(id(followup))
                 yield followup
+
+
+def _followups(version: Questionnaire) -> Iterator[Question]:
+    for question in version.map_questions:
+        for asked in question.followups_by_category.values():
+            yield from asked.values()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
+import orjson
 from flask_babel import gettext as _
 
 from exports.table import Column
@@ -26,13 +28,20 @@ def of_questions(questions: Iterable[Question], language: str, taken: Sequence[s
     return [column for question in questions for column in _of(question, language, taken)]
 
 
-def cells(question: Question, value: Any, language: str) -> list[Any]:
-    """As many cells as the question has columns; an answer of another form than today's is given as text."""
-    try:
-        return question.behaviour.cells(question, value, language)
-    except (TypeError, ValueError, AttributeError):
-        blanks = question.behaviour.cells(question, None, language)
-        return [str(value), *blanks[1:]][: len(blanks)]
+def cells(question: Question, value: Any, language: str, *, fits: bool = True) -> list[Any]:
+    """As many cells as the question has columns; an answer of another form than today's (`fits`: False) is given as text."""
+    if fits:
+        with suppress(TypeError, ValueError, AttributeError):
+            return question.behaviour.cells(question, value, language)
+    blanks = question.behaviour.cells(question, None, language)
+    return [_as_text(value), *blanks[1:]][: len(blanks)]
+
+
+def _as_text(value: Any) -> str:
+    """Codes with a space between, as they hold none."""
+    if isinstance(value, list):
+        return " ".join(map(_as_text, value))
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def _of(question: Question, language: str, taken: Sequence[str]) -> list[Column]:

@@ -12,6 +12,7 @@ from participation.downloads import columns, context, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.selection import Selection
 from participation.downloads.whereabouts import Surveyor, Whereabouts
+from surveys.questionnaire import Question
 
 FIXED = {
     "id": "integer",
@@ -117,7 +118,7 @@ class MarkTable:
         question = self.codebook.asked.get((*of_mark, variable))
         if question is None or not question.behaviour.coded:
             return (str(value), None)
-        return columns.cells(question, value, self.language)
+        return self._cells(question, value)
 
     def _further(self, of_mark: tuple[str, str], answers: dict[str, Any]) -> Iterator[Any]:
         for variable, any_question in self.further.items():
@@ -126,7 +127,10 @@ class MarkTable:
                 yield from self.blanks[variable]
             else:
                 question = self.codebook.asked.get((*of_mark, variable), any_question)
-                yield from columns.cells(question, value, self.language)
+                yield from self._cells(question, value)
+
+    def _cells(self, question: Question, value: Any) -> list[Any]:
+        return columns.cells(question, value, self.language, fits=self.codebook.fits(question, value))
 
 
 def _text(value: Any) -> str | None:

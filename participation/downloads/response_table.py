@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -11,6 +11,7 @@ from exports.table import FeatureTable, Row
 from participation import catalogues
 from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
+from surveys.questionnaire import Question
 
 FIXED = {
     "id": "integer",
@@ -54,12 +55,16 @@ def response_table(
                     response.late,
                     response.marks,
                     *facts.background.cells(response.background),
-                    *(
-                        cell
-                        for question in questions
-                        for cell in columns.cells(question, answers.get(question.variable), language)
-                    ),
+                    *_given(codebook, questions, answers, language),
                 ]
             )
 
     return FeatureTable(name, [*known, *further], rows(), "id")
+
+
+def _given(
+    codebook: Codebook, questions: Sequence[Question], answers: Mapping[str, Any], language: str
+) -> Iterator[Any]:
+    for question in questions:
+        value = answers.get(question.variable)
+        yield from columns.cells(question, value, language, fits=codebook.fits(question, value))

@@ -62,8 +62,14 @@ def _of_channels(responses: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
 def _of_answers(codebook: Codebook, language: str, responses: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     given = [orjson.loads(response.answers) for response in responses]
     for question in codebook.answer_questions.values():
-        summary = question.behaviour.summarise(question, [answers.get(question.variable) for answers in given])
-        yield from _of_question(question, question.label_in(language), summary, language)
+        values = [answers.get(question.variable) for answers in given]
+        fitting = [value if codebook.fits(question, value) else None for value in values]
+        summary = question.behaviour.summarise(question, fitting)
+        heading = question.label_in(language)
+        yield from _of_question(question, heading, summary, language)
+        if left := fitting.count(None) - values.count(None):
+            told = _("Answered when the question was of another kind; not counted above")
+            yield (question.variable, heading, None, None, None, told, left, None, None, None)
 
 
 def _of_question(question: Question, heading: str, summary: Summary, language: str) -> Iterator[tuple[Any, ...]]:
@@ -128,7 +134,9 @@ def _keys(codebook: Codebook, mark: Any, answers: dict[str, Any]) -> Iterator[Ke
     yield (mark.question, mark.category, *ALL)
     for variable, value in answers.items():
         followup = codebook.asked.get((mark.question, mark.category, variable))
-        for part, given in followup.answered(value) if followup else ():
+        if followup is None or not codebook.fits(followup, value):
+            continue
+        for part, given in followup.answered(value):
             if given is None:
                 continue
             yield (mark.question, mark.category, part.variable, "")
