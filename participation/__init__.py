@@ -19,6 +19,7 @@ FEATURES = (
     "accounts",
     "basemaps",
     "projects",
+    "members",
     "activities",
     "class_sessions",
     "invitations",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import flask
 from flask_babel import gettext as _
-from flask_login import login_user, logout_user
+from flask_login import logout_user
 from limits import parse
 
-from participation.accounts import queries, services
+from participation.accounts import queries, services, signing_in
 from participation.accounts.access import may, public
 from participation.accounts.forms import SignInForm
 from participation.accounts.models import Person
+from participation.accounts.role_words import role_name
 from participation.database import writing
 from participation.extensions import db, failure_limits, login_manager
 
 blueprint = flask.Blueprint("accounts", __name__)
-blueprint.record_once(lambda state: state.app.jinja_env.globals.update(may=may))
+blueprint.record_once(lambda state: state.app.jinja_env.globals.update(may=may, role_name=role_name))
 
 SIGN_IN_RATE = parse("30 per 10 minutes")
 
@@ -55,9 +54,8 @@ def sign_in() -> flask.typing.ResponseReturnValue:
             "error",
         )
         return flask.render_template("accounts/sign_in.html", form=form), 422
-    login_user(person)
-    flask.session.permanent = True
-    return flask.redirect(_inside(flask.request.args.get("next", "")))
+    signing_in.let_in(person)
+    return flask.redirect(signing_in.inside(flask.request.args.get("next", ""), "projects.index"))
 
 
 @blueprint.post("/logout")
@@ -65,11 +63,4 @@ def sign_in() -> flask.typing.ResponseReturnValue:
 def sign_out() -> flask.typing.ResponseReturnValue:
     """Sign out of this browser."""
     logout_user()
-    return flask.redirect(flask.url_for("front.index"))
-
-
-def _inside(target: str) -> str:
-    """`target` when it is a path of this site, else the projects page."""
-    parts = urlsplit(target)
-    safe = target.startswith("/") and not target.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc
-    return target if safe else flask.url_for("projects.index")
+    return flask.redirect(signing_in.inside(flask.request.form.get("next", ""), "front.index"))

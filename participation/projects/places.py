@@ -45,6 +45,7 @@ PLACES = (
     Place("moderation.waiting", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
     Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.schools"), Permission.PROJECT_SEE),
     Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),
+    Place("members.people.index", _l("People in the project"), ("members.",), Permission.MEMBER_EDIT),
     Place("projects.settings", _l("Settings"), ("projects.settings", "projects.area"), Permission.PROJECT_EDIT),
 )  # fmt: skip
 

@@ -35,6 +35,12 @@ PERIODS: dict[str, Period] = {
         Period("photos", _l("Photos that no answer names, or not any more"), 7, _l("they came in")),
         Period("code_order", _l("Traces of the order in which personal codes were used"), 0, _l("the codes were used")),
         Period("recipients", _l("Lists of those invited with a personal code"), 30, _l("the survey closed")),
+        Period(
+            "member_invitations",
+            _l("Invitations to take part in a project, with the note of whom each was for"),
+            30,
+            _l("the link's time is over"),
+        ),
         Period("tablets", _l("Links of tablets"), 30, _l("the link's time is over")),
         Period(
             "teacher_links", _l("Teachers' links, with the teacher's e-mail address"), 0, _l("the link's time is over")

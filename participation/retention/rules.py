@@ -35,6 +35,7 @@ from participation.retention.invitation_rules import (
     used_in_some_order,
     with_invited,
 )
+from participation.retention.people_rules import forget_invitations, old_invitations
 from participation.retention.periods import PERIODS, over_since
 from participation.retention.photo_rules import delete_photos, unnamed_photos
 
@@ -182,5 +183,6 @@ RULES: tuple[Rule, ...] = (
         delete_kept_bodies,
     ),
     Rule("photos", "photos", unnamed_photos, delete_photos),
+    Rule("member_invitations", "invitations to projects", old_invitations, forget_invitations),
     Rule("teacher_links", "classes", ended_links, end_teacher_links),
 )

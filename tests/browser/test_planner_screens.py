@@ -22,6 +22,7 @@ PAGES = (
     "/zones",
     "/basemap",
     "/settings",
+    "/people",
     "/activities",
     "/activities/new",
     "/activities/1/classes",

@@ -13,6 +13,7 @@ from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.kiosks.models import Kiosk
+from participation.members.models import MemberInvitation
 from participation.projects.models import Zone
 from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_class, new_uuid
@@ -22,7 +23,7 @@ from tests.factories.people import make_member
 def fill() -> ClassSession:
     """Rows in every table; the class they belong to."""
     class_session = make_class()
-    make_member(class_session.activity.project, "analyst")
+    member = make_member(class_session.activity.project, "analyst")
     with writing(db) as session:
         class_session = session.get_one(ClassSession, class_session.id)
         project = class_session.activity.project
@@ -62,6 +63,10 @@ def fill() -> ClassSession:
         made = {"made_on": date(2026, 11, 26), "is_reminder": False, "codes": 1, "used_before": 0}
         session.add(InvitationRound(activity_id=class_session.activity_id, **made))
         tablet = {"name": "Biblioteket", "channel": "interview", "days": 1, "expires_at": now()}
+        invited = {"token_hash": "3" * 64, "created_at": now(), "expires_at": now()}
+        session.add(
+            MemberInvitation(project_id=project.id, invited_by_id=member.id, role="analyst", note="Ola", **invited)
+        )
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
     return class_session

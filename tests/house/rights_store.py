@@ -9,6 +9,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 from werkzeug.routing import AnyConverter, Rule
 
+from participation.accounts.models import Membership, Person
 from participation.activities.models import Activity
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
@@ -18,7 +19,10 @@ from participation.feedback.models import Heard
 from participation.kiosks import services as kiosk_services
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
+from participation.members import services as members
+from participation.members.models import MemberInvitation
 from participation.projects import uploads
+from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_project
 from tests.factories.surveys import make_survey
@@ -39,6 +43,7 @@ class Store:
         self.kiosk = self._tablet()
         self.other_project = make_project("annet")
         self.project = self.class_activity.project
+        self.member = only(Membership)
         self.pupil = {"Authorization": f"Bearer {codes.pupil_token(self.class_session.pupils[0])}"}
         self.teacher_link = f"/t/{codes.teacher_token(self.class_session)}"
         self.kiosk_link = f"/a/{self.survey.id}/kiosk/{tickets.token(self.kiosk)}"
@@ -47,6 +52,11 @@ class Store:
         with writing(db) as session:
             survey = session.get_one(Activity, self.survey.id)
             return kiosk_services.add_kiosk(session, survey, "Biblioteket", "interview", 1)
+
+    def _invitation(self) -> str:
+        with writing(db) as session:
+            planner = session.scalars(select(Person).where(Person.role == "planner")).one()
+            return members.invite(session, session.get_one(Project, self.project.id), planner, "analyst", "")
 
     def arguments(self, rule: Rule) -> dict[str, Any]:
         """What `rule`'s address is built with."""
@@ -60,6 +70,8 @@ class Store:
             "heard_id": only(Heard).id,
             "version_id": only(KeptBody).id,
             "kiosk_id": self.kiosk.id,
+            "member_id": self.member.id,
+            "invitation_id": only(MemberInvitation).id,
             "mark_id": only(Mark).id,
             "name": only(Photo).name,
             "uuid": only(Response).uuid,
@@ -86,6 +98,8 @@ class Store:
     def _token(self, endpoint: str) -> str:
         if endpoint.startswith("projects."):
             return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"), uploads.POINTS)
+        if endpoint.startswith("members."):
+            return self._invitation()
         if endpoint.startswith("classroom.projector"):
             return codes.projector_token(self.class_session)
         return {"classroom.enter": self.teacher_link, "responses.answering.kiosk.enter": self.kiosk_link}[

@@ -12,6 +12,7 @@ import participation
 from exports.formats import FORMATS
 from participation import commands
 from participation.accounts.permissions import ROLES, Permission
+from participation.accounts.role_words import ROLE_WORDS
 from participation.activities.kinds import KINDS
 from surveys.question_types import QUESTION_TYPES
 from surveys.questionnaire import Questionnaire
@@ -50,6 +51,10 @@ def test_a_kind_of_activity(name: str) -> None:
 @pytest.mark.parametrize("name", ROLES)
 def test_a_role(name: str) -> None:
     assert ROLES[name] <= set(Permission)
+
+
+def test_every_role_is_described() -> None:
+    assert ROLE_WORDS.keys() == ROLES.keys()
 
 
 def test_the_administrator_may_do_everything() -> None:
