@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
+from flask_wtf.file import FileField, FileRequired, MultipleFileField
 from wtforms import DateField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
@@ -43,3 +44,25 @@ class NewActivityForm(ActivityForm):
             "A class mapping is for pupils in class. A survey is for everyone with its address, also on a tablet or on paper."
         ),
     )
+
+
+class WorkbookForm(FlaskForm):
+    """A questionnaire as an XLSForm workbook, with the pictures it names."""
+
+    workbook = FileField(
+        _l("Workbook (XLSForm)"),
+        [FileRequired(_l("Choose a workbook."))],
+        description=_l("An .xlsx or .xls file. At most 20\u00a0MB with its pictures."),
+        render_kw={"accept": ".xlsx,.xlsm,.xls"},
+    )
+    pictures = MultipleFileField(
+        _l("New pictures it names"),
+        description=_l("JPEG, PNG or WebP. Those that are there from before stay."),
+        render_kw={"accept": ".jpg,.jpeg,.png,.webp"},
+    )
+
+
+class CopyForm(FlaskForm):
+    """What a new activity made of a draft is called."""
+
+    title = StringField(_l("Title"), [DataRequired(_l("Give the activity a title.")), Length(max=200)])

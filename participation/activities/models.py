@@ -62,3 +62,29 @@ class Picture(Base):
     version_id: Mapped[int] = mapped_column(ForeignKey("questionnaire_version.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(String(100))
     data: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+
+
+class QuestionnaireDraft(Base):
+    """What may become the activity's next version, one at most; `notices`: what its reader must know of it, JSON texts."""
+
+    __tablename__ = "questionnaire_draft"
+
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id", ondelete="CASCADE"), primary_key=True)
+    document: Mapped[str] = mapped_column(Text)
+    notices: Mapped[str] = mapped_column(Text, default="[]")
+    changed_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    changed_by: Mapped[str] = mapped_column(String(254))
+
+    pictures: Mapped[list[DraftPicture]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
+
+
+class DraftPicture(Base):
+    """A picture that a draft shows and the version before it does not have: encoded anew."""
+
+    __tablename__ = "draft_picture"
+    __table_args__ = (UniqueConstraint("activity_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("questionnaire_draft.activity_id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(100))
+    data: Mapped[bytes] = mapped_column(LargeBinary)

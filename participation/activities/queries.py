@@ -86,6 +86,14 @@ def newest_version(session: Session, activity: Activity) -> QuestionnaireVersion
     return session.scalar(wanted.order_by(QuestionnaireVersion.number.desc()).limit(1))
 
 
+def every_version(session: Session, activity: Activity) -> dict[int, Questionnaire]:
+    """All that were published, by number, the newest first."""
+    wanted = select(QuestionnaireVersion.number).where(QuestionnaireVersion.activity_id == activity.id)
+    numbers = session.scalars(wanted.order_by(QuestionnaireVersion.number.desc())).all()
+    found = {number: questionnaire(session, activity.id, number) for number in numbers}
+    return {number: version for number, version in found.items() if version is not None}
+
+
 def published(session: AnySession, activity_id: int, number: object) -> Questionnaire | None:
     """The version that a stranger names; None for one that was never published, or no number."""
     if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**31:

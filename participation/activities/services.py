@@ -1,21 +1,20 @@
-"""Changes to activities: adding, publishing a questionnaire, opening, closing."""
+"""Changes to activities: adding, opening, closing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
-import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from participation.activities import pictures, queries
+from participation.activities import queries
 from participation.activities.kinds import KINDS, OPEN_LINK
-from participation.activities.models import CLOSED, OPEN, PAUSED, Activity, QuestionnaireVersion
+from participation.activities.models import CLOSED, OPEN, PAUSED, Activity
+from participation.activities.publishing import publish
 from participation.clock import now
 from participation.errors import Refused
 from participation.projects.models import Project
-from surveys.questionnaire import Questionnaire
 from surveys.templates import template, template_pictures
 
 
@@ -59,27 +58,6 @@ def is_for_classes(activity: Activity) -> bool:
 def is_open_to_residents(activity: Activity) -> bool:
     """True when it is a survey that people answer by themselves, by an open or a personal link."""
     return activity.kind in KINDS and KINDS[activity.kind].channel == OPEN_LINK
-
-
-def publish(
-    session: Session, activity: Activity, document: dict[str, object], shown: Mapping[str, bytes] | None = None
-) -> QuestionnaireVersion:
-    """Publish `document` as the activity's next version; it is checked first and never changes afterwards.
-
-    `shown`: pictures that it names, encoded anew; those of the version before stay where none is given.
-    """
-    Questionnaire.from_document(document)
-    newest = queries.newest_version(session, activity)
-    version = QuestionnaireVersion(
-        activity_id=activity.id,
-        number=newest.number + 1 if newest else 1,
-        document=orjson.dumps(document).decode(),
-        published_at=now(),
-    )
-    session.add(version)
-    session.flush()
-    pictures.keep(session, version, shown or {}, newest)
-    return version
 
 
 def open_activity(session: Session, activity: Activity) -> None:

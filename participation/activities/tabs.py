@@ -34,6 +34,12 @@ class Tab:
 # To add a tab: one line here. One whose screens are not there is left out.
 TABS = (
     Tab("overview.classes", _l("Classes"), ("overview.classes", "class_sessions."), Permission.PROJECT_SEE, True),
+    Tab(
+        "overview.questionnaire.index",
+        _l("Questionnaire"),
+        ("overview.questionnaire.",),
+        Permission.ACTIVITY_EDIT,
+    ),
     Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT, True),
     Tab(
         "overview.ways.index",

@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask_babel import gettext as _
 
-from participation.activities import services
+from participation.activities import publishing, services
 from participation.activities.kinds import KINDS
 from participation.commands.application import application
-from participation.commands.output import give
-from participation.commands.rows import project_named
+from participation.commands.output import give, say
+from participation.commands.rows import activity_numbered, project_named
 from participation.commands.workbooks import taken_in
 from participation.database import patient_writing
 from participation.extensions import db
+from participation.responses.used_codes import used_codes
+from surveys.questionnaire import Questionnaire
 
 
 @click.group("activity")
@@ -44,4 +47,26 @@ def add(
             if opened:
                 services.open_activity(session, activity)
             made = {"id": str(activity.id)}
+        give(made, as_json)
+
+
+@command.command("publish")
+@click.argument("activity")
+@click.option("--xlsform", required=True, type=click.Path(path_type=Path), help="a workbook with its questionnaire")
+@click.option("--media", type=click.Path(path_type=Path), help="the folder with the workbook's pictures")
+@click.option("--json", "as_json", is_flag=True)
+def publish(activity: str, xlsform: Path, media: Path | None, as_json: bool) -> None:
+    """Publish the workbook's questionnaire as the next version of ACTIVITY (its id), and tell what it changes.
+
+    Refused where answers that have come in would lose their meaning.
+    """
+    document, shown = taken_in(xlsform, media)
+    with application():
+        with patient_writing(db) as session:
+            found = activity_numbered(session, activity)
+            changed = publishing.proposed_changes(session, found, Questionnaire.from_document(document))
+            version = publishing.publish(session, found, document, shown, used_codes(session, found))
+            made = {"version": version.number}
+        for change in changed:
+            say(change.message.render(_))
         give(made, as_json)

@@ -9,6 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from exports.whole_file import whole_file
+from participation.activities.workbook import told
 from participation.commands.output import say
 from participation.commands.picture_files import pictures_beside
 from participation.errors import Refused
@@ -29,14 +30,6 @@ def imported_from(file: Path) -> Imported:
 def tell(findings: Sequence[Finding]) -> None:
     for finding in findings:
         say(told(finding))
-
-
-def told(finding: Finding) -> str:
-    message = finding.render(_)
-    if not finding.row:
-        return f"{finding.sheet}: {message}" if finding.sheet else message
-    row = _("Row %(row)s: %(message)s", row=finding.row, message=message)
-    return f"{finding.sheet}: {row}" if finding.sheet else row
 
 
 def taken_in(file: Path, media: Path | None = None) -> tuple[dict[str, Any], dict[str, bytes]]:

@@ -11,11 +11,12 @@ import orjson
 from flask_babel import gettext as _
 
 from participation.activities import pictures, queries
+from participation.activities.workbook import told
 from participation.commands.application import application
 from participation.commands.output import give, say
 from participation.commands.picture_files import pictures_beside
 from participation.commands.rows import activity_numbered
-from participation.commands.workbooks import imported_from, tell, told, write
+from participation.commands.workbooks import imported_from, tell, write
 from participation.database import reading
 from participation.errors import Refused
 from participation.extensions import db

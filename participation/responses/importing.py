@@ -15,7 +15,7 @@ from flask_babel import gettext as _
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from participation.activities import services as activities
+from participation.activities import publishing
 from participation.activities.models import Activity
 from participation.activities.queries import newest_version
 from participation.clock import now
@@ -75,7 +75,7 @@ def publish(session: Session, activity: Activity, plan: Plan) -> int:
     if (version.number if version else 0) != plan.based_on:
         raise Refused(_("Somebody has changed the questionnaire meanwhile. Nothing was taken in. Try again."))
     if version is None or plan.homes.changed:
-        version = activities.publish(session, activity, plan.homes.document)
+        version = publishing.publish(session, activity, plan.homes.document)
     return version.number
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
+from tests.browser.stored import once
 
 ROOT = Path(__file__).resolve().parents[2]
 IPAD: dict[str, Any] = {"viewport": {"width": 820, "height": 1180}, "has_touch": True, "locale": "nb-NO"}
@@ -183,6 +185,12 @@ class PupilPage:
             })"""
         )
         return found
+
+    def once_on_device(
+        self, holds: Callable[[dict[str, list[dict[str, Any]]]], bool]
+    ) -> dict[str, list[dict[str, Any]]]:
+        """The same, once it is as it should be: what has arrived is put away a moment after the screen says so."""
+        return once(self.kept_on_device, holds)
 
     def axe(self) -> list[str]:
         """What axe-core finds wrong on the page now."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from participation.activities import services
 from participation.activities.models import Activity
+from participation.activities.publishing import publish
 from participation.database import writing
 from participation.extensions import db
 from surveys.templates import template, template_pictures
@@ -31,7 +31,7 @@ def site(tmp_path: Path) -> Iterator[SurveySite]:
         with site.app.app_context():
             with writing(db) as session:
                 activity = session.query(Activity).one()
-                services.publish(session, activity, template(NAME), template_pictures(NAME))
+                publish(session, activity, template(NAME), template_pictures(NAME))
             db.session.remove()
         yield site
 

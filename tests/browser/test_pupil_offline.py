@@ -49,7 +49,7 @@ def test_a_login_page_that_says_200_sends_nothing_away(browser: Browser, open_cl
     assert len(pupil.kept_on_device()["letters"]) == 1
     pupil.context.unroute(LETTERS)
     pupil.saving("Sendt")
-    assert pupil.kept_on_device()["letters"] == []
+    assert pupil.once_on_device(lambda kept: not kept["letters"])["letters"] == []
     pupil.close()
 
 

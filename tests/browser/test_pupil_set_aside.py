@@ -110,7 +110,8 @@ def test_brought_along_one_by_one(browser: Browser, open_class: ClassSite) -> No
     here.saving("Sendt")
     (response,) = open_class.stored()
     assert sorted(mark["category"] for mark in response["marks"]) == ["good", *["unsafe"] * 4, "wish"]
-    assert here.kept_on_device()["pupils"][0].get("set_aside") is None
+    kept = here.once_on_device(lambda found: not found["pupils"][0].get("set_aside"))
+    assert kept["pupils"][0].get("set_aside") is None
     here.close()
     there.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from participation.activities.models import Picture
+from participation.activities.models import DraftPicture, Picture, QuestionnaireDraft
 from participation.class_sessions.models import ClassSession
 from participation.classroom.models import PublishedMap
 from participation.clock import now
@@ -47,6 +47,10 @@ def fill() -> ClassSession:
         uuid = new_uuid()
         session.add(KeptBody(uuid=uuid, activity_id=class_session.activity_id, body='{"marks":[]}', received_at=now()))
         session.add(Picture(version_id=class_session.activity.versions[0].id, name="park.webp", data=b"RIFF\x00"))
+        published = class_session.activity.versions[0].document
+        draft = {"document": published, "changed_at": now(), "changed_by": "kari@example.no"}
+        blue = DraftPicture(name="bru.webp", data=b"RIFF\x01")
+        session.add(QuestionnaireDraft(activity_id=class_session.activity_id, pictures=[blue], **draft))
         given = {"response_uuid": uuid, "activity_id": class_session.activity_id, "received_at": now()}
         session.add(Photo(name=new_uuid(), jpeg=b"\xff\xd8\x00 \xff\xd9", **given))
         response = make_response(class_session, uuid)

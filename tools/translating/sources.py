@@ -35,6 +35,7 @@ PARTICIPANTS_FILES = (
     "!participation/responses/registration*",
     "surveys/*",
     "!surveys/*_check*.py",
+    "!surveys/changes/*",
     "!surveys/choice_columns.py",
     "!surveys/conditions/*",
     "!surveys/document_structure.py",

@@ -77,6 +77,6 @@ def test_a_survey_is_paused_and_has_no_classes(cast: Cast) -> None:
         page = cast.planner.post(f"{path}/{verb}", follow_redirects=True)
         assert only_activity().status == status
         assert f"{path}/classes" not in page.text
-        assert page.request.path == f"{path}/ways"
+        assert page.request.path == f"{path}/questionnaire"
         assert f"{path}/{verb}" not in cast.planner.get(f"{path}/edit").text
     assert f"{path}/classes" not in cast.planner.get(BASE).text

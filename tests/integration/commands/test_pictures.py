@@ -11,8 +11,8 @@ from flask.testing import FlaskClient
 from PIL import Image
 from sqlalchemy import select
 
-from participation.activities import services
 from participation.activities.models import Activity, Picture
+from participation.activities.publishing import publish
 from participation.database import writing
 from participation.extensions import db
 from surveys.picture import MOST_BYTES_OUT, safe_picture
@@ -123,7 +123,7 @@ def test_the_next_version_shows_what_the_one_before_showed(run: Run, client: Fla
         activity = session.get_one(Activity, survey.id)
         document = json.loads(activity.versions[0].document)
         document["pages"][0]["title"] = {"nb": "Ny"}
-        services.publish(session, activity, document, {"park.jpg": safe_picture(picture("JPEG", "blue"), "park.jpg")})
+        publish(session, activity, document, {"park.jpg": safe_picture(picture("JPEG", "blue"), "park.jpg")})
     assert colour(client.get(f"/a/{survey.id}/pictures/2/park.jpg").data) == (0, 0, 256)
     assert colour(client.get(f"/a/{survey.id}/pictures/1/park.jpg").data) == (0, 128, 0)
     assert client.get(f"/a/{survey.id}/pictures/2/plan.png").status_code == 200

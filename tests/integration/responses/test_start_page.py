@@ -7,8 +7,8 @@ import datetime
 import pytest
 from flask.testing import FlaskClient
 
-from participation.activities import services as activities
 from participation.activities.models import Activity
+from participation.activities.publishing import publish
 from participation.database import writing
 from participation.extensions import db
 from participation.projects.models import Project
@@ -40,7 +40,7 @@ def test_what_the_planner_changes_is_seen_at_once(client: FlaskClient) -> None:
         assert told in after and told not in before
     with writing(db) as session:
         activity = session.get_one(Activity, survey.id)
-        activities.publish(session, activity, document() | {"title": {"nb": "Ny tittel"}})
+        publish(session, activity, document() | {"title": {"nb": "Ny tittel"}})
     assert "Ny tittel" in start(client, survey)
 
 

@@ -1,0 +1,151 @@
+"""*Skjema*: what an activity asks, its versions and what each changed, and the next one from a workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flask
+import orjson
+from flask_babel import gettext as _
+from flask_login import current_user
+from werkzeug.datastructures import FileStorage
+from werkzeug.utils import secure_filename
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities import drafts, pictures, queries, workbook
+from participation.activities.forms import CopyForm, WorkbookForm
+from participation.activities.models import Activity
+from participation.activities.tabs import activity_home
+from participation.database import writing
+from participation.errors import Refused
+from participation.extensions import db
+from participation.overview.versions import next_version, versions
+from participation.projects.access import project_at
+from participation.responses.used_codes import used_codes
+from surveys.changes.change import losses
+from surveys.xlsform.findings import XLSFormError
+from surveys.xlsform.workbook_writing import export_workbook
+
+blueprint = flask.Blueprint("questionnaire", __name__, url_prefix="/activities/<int:identity>/questionnaire")
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def loaded(slug: str, identity: int) -> Activity:
+    """The project's activity."""
+    return queries.activity_or_404(db.session(), project_at(slug), identity)
+
+
+@blueprint.route("", methods=["GET", "POST"], endpoint="index")
+@requires(Permission.ACTIVITY_EDIT)
+def index(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """What is asked; and a changed workbook is taken in as the draft of the next version."""
+    activity, form = loaded(slug, identity), WorkbookForm()
+    if not form.validate_on_submit():
+        return page(activity, form), 422 if form.is_submitted() else 200
+    try:
+        held = pictures.names(db.session(), identity, queries.newest_number(db.session(), activity) or 0)
+        found = workbook.brought(*read(form.workbook.data), dict(map(named, form.pictures.data or ())), held)
+    except XLSFormError as error:
+        return page(activity, form, problems=[workbook.told(problem) for problem in error.problems]), 422
+    with writing(db) as session:
+        activity = queries.activity_or_404(session, project_at(slug), identity)
+        drafts.keep(session, activity, found.document, found.shown, found.notices, current_user.email)
+    return back(slug, identity)
+
+
+@blueprint.get("/workbook.xlsx")
+@requires(Permission.ACTIVITY_EDIT)
+def download(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """The newest version as a workbook."""
+    activity = loaded(slug, identity)
+    version = queries.newest_version(db.session(), activity)
+    if version is None:
+        flask.abort(404)
+    try:
+        made = export_workbook(orjson.loads(version.document))
+    except XLSFormError as error:
+        flask.flash("\n".join(map(workbook.told, error.problems)), "error")
+        return back(slug, identity)
+    name = secure_filename(f"{activity.project.slug}-{activity.id}-v{version.number}.xlsx")
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return flask.Response(made, mimetype=EXCEL, headers=headers)
+
+
+@blueprint.post("/publish")
+@requires(Permission.ACTIVITY_EDIT)
+def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """The draft becomes what new respondents get."""
+    based_on = flask.request.form.get("based_on", type=int) or None
+    activity = loaded(slug, identity)
+    # Looked for first: to read all the answers there are would keep those who hand in waiting.
+    found = next_version(db.session(), activity)
+    chosen = used_codes(db.session(), activity)(losses(found.changes)) if found else ()
+    try:
+        with writing(db) as session:
+            activity = queries.activity_or_404(session, project_at(slug), identity)
+            number = drafts.publish(session, activity, based_on, lambda _lost: chosen).number
+        flask.flash(_("Version %(number)s is published. Who begins now gets it; who has begun goes on.", number=number))
+    except Refused as refused:
+        flask.flash(refused.message, "error")
+    return back(slug, identity)
+
+
+@blueprint.post("/discard")
+@requires(Permission.ACTIVITY_EDIT)
+def discard(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """The draft goes."""
+    with writing(db) as session:
+        drafts.forget(session, queries.activity_or_404(session, project_at(slug), identity))
+    flask.flash(_("The draft is put away. What is published stays as it is."))
+    return back(slug, identity)
+
+
+@blueprint.post("/copy")
+@requires(Permission.ACTIVITY_EDIT)
+def copy(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """The draft becomes an activity of its own."""
+    loaded(slug, identity)
+    form = CopyForm()
+    if not form.validate_on_submit():
+        flask.flash(_("Give the activity a title."), "error")
+        return back(slug, identity)
+    try:
+        with writing(db) as session:
+            activity = queries.activity_or_404(session, project_at(slug), identity)
+            made = drafts.begin_activity(session, activity, form.title.data or "")
+            home = activity_home(activity.project, made)
+    except Refused as refused:
+        flask.flash(refused.message, "error")
+        return back(slug, identity)
+    flask.flash(_("The new activity is made. Nobody can answer it before you open it."))
+    return flask.redirect(home)
+
+
+def page(activity: Activity, form: WorkbookForm, problems: list[str] | None = None) -> str:
+    session = db.session()
+    found = versions(session, activity)
+    return flask.render_template(
+        "overview/questionnaire.html",
+        project=activity.project,
+        activity=activity,
+        form=form,
+        copy_form=CopyForm(title=activity.title, formdata=None),
+        problems=problems or [],
+        versions=found,
+        draft=next_version(session, activity),
+        asked=queries.questionnaire(session, activity.id, found[0].number) if found else None,
+    )
+
+
+def read(file: FileStorage) -> tuple[bytes, str]:
+    return file.read(), file.filename or ""
+
+
+def named(file: FileStorage) -> tuple[str, Any]:
+    return file.filename or "", file.read()
+
+
+def back(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    return flask.redirect(flask.url_for("overview.questionnaire.index", slug=slug, identity=identity))

@@ -1,0 +1,80 @@
+"""The planner changes a survey in its workbook, sees what would change, and publishes it: as seen on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from surveys.templates import template, template_pictures
+from tests.browser.axe import axe
+from tests.browser.planner_steps import signed_in
+from tests.browser.survey_site import SurveySite, survey_site
+from tests.browser.survey_steps import open_start
+from tests.browser.test_survey import SIZES
+from tests.factories.people import make_person
+
+QUESTIONNAIRE = "/projects/loddefjord/activities/1/questionnaire"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TITLE = "Slik er det å bo her nå"
+
+
+@pytest.fixture
+def site(migrated: Path) -> Iterator[SurveySite]:
+    assert template_pictures("neighbourhood")
+    with survey_site(migrated, template("neighbourhood")) as site:
+        with site.app.app_context():
+            make_person()
+        yield site
+
+
+def check(page: Page, size: str) -> None:
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == SIZES[size]["viewport"]["width"]
+
+
+def downloaded(page: Page) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Last ned arbeidsboken").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def changed(data: bytes, unknown_type: bool = False) -> FilePayload:
+    """The workbook with another title; `unknown_type`: and with a question of a type there is not."""
+    book = load_workbook(BytesIO(data))
+    settings = [cell.value for cell in book["settings"][1]]
+    book["settings"].cell(2, settings.index("form_title") + 1).value = TITLE
+    if unknown_type:
+        book["survey"].cell(3, [cell.value for cell in book["survey"][1]].index("type") + 1).value = "hologram"
+    file = BytesIO()
+    book.save(file)
+    return {"name": "skjema.xlsx", "mimeType": EXCEL, "buffer": file.getvalue()}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_changed_workbook_is_looked_at_and_published(browser: Browser, site: SurveySite, size: str) -> None:
+    page = signed_in(browser, site, size)
+    page.goto(site.address + QUESTIONNAIRE)
+    check(page, size)
+    data = downloaded(page)
+    look = page.get_by_role("button", name="Se på endringene")
+    page.get_by_label("Arbeidsbok (XLSForm)").set_input_files(changed(data, unknown_type=True))
+    look.click()
+    expect(page.get_by_role("alert")).to_contain_text("survey: Rad 3")
+    check(page, size)
+    page.get_by_label("Arbeidsbok (XLSForm)").set_input_files(changed(data))
+    look.click()
+    expect(page.get_by_role("heading", name="Utkast til neste versjon")).to_be_visible()
+    check(page, size)
+    page.get_by_role("button", name="Publiser denne versjonen").click()
+    expect(page.get_by_text("Versjon 2 er publisert")).to_be_visible()
+    page.get_by_text("Andre ord, de samme spørsmålene").click()
+    expect(page.get_by_text("Tittelen eller innledningen er endret.")).to_be_visible()
+    check(page, size)
+    open_start(page, site.link)
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    page.context.close()
