@@ -9,6 +9,8 @@ from wtforms import DateField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
 
+from participation.activities.kinds import OWN_WORKBOOK
+
 
 class ActivityForm(FlaskForm):
     """What an activity is called and what is promised to those who answer."""
@@ -38,6 +40,7 @@ class NewActivityForm(ActivityForm):
             SelectChoice("place_quality", _l("Survey: how good is this place? Fourteen themes")),
             SelectChoice("safety_walk", _l("Survey: safety walk")),
             SelectChoice("open_meeting", _l("Survey: open meeting")),
+            SelectChoice(OWN_WORKBOOK, _l("Survey: from a workbook of your own (XLSForm)")),
         ],
         default="barnetrakk_3_7",
         description=_l(

@@ -31,6 +31,9 @@ KINDS: dict[str, Kind] = {
     "note": Kind(_l("Note"), "staff", None),
 }
 
+# Not ready: its questionnaire comes from a workbook.
+OWN_WORKBOOK = "workbook"
+
 # What an activity is that begins with this questionnaire.
 KIND_OF_TEMPLATE = {
     "barnetrakk_3_7": "class_mapping",
@@ -39,4 +42,5 @@ KIND_OF_TEMPLATE = {
     "place_quality": "resident_survey",
     "safety_walk": "resident_survey",
     "open_meeting": "resident_survey",
+    OWN_WORKBOOK: "resident_survey",
 }

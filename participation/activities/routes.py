@@ -9,7 +9,7 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import channels, picture_routes, queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm
-from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS
+from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
 from participation.activities.tabs import activity_home, activity_tabs
 from participation.database import writing
 from participation.errors import Refused
@@ -53,11 +53,12 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
         activity = services.add_activity(session, project, kind, form.title.data or "", form.template.data)
         services.promise(activity, form.answer_by.data, form.promise.data or "")
         made, for_classes = activity.id, services.is_for_classes(activity)
-    flask.flash(
-        _("The activity is made. Add the classes next.")
-        if for_classes
-        else _("The survey is made. Open it under “Change” when people may answer.")
-    )
+    if form.template.data == OWN_WORKBOOK:
+        flask.flash(_("The survey is made. Choose its workbook next."))
+    elif for_classes:
+        flask.flash(_("The activity is made. Add the classes next."))
+    else:
+        flask.flash(_("The survey is made. Open it under “Change” when people may answer."))
     return home(slug, made)
 
 
