@@ -10,6 +10,7 @@ import flask
 from flask_login import current_user
 
 from participation.accounts.permissions import Permission
+from participation.accounts.signing_in import note_seen
 from participation.extensions import login_manager
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -60,6 +61,7 @@ def _guard(view: View, access: str, check: Callable[[dict[str, Any]], None]) -> 
     def guarded(*args: Any, **values: Any) -> Any:
         if not current_user.is_authenticated:
             return login_manager.unauthorized()
+        note_seen()
         check(values)
         return view(*args, **values)
 

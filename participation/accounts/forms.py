@@ -52,3 +52,14 @@ class NewPersonForm(FlaskForm):
         render_kw={"autocomplete": "username"},
     )
     password = new_password_field(_l("Choose a password"))
+
+
+class PasswordForm(FlaskForm):
+    """The password there is, and the one instead."""
+
+    current = PasswordField(
+        _l("The password you have"),
+        [DataRequired(_l("Write the password you have.")), Length(max=1000)],
+        render_kw={"autocomplete": "current-password"},
+    )
+    new = new_password_field(_l("Choose a new password"))

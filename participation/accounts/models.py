@@ -1,4 +1,4 @@
-"""People who sign in, and the projects they take part in."""
+"""People who sign in, the projects they take part in, and where they are signed in."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ class Person(Base, UserMixin):
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    sign_in_generation: Mapped[int] = mapped_column(default=1)
 
     memberships: Mapped[list[Membership]] = relationship(back_populates="person", passive_deletes=True)
 
@@ -47,10 +46,6 @@ class Person(Base, UserMixin):
         """False for people who have left."""
         return self.disabled_at is None
 
-    def get_id(self) -> str:
-        """What the sign-in cookie holds: changing the password or signing out everywhere makes it worthless."""
-        return f"{self.id}.{self.sign_in_generation}"
-
 
 class Membership(Base):
     """A person's part in one project."""
@@ -65,3 +60,22 @@ class Membership(Base):
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
     person: Mapped[Person] = relationship(back_populates="memberships")
+
+
+class SignIn(Base):
+    """A browser in which a person is signed in. Its cookie holds a random token, the store a hash of it; no address is kept.
+
+    `last_seen_at` is written once an hour at most.
+    """
+
+    __tablename__ = "sign_in"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    browser: Mapped[str] = mapped_column(String(20))
+    system: Mapped[str] = mapped_column(String(20))
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    last_seen_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+    person: Mapped[Person] = relationship()

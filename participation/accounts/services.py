@@ -8,11 +8,12 @@ from datetime import timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from flask_babel import gettext as _
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from participation.accounts import queries
-from participation.accounts.models import Membership, Person
-from participation.accounts.permissions import ROLES
+from participation.accounts.models import Membership, Person, SignIn
+from participation.accounts.permissions import ROLES, Permission
 from participation.clock import now
 from participation.errors import Refused
 
@@ -67,6 +68,49 @@ def give_part(session: Session, person: Person, project_id: int, role: str) -> N
     else:
         found.role = role
     session.flush()
+
+
+def change_password(session: Session, person: Person, password_hash: str, but: int | None) -> None:
+    """A new password; every sign-in but that with id `but` is over."""
+    person.password_hash = password_hash
+    sign_out_everywhere(session, person, but)
+
+
+def sign_out_everywhere(session: Session, person: Person, but: int | None = None) -> None:
+    """End every sign-in of the person, except the one with id `but`."""
+    session.execute(delete(SignIn).where(SignIn.person_id == person.id, SignIn.id != (but or 0)))
+
+
+def sign_out_there(session: Session, person: Person, identity: int) -> None:
+    """End one of the person's own sign-ins."""
+    session.execute(delete(SignIn).where(SignIn.person_id == person.id, SignIn.id == identity))
+
+
+def change_municipal_role(session: Session, person: Person, role: str) -> None:
+    """Another role in every project; empty for none. It counts from the person's next request."""
+    if role and role not in ROLES:
+        raise Refused(_("Choose a role."), 422)
+    person.role = role
+    refuse_without_administrator(session)
+
+
+def disable(session: Session, person: Person) -> None:
+    """The person has left: no sign-in, no right, at once."""
+    person.disabled_at = now()
+    sign_out_everywhere(session, person)
+    refuse_without_administrator(session)
+
+
+def enable(person: Person) -> None:
+    """The person may sign in again."""
+    person.disabled_at = None
+
+
+def refuse_without_administrator(session: Session) -> None:
+    """Refused when nobody would be left who decides about people."""
+    session.flush()
+    if not any(one.is_active and one.may(Permission.PERSON_EDIT) for one in queries.people(session)):
+        raise Refused(_("Somebody must be administrator. Make another person administrator first."), 409)
 
 
 def note_sign_in(person: Person, matched: bool) -> None:

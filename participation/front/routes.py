@@ -83,6 +83,19 @@ def ready() -> flask.typing.ResponseReturnValue:
 @public
 def robots() -> flask.Response:
     """Search engines may read the front page and the texts, never links to classes."""
-    kept_out = ("/c/", "/t/", "/classroom/", "/projector/", "/api/", "/tiles/", "/receipt", "/login", "/projects")
+    kept_out = (
+        "/c/",
+        "/t/",
+        "/classroom/",
+        "/projector/",
+        "/api/",
+        "/tiles/",
+        "/receipt",
+        "/login",
+        "/projects",
+        "/invitation/",
+        "/account",
+        "/people",
+    )
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in kept_out)]
     return flask.Response("\n".join(lines) + "\n", mimetype="text/plain")

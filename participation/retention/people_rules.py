@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
+from participation.accounts.models import SignIn
 from participation.members.models import MemberInvitation
 from participation.retention.periods import over_since
 
@@ -19,3 +20,11 @@ def old_invitations(moment: datetime) -> Select[Any]:
 
 def forget_invitations(session: Session, ids: Sequence[int], _moment: datetime) -> None:
     session.execute(delete(MemberInvitation).where(MemberInvitation.id.in_(ids)))
+
+
+def ended_sign_ins(moment: datetime) -> Select[Any]:
+    return select(SignIn.id).where(SignIn.last_seen_at < over_since("sign_ins", moment))
+
+
+def forget_sign_ins(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(SignIn).where(SignIn.id.in_(ids)))

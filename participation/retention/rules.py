@@ -35,7 +35,7 @@ from participation.retention.invitation_rules import (
     used_in_some_order,
     with_invited,
 )
-from participation.retention.people_rules import forget_invitations, old_invitations
+from participation.retention.people_rules import ended_sign_ins, forget_invitations, forget_sign_ins, old_invitations
 from participation.retention.periods import PERIODS, over_since
 from participation.retention.photo_rules import delete_photos, unnamed_photos
 
@@ -184,5 +184,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("photos", "photos", unnamed_photos, delete_photos),
     Rule("member_invitations", "invitations to projects", old_invitations, forget_invitations),
+    Rule("sign_ins", "sign-ins", ended_sign_ins, forget_sign_ins),
     Rule("teacher_links", "classes", ended_links, end_teacher_links),
 )

@@ -63,3 +63,15 @@ def faults(page: Page) -> list[str]:
     """What axe finds, and whether the page is wider than the screen."""
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return axe(page) + ([f"{page.url}: {wide} px wider than the screen"] if wide > 0 else [])
+
+
+@pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
+def test_axe_finds_nothing_on_ones_account_and_among_the_people(
+    browser: Browser, open_class: ClassSite, device: dict[str, object]
+) -> None:
+    page, _project = signed_in(browser, open_class, device, "administrator")
+    wrong = []
+    for path in ("/account", "/people"):
+        page.goto(open_class.address + path)
+        wrong += faults(page)
+    assert wrong == []

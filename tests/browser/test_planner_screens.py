@@ -38,10 +38,10 @@ PAGES = (
 )
 
 
-def signed_in(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tuple[Page, str]:
+def signed_in(browser: Browser, site: ClassSite, device: dict[str, Any], role: str = "planner") -> tuple[Page, str]:
     """A planner's page, and the project's address."""
     with site.app.app_context():
-        email = make_person().email
+        email = make_person(role=role).email
         slug = db.session.scalars(select(ClassSession)).one().activity.project.slug
         db.session.remove()
     page = browser.new_context(**{**device, "reduced_motion": "reduce"}).new_page()

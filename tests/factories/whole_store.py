@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from participation.accounts.models import SignIn
 from participation.activities.models import DraftPicture, Picture, QuestionnaireDraft
 from participation.class_sessions.models import ClassSession
 from participation.classroom.models import PublishedMap
@@ -71,6 +72,8 @@ def fill() -> ClassSession:
         session.add(
             MemberInvitation(project_id=project.id, invited_by_id=member.id, role="analyst", note="Ola", **invited)
         )
+        seen = {"created_at": now(), "last_seen_at": now()}
+        session.add(SignIn(person_id=member.id, token_hash="4" * 64, browser="Chrome", system="Windows", **seen))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
     return class_session

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 from werkzeug.routing import AnyConverter, Rule
 
-from participation.accounts.models import Membership, Person
+from participation.accounts.models import Membership, Person, SignIn
 from participation.activities.models import Activity
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
@@ -70,6 +70,8 @@ class Store:
             "heard_id": only(Heard).id,
             "version_id": only(KeptBody).id,
             "kiosk_id": self.kiosk.id,
+            "person_id": self.member.person_id,
+            "sign_in_id": only(SignIn).id,
             "member_id": self.member.id,
             "invitation_id": only(MemberInvitation).id,
             "mark_id": only(Mark).id,

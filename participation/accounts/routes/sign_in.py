@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
-from flask_login import logout_user
 from limits import parse
 
 from participation.accounts import queries, services, signing_in
-from participation.accounts.access import may, public
+from participation.accounts.access import public
 from participation.accounts.forms import SignInForm
 from participation.accounts.models import Person
-from participation.accounts.role_words import role_name
+from participation.accounts.routes.blueprint import blueprint
 from participation.database import writing
 from participation.extensions import db, failure_limits, login_manager
-
-blueprint = flask.Blueprint("accounts", __name__)
-blueprint.record_once(lambda state: state.app.jinja_env.globals.update(may=may, role_name=role_name))
 
 SIGN_IN_RATE = parse("30 per 10 minutes")
 
@@ -25,9 +21,10 @@ login_manager.login_message = None
 
 
 @login_manager.user_loader
-def load_person(cookie: str) -> Person | None:
+def load_person(identity: str) -> Person | None:
     """The person of a sign-in cookie."""
-    return queries.person_by_cookie(db.session(), cookie)
+    found = signing_in.current()
+    return found.person if found and str(found.person_id) == identity else None
 
 
 @blueprint.route("/login", methods=["GET", "POST"])
@@ -62,5 +59,5 @@ def sign_in() -> flask.typing.ResponseReturnValue:
 @public
 def sign_out() -> flask.typing.ResponseReturnValue:
     """Sign out of this browser."""
-    logout_user()
+    signing_in.let_out()
     return flask.redirect(signing_in.inside(flask.request.form.get("next", ""), "front.index"))
