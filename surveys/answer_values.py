@@ -14,6 +14,7 @@ from surveys.messages import Message, _, shown
 from surveys.offered_choices import withdrawn
 from surveys.own_messages import OwnWords
 from surveys.question import Question
+from surveys.question_texts import spoken_language
 from surveys.question_types.calculated import Calculated
 from surveys.walk import Walk
 
@@ -83,7 +84,8 @@ def _withdrawn(question: Question, walk: Walk | None, language: str) -> Message 
         return None
     offered = walk.offered[question.variable]
     gone = withdrawn(question, walk.given[question.variable], offered)
-    labels = ", ".join(question.choice_label(code, language) for code in gone)
+    spoken = spoken_language(question, language)
+    labels = ", ".join(question.choice_label(code, spoken) for code in gone)
     return Message(_("“%(choice)s” does not fit your other answers. Choose something else."), {"choice": labels})
 
 

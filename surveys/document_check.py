@@ -57,15 +57,14 @@ class DocumentCheck:
             )
 
     def texts(self, value: object, place: str, *, required: bool = True) -> None:
-        """`{language: text}`, at least in the first language of the document."""
+        """`{language: text}`, at least in one language of the document."""
         if value is None and not required:
             return
         if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
             self.report(place, _('Write the text once for each language: {"nb": "…"}.'))
             return
-        for language in self.languages[:1]:
-            if not value.get(language, "").strip():
-                self.report(place, _("The text is missing in %(language)s. Write it."), language=language)
+        if self.languages and not any(value.get(language, "").strip() for language in self.languages):
+            self.report(place, _("The text is missing in %(language)s. Write it."), language=self.languages[0])
         for language, text in value.items():
             self._text(language, text, place)
 

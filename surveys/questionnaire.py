@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -75,13 +75,15 @@ class Questionnaire:
     @cached_property
     def takes_photos(self) -> bool:
         """Whether any question, of the whole or about a mark, is answered with photos."""
-        about = (
-            each
-            for one in self.map_questions
-            for asked in one.followups_by_category.values()
-            for each in asked.values()
-        )
-        return any(one.type == "photo" for one in (*self.questions, *about))
+        return any(one.type == "photo" for one in self.everything_asked)
+
+    @property
+    def everything_asked(self) -> Iterator[Question]:
+        """Every question, of the whole and about marks; one about the marks of several categories as often."""
+        yield from self.questions
+        for question in self.map_questions:
+            for asked in question.followups_by_category.values():
+                yield from asked.values()
 
     @cached_property
     def has_logic(self) -> bool:

@@ -14,11 +14,11 @@ from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
 from participation.feedback.models import Heard
 from participation.responses import queries as responses
-from participation.responses.answer_words import in_words, marks_in_words
+from participation.responses.answer_words import Told, in_words, marks_in_words, texts_of
 from participation.responses.models import Response
 from participation.responses.pupil_page import promised
 
-Answered = Sequence[tuple[str, str]]
+Answered = Sequence[Told]
 
 
 def heard_by(session: Session, class_session: ClassSession) -> Sequence[Heard]:
@@ -34,8 +34,8 @@ def heard_by(session: Session, class_session: ClassSession) -> Sequence[Heard]:
 class Became:
     """What one who answered is told: the answers and marks in words, what was promised, what was heard."""
 
-    answers: Sequence[tuple[str, str]]
-    marks: Sequence[tuple[str, Sequence[tuple[str, str]]]]
+    answers: Answered
+    marks: Sequence[tuple[Told, Answered]]
     promise: str | None
     heard: Sequence[Heard]
 
@@ -48,7 +48,7 @@ def became_of(session: Session, response: Response) -> Became:
     return Became(*own_words(session, response), promise, told)
 
 
-def own_words(session: Session, response: Response) -> tuple[Answered, Sequence[tuple[str, Answered]]]:
+def own_words(session: Session, response: Response) -> tuple[Answered, Sequence[tuple[Told, Answered]]]:
     """What was answered, and what each mark is, in the language it was answered in."""
     number, language = response.questionnaire_version, response.language
     questionnaire = activities.questionnaire(session, response.activity_id, number)
@@ -57,7 +57,8 @@ def own_words(session: Session, response: Response) -> tuple[Answered, Sequence[
     answers: Any = told["answers"]
     marks: Any = told["marks"]
     asked = questionnaire.question_by_variable
-    return list(in_words(asked, answers, language)), list(marks_in_words(questionnaire, marks, language))
+    words = in_words(asked, answers, language, texts_of(asked, answers, language))
+    return list(words), list(marks_in_words(questionnaire, marks, language, answers))
 
 
 def heard_by_all(session: Session, activity: Activity) -> Sequence[Heard]:

@@ -16,6 +16,7 @@ from participation.feedback.receipt_form import ReceiptForm
 from participation.languages import for_participants
 from participation.responses import queries as responses
 from participation.responses import services as response_services
+from participation.responses.answering.reader import only_in
 
 blueprint = flask.Blueprint("receipt", __name__)
 
@@ -41,7 +42,10 @@ def show() -> flask.typing.ResponseReturnValue:
     if form.withdraw.data:
         return withdraw(form.code.data or "")
     told = [(response, queries.became_of(db.session(), response)) for response in found]
-    return flask.render_template("feedback/receipt.html", form=form, told=told)
+    own = languages.current()
+    return flask.render_template(
+        "feedback/receipt.html", form=form, told=told, only_in=lambda language: only_in(language, own)
+    )
 
 
 def withdraw(code: str) -> str:

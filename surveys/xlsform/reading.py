@@ -51,10 +51,8 @@ class Reading:
             return None
         first = self.languages.codes[0]
         if first not in spoken:
-            instead, text = next(iter(spoken.items()))
             template = _("The text is missing in %(language)s. What it is in %(instead)s stands there.")
-            self.note(row, template, language=first, instead=instead)
-            spoken = {first: text, **spoken}
+            self.note(row, template, language=first, instead=next(iter(spoken)))
         return {language: self._piped(row, text) for language, text in spoken.items()}
 
     def _piped(self, row: Row, text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from participation.responses.answer_words import writer
+from participation.responses.answer_words import texts_of
 from surveys.answer_form import AnswerForm, answer_form
 from surveys.answer_texts import AnswerTexts
 from surveys.question import Question
@@ -17,7 +17,7 @@ from surveys.questionnaire import Questionnaire
 
 def earlier(questionnaire: Questionnaire, answers: Mapping[str, Any], language: str) -> AnswerTexts:
     """What was answered, to be read in the texts of later questions."""
-    return AnswerTexts(questionnaire.question_by_variable, answers, language, writer(language))
+    return texts_of(questionnaire.question_by_variable, answers, language)
 
 
 def fields(

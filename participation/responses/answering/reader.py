@@ -45,8 +45,7 @@ class Reader:
 
     def only_in(self, language: str) -> Markup:
         """What says that something is there in `language` alone."""
-        told = _("Only in %(language)s", language=name(language, self.own))
-        return Markup('<span {} class="only-in">{}</span>').format(spoken(self.own), told)
+        return only_in(language, self.own)
 
 
 def reader_of(languages: Sequence[str], wanted: Sequence[str | None], known: Sequence[str]) -> Reader:
@@ -63,6 +62,15 @@ def found(texts: Texts | None, language: str) -> tuple[str, str]:
     if language in known or not known:
         return language, known.get(language, "")
     return next(iter(known.items()))
+
+
+def only_in(language: str, own: str) -> Markup:
+    """What says that something is there in `language` alone, to one who reads the program's words in `own`."""
+    return Markup('<span {} class="only-in">{}</span>').format(spoken(own), only_in_words(language, own))
+
+
+def only_in_words(language: str, own: str) -> str:
+    return _("Only in %(language)s", language=name(language, own))
 
 
 def spoken(language: str) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from participation.assets import page_texts
 from participation.kept import kept
-from participation.responses.answering.page_data import in_one_language
+from participation.responses.answering.page_data import OneLanguage
 from participation.responses.answering.reader import Reader
 from participation.responses.answering.survey import Survey
 from participation.responses.answering.whole_form import WholeForm
@@ -34,7 +34,7 @@ def rendered_form(survey: Survey, reader: Reader, promise: str | None) -> Render
 
 def _render(survey: Survey, reader: Reader, promise: str | None) -> RenderedForm:
     screens = flask.get_template_attribute("answering/parts/screens.html", "screens")
-    pages = in_one_language(survey.questionnaire.document["pages"], set(reader.languages), reader.language)
+    pages = OneLanguage(survey.questionnaire, reader.language).pages(survey.questionnaire.document)
     return RenderedForm(screens(WholeForm(survey, reader), promise), page_texts(script_of(survey)), pages)
 
 

@@ -2,6 +2,7 @@
 import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { inWords } from "./in_words.js";
+import { alsoThere } from "./spoken.js";
 
 /** @typedef {import("./survey_view.js").SurveyView} SurveyView */
 
@@ -12,24 +13,26 @@ import { inWords } from "./in_words.js";
 export function showAnswers(card, view, change) {
   const pages = view.shownPages.flatMap((page) => {
     const answers = page.views.flatMap((each) => told(each, view));
-    const title = page.section.querySelector("h1")?.textContent || "";
+    const heading = page.section.querySelector("h1");
+    const title = heading?.textContent || "";
     if (!answers.length && !change) return [];
     return element(
       "section",
       { class: "answered__page" },
-      element("h2", { class: "ds-heading", "data-size": "xs" }, title),
-      answers.length ? element("dl", { class: "answered__list" }, ...answers.map(([asked, answer]) => element("div", {}, element("dt", {}, asked), element("dd", {}, answer)))) : element("p", { class: "answered__none" }, t("Not answered")),
+      element("h2", { class: "ds-heading", "data-size": "xs" }, ...(heading?.cloneNode(true).childNodes || [])),
+      answers.length ? element("dl", { class: "answered__list" }, ...answers) : element("p", { class: "answered__none" }, t("Not answered")),
       change && element("button", { type: "button", class: "linklike", "aria-label": t("Change: {page}", { page: title }), onclick: () => change(page) }, t("Change")),
     );
   });
   /** @type {HTMLElement} */ (card.querySelector("[data-answered]")).replaceChildren(...pages);
 }
 
-/** @param {import("./question_view.js").QuestionView} each @param {SurveyView} view @returns {[string, string][]} question and answer, rows each by itself */
+/** @param {import("./question_view.js").QuestionView} each @param {SurveyView} view @returns {HTMLElement[]} question and answer, rows each by itself */
 function told(each, view) {
   if (each.place.hidden) return [];
   const label = labelOf(each.place);
-  return each.inWords()?.map((words) => [label, words]) || inWords(each.question, view.flow.walk.answers, label, view.data.language);
+  const found = each.inWords()?.map((words) => [label, words]) || inWords(each.question, view.flow.walk.answers, label, view.data.language);
+  return found.map(([asked, answer]) => element("div", each.spoken, element("dt", {}, asked, ...alsoThere(each.onlyIn)), element("dd", {}, answer)));
 }
 
 /** The question as the page has it. @param {HTMLElement} place */

@@ -1,4 +1,5 @@
 // @ts-check
+import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { followupsOf } from "../surveys/flow.js";
 import { textIn } from "../surveys/piping.js";
@@ -6,6 +7,7 @@ import { inWords } from "./in_words.js";
 import { MapAnswer } from "./map/map_answer.js";
 import { lackingAbout, marksOf } from "./marks_to_mend.js";
 import { QuestionView } from "./question_view.js";
+import { alsoThere, onlyIn, spokenIn } from "./spoken.js";
 
 /** A map question on the page. Its answers are marks; its map is made when its page is turned to. */
 export class MapQuestionView extends QuestionView {
@@ -28,17 +30,29 @@ export class MapQuestionView extends QuestionView {
     this.answer?.redraw();
   }
 
-  /** @returns {string[]} each mark, and what was told about it */
+  /** @returns {Node[]} each mark, and what was told about it */
   inWords() {
-    return marksOf(this).map((mark) => [this.titleOf(mark.category), ...this.toldAbout(mark)].join("\n"));
+    return marksOf(this).map((mark) => element("span", {}, this.titleOf(mark.category), ...this.toldAbout(mark)));
   }
 
-  /** @param {import("../modules/response_state.js").Mark} mark @returns {string[]} */
+  /** @param {import("../modules/response_state.js").Mark} mark @returns {Node[]} a line each, in the language it was asked in */
   toldAbout({ category, answers }) {
     const { language, fill } = this.around;
+    const { lang, dir } = document.documentElement;
     const asked = /** @type {import("./types.js").Question[]} */ (followupsOf(this.question, category));
-    const told = asked.flatMap((one) => inWords(one, answers, fill(textIn(one.label || {}, language)), language));
-    return told.map(([label, words]) => (/\p{P}$/u.test(label) ? `${label} ${words}` : `${label}: ${words}`));
+    return asked.flatMap((one) => {
+      const place = this.placeOf(category, one.variable);
+      const told = inWords(one, answers, fill(textIn(one.label || {}, language)), language);
+      return told.map(([label, words]) =>
+        element("span", { lang, dir, ...spokenIn(place) }, `\n${label}${/\p{P}$/u.test(label) ? "" : ":"} ${words}`, ...alsoThere(onlyIn(place))),
+      );
+    });
+  }
+
+  /** Where a question about a mark stands in the page. @param {string|null} category @param {string} variable */
+  placeOf(category, variable) {
+    const template = /** @type {HTMLTemplateElement|null} */ (this.place.querySelector(`template[data-followups="${category ?? ""}"]`));
+    return template?.content.querySelector(`[data-question="${template.dataset.prefix}${variable}"]`);
   }
 
   /** What a mark is called. @param {string|null} code */

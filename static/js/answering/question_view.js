@@ -5,6 +5,7 @@ import { otherVariable } from "../surveys/question_parts.js";
 import { controlsNamed, readAnswer, writeAnswer } from "./answer_fields.js";
 import { onlyOffered, offerOnly } from "./offered_controls.js";
 import { beginningOf } from "./beginnings.js";
+import { onlyIn, spokenIn } from "./spoken.js";
 import { checkAnswer, lacking, openRows } from "./check_answer.js";
 
 /**
@@ -81,7 +82,7 @@ export class QuestionView {
     if (this.value().value === null && !this.value().problem) writeAnswer(this.place, this.question, beginning);
   }
 
-  /** What was answered in words, where its fields do not hold it. @returns {string[]|null} */
+  /** What was answered in words, where its fields do not hold it. @returns {(string|Node)[]|null} */
   inWords() {
     return null;
   }
@@ -136,6 +137,16 @@ export class QuestionView {
     const rows = problems.length ? this.emptyRows() : [];
     if (rows.length) for (const row of rows) tell(row, [t("This question must be answered.")]);
     else tell(this.main, problems);
+  }
+
+  /** The language that it is asked in, as attributes; none where that is the reader's. @returns {{lang?: string, dir?: string}} */
+  get spoken() {
+    return spokenIn(this.place);
+  }
+
+  /** @returns {HTMLElement|null} what says that it is not in the reader's language */
+  get onlyIn() {
+    return onlyIn(this.place);
   }
 
   /** @returns {HTMLElement} what is labelled with the question: its control, or the group of its controls */

@@ -65,7 +65,11 @@ export class SurveyView {
   /** @returns {(variable: string) => string} earlier answers in words */
   get answerText() {
     const questions = this.data.questionnaire.pages.flatMap((page) => page.questions);
-    return answerTexts(questions, { ...this.flow.walk.answers, ...this.flow.marks }, this.data.language, writer(this.data.language));
+    const mark = (/** @type {import("./types.js").Question} */ { variable }, /** @type {string} */ label) => {
+      const only = this.viewOf(variable)?.onlyIn;
+      return only ? `${label} (${only.textContent})` : label;
+    };
+    return answerTexts(questions, { ...this.flow.walk.answers, ...this.flow.marks }, this.data.language, writer(this.data.language), /** @type {any} */ (mark));
   }
 
   /** The pages to be seen now, in order. @returns {PageView[]} */

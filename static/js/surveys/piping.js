@@ -6,6 +6,7 @@ import { kept } from "./numbers.js";
 
 /** @typedef {import("./question_parts.js").Question} Question */
 /** @typedef {(value: any, kind: import("./values.js").Kind) => string} Write how numbers, dates and times are written for the reader */
+/** @typedef {(question: Question, label: string) => string} Mark what stands for the label of a choice, where it is not in the reader's language */
 
 const PIPED = /\{\{|\{([a-z][a-z0-9_]*)\}/g;
 const NOT_ANSWERED = "…";
@@ -19,27 +20,28 @@ export const filled = (text, answerText) =>
  * The text of an answer by its variable.
  * @param {Question[]} questions those that can be asked for, a mark's own first
  * @param {Record<string, any>} answers with the number of marks of each map question
- * @param {string} language @param {Write} [write]
+ * @param {string} language @param {Write} [write] @param {Mark} [mark]
  * @returns {(variable: string) => string}
  */
-export function answerTexts(questions, answers, language, write = plainly) {
+export function answerTexts(questions, answers, language, write = plainly, mark = (_question, label) => label) {
   return (variable) => {
     for (const question of questions) {
-      if (question.variable === variable) return answerText(question, answers[variable], language, write);
+      const marked = (/** @type {string} */ label) => label && mark(question, label);
+      if (question.variable === variable) return answerText(question, answers[variable], language, write, marked);
       if (variable === otherVariable(question)) return plainText(answers[variable]);
       const row = rowsOf(question, answers[question.variable]).find((one) => one.question.variable === variable);
-      if (row) return answerText(row.question, row.answer, language, write);
+      if (row) return answerText(row.question, row.answer, language, write, marked);
     }
     return "";
   };
 }
 
-/** Empty where nothing was answered, or nothing that can be said in words. @param {Question} question @param {any} answer @param {string} language @param {Write} [write] */
-export function answerText(question, answer, language, write = plainly) {
+/** Empty where nothing was answered, or nothing that can be said in words. @param {Question} question @param {any} answer @param {string} language @param {Write} [write] @param {(label: string) => string} [mark] */
+export function answerText(question, answer, language, write = plainly, mark = (label) => label) {
   const kind = kindOf(question);
-  if (Array.isArray(answer)) return kind === "codes" ? labels(question, answer, language) : "";
+  if (Array.isArray(answer)) return kind === "codes" ? mark(labels(question, answer, language)) : "";
   if (typeof answer !== "string" && typeof answer !== "number") return "";
-  return question.choices || answer === DONT_KNOW ? labelOf(question, answer, language) : write(answer, kind);
+  return question.choices || answer === DONT_KNOW ? mark(labelOf(question, answer, language)) : write(answer, kind);
 }
 
 /** @param {Question} question @param {any[]} codes @param {string} language */

@@ -15,7 +15,10 @@ from surveys.xlsform.types.base import Asked
 from surveys.xlsform.types.told import picture_of
 
 OTHER, OTHER_LABEL = "other", "Other"
-OTHER_LABELS = {"nb": "Annet", "nn": "Anna", "en": OTHER_LABEL, "sv": "Annat", "da": "Andet", "de": "Sonstiges"}
+OTHER_LABELS = {
+    "nb": "Annet", "nn": "Anna", "en": OTHER_LABEL, "sv": "Annat", "da": "Andet", "de": "Sonstiges",
+    "pl": "Inne", "uk": "Інше", "ar": "غير ذلك", "so": "Wax kale",
+}  # fmt: skip
 SPECIFY = ("select_one", "select_multiple")
 
 
@@ -73,6 +76,4 @@ def _open_text(choices: list[dict[str, Any]], reading: Reading) -> None:
             return
     codes = reading.languages.codes
     label = {code: OTHER_LABELS[code] for code in codes if code in OTHER_LABELS}
-    if codes[0] not in label:
-        label = {codes[0]: OTHER_LABEL, **label}
-    choices.append({"code": OTHER, "label": label, "specify": True})
+    choices.append({"code": OTHER, "label": label or reading.plain_texts(OTHER_LABEL), "specify": True})

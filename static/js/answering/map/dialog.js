@@ -5,12 +5,13 @@ let opened = 0;
 
 /**
  * A dialog over the page: from below on a phone, in the middle where there is room. Escape closes it, and the focus goes back.
- * @param {{title: string, content: (Node|null)[], actions: HTMLElement[], onClose: () => void}} parts
+ * `spoken`: the language of the title, as attributes.
+ * @param {{title: string, spoken?: {lang?: string, dir?: string}, content: (Node|null)[], actions: HTMLElement[], onClose: () => void}} parts
  * @returns {HTMLDialogElement}
  */
-export function openDialog({ title, content, actions, onClose }) {
+export function openDialog({ title, spoken = {}, content, actions, onClose }) {
   const id = `mark-dialog-${(opened += 1)}`;
-  const heading = element("h2", { class: "ds-heading", "data-size": "sm", id, tabindex: "-1" }, title);
+  const heading = element("h2", { class: "ds-heading", "data-size": "sm", id, tabindex: "-1", ...spoken }, title);
   const body = element("div", { class: "mark-dialog__body" }, heading, ...content);
   const dialog = element("dialog", { class: "mark-dialog", "aria-labelledby": id }, body, element("div", { class: "mark-dialog__actions" }, ...actions));
   dialog.addEventListener("close", () => {

@@ -43,6 +43,7 @@ function dialogAbout(answer, mark, asked) {
     const again = mark.geometry.type === "Point" ? dsButton(t("Move it"), after(() => moveOne(answer, mark))) : dsButton(t("Draw it again"), after(() => drawAgain(answer, mark)));
     const dialog = openDialog({
       title: answer.view.titleOf(mark.category),
+      spoken: answer.view.spoken,
       content: [asked.element],
       actions: [
         dsButton(asked.isEmpty ? t("Close") : t("Done"), done, { variant: "primary" }),

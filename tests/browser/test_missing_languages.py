@@ -1,0 +1,59 @@
+"""What a survey lacks in the reader's language stands in the page in the one it has, says so, and goes on saying so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.browser.at_rest import at_rest
+from tests.browser.axe import axe
+from tests.browser.map_steps import DESK, PHONE, MapSteps
+from tests.browser.survey_site import survey_site
+from tests.factories.missing_languages import NORWEGIAN, QUESTIONNAIRE
+
+
+@pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+def test_what_lacks_is_marked_wherever_it_is_told(browser: Browser, migrated: Path, device: dict[str, object]) -> None:
+    with survey_site(migrated, QUESTIONNAIRE) as site:
+        steps = MapSteps(browser, site, device, "pl")
+        page = steps.page
+        expect(page.locator("[data-question=favourite] .only-in")).to_have_text(NORWEGIAN)
+        page.get_by_text("Park", exact=True).click()
+        expect(page.get_by_label(f"Dlaczego Park ({NORWEGIAN})?")).to_be_visible()
+        steps.next()
+        steps.question = page.locator("#answer-spots")
+        expect(page.get_by_label(f"Więcej: Park ({NORWEGIAN})")).to_be_visible()
+
+        steps.tool("good").click()
+        # The first press from far away moves the map nearer.
+        middle = page.get_by_role("button", name="Umieść na środku mapy")
+        middle.click()
+        expect(steps.question.locator(".map-notice")).to_contain_text("Przybliżyliśmy")
+        at_rest(page)
+        middle.click()
+        about = steps.dialog.locator("[data-question$=about]")
+        expect(about.locator("[lang=nb]")).to_be_visible()
+        expect(about.locator(".only-in")).to_have_text(NORWEGIAN)
+        expect(steps.dialog.locator("[data-question$=when] .only-in")).to_have_count(0)
+        steps.dialog.get_by_label("Hva er fint?").fill("Utsikten")
+        steps.dialog.get_by_label("Kiedy?").fill("Zawsze")
+        assert axe(page) == []
+        steps.dialog.get_by_role("button", name="Gotowe").click()
+        expect(steps.dialog).to_have_count(0)
+
+        page.locator("[data-screen=form] [data-see-answers]").click()
+        told = page.locator("[data-answered]")
+        is_norwegian(told.locator("dl > div").nth(0), "Hvor?")
+        is_norwegian(told.locator("dd > span > span").nth(0), "Hva er fint? Utsikten")
+        expect(told.locator("dd > span > span").nth(1)).to_have_attribute("lang", "pl")
+        assert axe(page) == []
+        steps.close()
+
+
+def is_norwegian(part: Locator, words: str) -> None:
+    """It says so to eyes and to screen readers."""
+    expect(part).to_contain_text(words)
+    expect(part).to_have_attribute("lang", "nb")
+    expect(part.locator(".only-in")).to_have_text(NORWEGIAN)
