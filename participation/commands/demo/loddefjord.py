@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from participation.activities import services as activities
 from participation.activities.models import Activity
+from participation.activities.queries import questionnaire
 from participation.class_sessions import services as class_sessions
 from participation.clock import now
-from participation.commands.demo import spots
+from participation.commands.demo import residents, spots
 from participation.commands.demo.answering import LABEL, answer, near, road, sticker
 from participation.database import patient_writing
 from participation.extensions import db
@@ -72,7 +73,7 @@ ROUNDS = (
 
 
 def fill() -> None:
-    """Make the project: sixty answers of years 6 and 7, a class of year 9 that has not begun, and a survey open to all."""
+    """Make the project: sixty answers of years 6 and 7, a class of year 9 that has not begun, and a survey with answers."""
     from participation.commands.demo.fill import fill_privacy_fields
 
     chance = random.Random(2026)  # noqa: S311
@@ -86,20 +87,24 @@ def fill() -> None:
         fill_privacy_fields(project)
         store_zones(session, project, "grunnkrets", zones)
         store_schools(session, project, schools)
-        add_survey(session, project)
+        survey = add_survey(session, project)
         ids = [add_round(session, project, planned) for planned in ROUNDS]
     for planned, class_ids in zip(ROUNDS, ids, strict=True):
         for room, class_id in zip(planned.rooms, class_ids, strict=True):
             for number in range(room.answers):
                 drawn = marks(room.position, chance)
                 answer(class_id, drawn, chance, complete=number < room.answers - 2)
+    asked = questionnaire(db.session(), survey, 1)
+    assert asked is not None
+    residents.answer(survey, asked, chance)
 
 
-def add_survey(session: Session, project: Project) -> None:
-    """An open survey that anyone may answer."""
+def add_survey(session: Session, project: Project) -> int:
+    """An open survey that anyone may answer; its id."""
     survey = activities.add_activity(session, project, "resident_survey", f"Slik er det å bo her {LABEL}")
     survey.answer_by = now().date() + timedelta(days=60)
     activities.open_activity(session, survey)
+    return survey.id
 
 
 def add_round(session: Session, project: Project, planned: Round) -> list[int]:

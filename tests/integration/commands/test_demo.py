@@ -59,7 +59,8 @@ def test_sixty_have_answered_and_year_9_has_not_begun() -> None:
         )
         db.session.remove()
     of_each.pop(int(told["drawing"]["activity"]))
-    assert of_each == {int(told["activities"]["class_mapping"]): 60}
+    children, residents = (int(told["activities"][kind]) for kind in ("class_mapping", "resident_survey"))
+    assert of_each == {children: 60, residents: 42}
 
 
 def test_the_demo_keeps_away_from_real_projects() -> None:
