@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
-from participation.activities.models import Activity
+from participation.activities.models import OPEN, Activity
+from participation.activities.services import is_for_classes
 from participation.class_sessions import queries as class_sessions
 from participation.class_sessions.models import ClassSession, Pupil
 from participation.clock import local, now
@@ -84,6 +85,12 @@ def open_classes(session: Session, project: Project) -> Sequence[ClassSession]:
         .where(Activity.project_id == project.id, class_sessions.at_work())
     )
     return session.scalars(wanted.order_by(ClassSession.school_name, ClassSession.class_name, ClassSession.id)).all()
+
+
+def open_surveys(session: Session, project: Project) -> list[Activity]:
+    """The open activities that no classes take part in."""
+    every = activities.activities(session, project)
+    return [found for found in every if found.status == OPEN and not is_for_classes(found)]
 
 
 def counts(session: Session, project: Project) -> dict[int, dict[str, int]]:

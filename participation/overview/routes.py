@@ -42,6 +42,7 @@ def show(slug: str) -> str:
         "overview/show.html",
         project=project,
         activities=activities.activities(session, project),
+        open_surveys=queries.open_surveys(session, project),
         open_classes=queries.open_classes(session, project),
         counts=queries.counts(session, project),
         zone_map=zone_map(zones, queries.mark_places(session, project)),
