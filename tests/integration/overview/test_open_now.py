@@ -17,9 +17,9 @@ from tests.factories.surveys import make_survey
 
 def test_an_open_survey_is_named_and_its_answer_is_owed(app: flask.Flask) -> None:
     planner = make_cast(app).planner
-    make_project()
+    project = make_project()
     assert "Ingen er spurt ennå." in planner.get("/projects/loddefjord").text
-    survey = make_survey()
+    survey = make_survey(project=project)
     with writing(db) as session:
         services.promise(session.get_one(Activity, survey.id), datetime.date(2027, 3, 1), "")
     page = planner.get("/projects/loddefjord").text
