@@ -14,7 +14,6 @@ from participation.activities.kinds import KINDS
 from participation.activities.models import Activity
 from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
-from participation.downloads.published import FEWEST_RESPONDENTS, RESOLUTION
 from participation.downloads.request import Request
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
 
@@ -34,7 +33,7 @@ def about(
     """Facts by name, in order. `counts`: responses and marks in the file, `by_channel`: the responses; `withdrawn`: responses that are no more."""
     activity = request.activity
     return {
-        **_which(activity, made_at),
+        **which(activity, made_at),
         _("Questionnaire versions"): ", ".join(str(number) for number in sorted(codebook.versions)),
         _("Responses in the file"): str(counts[0]),
         _("Responses by channel"): "; ".join(f"{channels.name(one)}: {count}" for one, count in by_channel.items()),
@@ -42,29 +41,14 @@ def about(
         _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
         **_left_out(left_out, request.selection),
         _("Withdrawn and deleted"): _("Responses: %(responses)s.", responses=withdrawn),
-        _("Coordinates"): _coordinates(request),
+        _("Coordinates"): coordinates(request),
         _("Lengths and areas"): _("Measured in EPSG:%(code)s.", code=activity.project.crs),
         _("Numbers"): _("No. and response no. are running numbers and say nothing of who answered."),
         _("Licence"): _(
             "Restricted. Without names, but still personal data until it is deleted: "
             "do not publish it or pass it on without the right to."
         ),
-        **_note(activity),
-    }
-
-
-def about_published(request: Request, made_at: datetime) -> dict[str, str]:
-    """Facts on what the public may see."""
-    return {
-        **_which(request.activity, made_at),
-        _("What is shown"): _(
-            "Hexagons (H3, resolution %(resolution)s) that at least %(fewest)s different respondents marked. No texts.",
-            resolution=RESOLUTION,
-            fewest=FEWEST_RESPONDENTS,
-        ),
-        _("Coordinates"): _coordinates(request),
-        _("Licence"): _("Norwegian Licence for Open Government Data (NLOD) 2.0"),
-        **_note(request.activity),
+        **note(activity),
     }
 
 
@@ -72,7 +56,7 @@ def about_table(name: str, facts: Mapping[str, str], language: str) -> FeatureTa
     return FeatureTable(name, columns.fixed(language, COLUMNS), [Row(fact) for fact in facts.items()])
 
 
-def _which(activity: Activity, made_at: datetime) -> dict[str, str]:
+def which(activity: Activity, made_at: datetime) -> dict[str, str]:
     kind = KINDS.get(activity.kind)
     return {
         _("Project"): activity.project.name,
@@ -82,11 +66,11 @@ def _which(activity: Activity, made_at: datetime) -> dict[str, str]:
     }
 
 
-def _note(activity: Activity) -> dict[str, str]:
+def note(activity: Activity) -> dict[str, str]:
     return {_("Note"): _("Invented answers, for demonstration.")} if activity.project.is_demo else {}
 
 
-def _coordinates(request: Request) -> str:
+def coordinates(request: Request) -> str:
     return _("lon and lat: WGS84 (EPSG:4326). e and n: EPSG:%(code)s.", code=request.epsg)
 
 

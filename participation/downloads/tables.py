@@ -10,6 +10,7 @@ from exports.table import FeatureTable
 from exports.workbook import Sheet, Workbook
 from participation.clock import now
 from participation.downloads import about_table, queries
+from participation.downloads.about_published import about_published
 from participation.downloads.background import background
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
@@ -79,9 +80,9 @@ class Tables:
         return summary_table(SUMMARY, self.codebook, self.language, responses, marks, self.selection)
 
     def about(self) -> dict[str, str]:
-        if self.request.published:
-            return about_table.about_published(self.request, now())
         by_channel = queries.count_by_channel(self.session, self.selection)
+        if self.request.published:
+            return about_published(self.request, by_channel, now())
         counts = (sum(by_channel.values()), queries.count_marks(self.session, self.selection))
         left_out = queries.left_out(self.session, self.activity.id)
         withdrawn = queries.withdrawn(self.session, self.activity.id)

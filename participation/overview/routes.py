@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from participation.accounts.access import may, requires
 from participation.accounts.permissions import Permission
+from participation.activities import channels
 from participation.activities import queries as activities
 from participation.activities.queries import activity_or_404
 from participation.activities.services import is_for_classes
@@ -38,13 +39,15 @@ def show(slug: str) -> str:
     project = project_at(slug)
     kinds = projects.zone_kinds(session, project)
     zones = projects.zones(session, project, kinds[0].kind) if kinds else []
+    counts = queries.counts(session, project)
     return flask.render_template(
         "overview/show.html",
         project=project,
         activities=activities.activities(session, project),
         open_surveys=queries.open_surveys(session, project),
         open_classes=queries.open_classes(session, project),
-        counts=queries.counts(session, project),
+        counts=counts,
+        channels=[channels.name(one) for one in dict.fromkeys(one for by in counts.values() for one in by)],
         zone_map=zone_map(zones, queries.mark_places(session, project)),
         zone_kind=kinds[0].kind if kinds else "",
         waiting=queries.waiting(session, project) if may(Permission.RESPONSE_SEE) else [],

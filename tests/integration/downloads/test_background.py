@@ -78,7 +78,7 @@ def test_the_workbook_tells_answers_by_channel(app: flask.Flask) -> None:
     about = dict(row[:2] for row in book.get_sheet_by_name("Om").to_python())
     assert about["Svar etter kanal"] == "Personlig lenke: 17; Åpen lenke: 1"
     summed = [row for row in book.get_sheet_by_name("Sammendrag").to_python() if row[0] == "channel"]
-    assert [(row[4], row[6], row[8]) for row in summed] == [("personal_link", 17, 0.9444), ("open_link", 1, 0.0556)]
+    assert [(row[4], row[8], row[10]) for row in summed] == [("personal_link", 17, 0.9444), ("open_link", 1, 0.0556)]
     overview = " ".join(cast.planner.get("/projects/loddefjord").text.split())
     assert "Personlig lenke: 17 · Åpen lenke: 1" in overview
     assert "Personlig lenke" in cast.planner.get(f"/projects/loddefjord/activities/{survey.id}/ways").text

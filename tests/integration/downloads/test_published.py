@@ -47,6 +47,18 @@ def test_only_what_five_different_respondents_share_is_published(activity: Activ
     assert {feature["geometry"]["type"] for feature in features} == {"Polygon"}
 
 
+def test_channels_that_enough_came_by_are_named(activity: Activity, tmp_path: Path) -> None:
+    assert published_facts(activity, tmp_path)["Kanaler, talt sammen"] == "Skoleklasse"
+    with writing(db) as session:
+        make_response(session, session.get_one(Activity, activity.id), channel="interview")
+    assert published_facts(activity, tmp_path)["Kanaler, talt sammen"] == "Skoleklasse; andre med få svar"
+
+
+def published_facts(activity: Activity, folder: Path) -> dict[str, str]:
+    about: dict[str, str] = json.loads(written(activity, folder, "geojson", published=True).read_bytes())["about"]
+    return about
+
+
 def test_no_text_is_published(activity: Activity, tmp_path: Path) -> None:
     assert "hemmelig" not in written(activity, tmp_path, "csv", published=True).read_text("utf-8")
     book = written(activity, tmp_path, "xlsx", published=True)

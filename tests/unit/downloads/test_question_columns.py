@@ -33,7 +33,14 @@ def summed_up(
 ) -> dict[tuple[Any, ...], tuple[Any, ...]]:
     responses = [SimpleNamespace(answers=orjson.dumps(given), channel="open_link") for given in answers]
     rows = [
-        SimpleNamespace(id=number, response_id=number, question="spot", category="a", answers=orjson.dumps(given))
+        SimpleNamespace(
+            id=number,
+            response_id=number,
+            channel="open_link",
+            question="spot",
+            category="a",
+            answers=orjson.dumps(given),
+        )
         for number, given in enumerate(marks)
     ]
     table = summary_table("Summary", ASKED, "nb", responses, [rows], Selection(1))
