@@ -7,9 +7,12 @@ import json
 import sys
 from contextlib import suppress
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 MEMORY, SECONDS, LARGEST_ANSWER = 1 << 30, 30, 30_000_000
+LOOKED_THROUGH = 10_000
+"""Rows after the blank ones. A sheet can have a million that are only coloured, and each takes its time."""
 
 
 def limit() -> None:
@@ -30,12 +33,12 @@ def read(data: bytes, kind: str) -> dict[str, Any]:
     within = backends.get_excel_rows
 
     def noticing(headers: Any, rows: Any, cell_func: Any) -> Any:
-        """As pyxform reads rows, and whether any is left after the 60 blank ones at which it stops."""
+        """As pyxform reads rows, and whether any may be left after the 60 blank ones at which it stops."""
         left = iter(rows)
         found = within(headers=headers, rows=left, cell_func=cell_func)
-        after = next((True for row in left if any(not backends.is_empty(cell.value) for cell in row)), False)
-        if after:
-            unread.append(len(found) + 2)
+        after = any(not backends.is_empty(cell.value) for row in islice(left, LOOKED_THROUGH) for cell in row)
+        if after or next(left, None) is not None:
+            unread.append(len(found) + 1)
         return found
 
     headed = backends._list_to_dict_list

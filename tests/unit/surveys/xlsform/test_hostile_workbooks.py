@@ -118,16 +118,6 @@ def test_cells_of_every_kind_are_read() -> None:
     assert [each["label"]["nb"] for each in found] == ["a", "2026-01-02 03:04:00", "12", "TRUE", "Slått sammen"]
 
 
-def test_rows_after_many_blank_ones_are_told_of() -> None:
-    def fill(sheet: Any, _book: Any) -> None:
-        sheet.append(["text", "a", "A"])
-        sheet.cell(3000, 1, "text")
-
-    form = import_workbook(saved(fill), "x.xlsx")
-    assert len(questions(form)) == 1
-    assert any("60 blank rows" in notice.render() for notice in form.notices)
-
-
 def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     script = tmp_path / "slow.py"
     script.write_text("import time; time.sleep(60)")
