@@ -14,6 +14,7 @@ from participation.kiosks import queries as kiosks
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
 from participation.overview.drop_off import drop_off
+from participation.overview.lacking import lacking
 from participation.overview.ways_shared import loaded
 from participation.responses import queries as responses
 
@@ -39,6 +40,7 @@ def index(slug: str, identity: int) -> str:
         activity=activity,
         address=survey_address(activity),
         drop_off=drop_off(db.session(), activity, asked) if asked else None,
+        lacking=lacking(db.session(), activity, version),
         by_channel=responses.by_channel(db.session(), activity),
         kiosks=kiosks.kiosks(db.session(), activity),
         tablet_address=tablet_address,

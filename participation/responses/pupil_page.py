@@ -19,7 +19,6 @@ from participation.projects.named_places import named_schools, named_zones
 from participation.responses.imported_questionnaire import asked
 
 MIN_ZOOM_TO_DRAW = 15
-MOST_ZONES = 200
 
 
 def page_data(session: Session, class_session: ClassSession, practice: bool) -> dict[str, Any]:
@@ -72,7 +71,7 @@ def class_label(class_session: ClassSession) -> str:
 def places(session: Session, class_session: ClassSession) -> list[dict[str, Any]]:
     """The project's own schools and zones: all that place search on the device looks in."""
     project = class_session.activity.project
-    found = [*named_schools(session, project), *named_zones(session, project)[:MOST_ZONES]]
+    found = [*named_schools(session, project), *named_zones(session, project)]
     return [{"name": one.name, "lon": one.longitude, "lat": one.latitude} for one in found]
 
 

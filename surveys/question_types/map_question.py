@@ -10,6 +10,7 @@ from surveys.boundary import check_boundary_setting
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
 from surveys.errors import AnswerError
+from surveys.layers_check import check_layers
 from surveys.messages import Message, _
 from surveys.question_types.base import QuestionType
 from surveys.setting_checks import check_order
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from surveys.messages import Translate
     from surveys.question import Question
 
-MOST_MARKS, MAX_LAYERS = 500, 20
+MOST_MARKS = 500
 
 
 class MapQuestionType(QuestionType):
     """Answered with marks, never with a value of its own.
 
-    `layers`: ids of the project's own layers shown behind; `boundary`: see surveys/boundary.py.
+    `layers`: kinds of the project's zones shown behind, as they are called there; `boundary`: see surveys/boundary.py.
     """
 
     settings = frozenset({"categories", "min_marks", "max_marks", "followups", "layers", "boundary"})
@@ -43,10 +44,7 @@ class MapQuestionType(QuestionType):
         super().check(document, place, check)
         least, most = (check.whole_number(document, name, place, 1, MOST_MARKS) for name in ("min_marks", "max_marks"))
         check_order(least, most, place, check)
-        layers = check.items(document.get("layers", []), f"{place}.layers", MAX_LAYERS)
-        for index, layer in enumerate(layers):
-            check.code(layer, f"{place}.layers[{index}]")
-        check.unlike(layers, f"{place}.layers")
+        check_layers(document, f"{place}.layers", check)
         check_boundary_setting(document, place, check)
 
     def clean(self, question: Question, value: object) -> Any:

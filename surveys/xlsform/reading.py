@@ -53,6 +53,9 @@ class Reading:
         if first not in spoken:
             template = _("The text is missing in %(language)s. What it is in %(instead)s stands there.")
             self.note(row, template, language=first, instead=next(iter(spoken)))
+        if left := [language for language in self.languages.codes[1:] if language not in spoken]:
+            template = _("“%(member)s” is missing in %(languages)s. What it is in %(instead)s is shown there.")
+            self.note(row, template, member=member, languages=", ".join(left), instead=next(iter(spoken)))
         return {language: self._piped(row, text) for language, text in spoken.items()}
 
     def _piped(self, row: Row, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from participation.basemaps.sources import map_sources
 from participation.projects import extent, queries
-from participation.projects.models import Project
+from participation.projects.models import Project, Zone
 from participation.projects.named_places import NamedPlace, named_schools, named_zones
 from participation.responses import geography
 from participation.responses.answering.survey import Survey
@@ -25,7 +25,8 @@ BEGINS_AT, CLOSEST = 14, 19
 # Degrees. Where marks may be is drawn in by as much, so that the device never lets through what the server refuses.
 COARSE, FINE = 0.0002, 0.00002
 MOST_CORNERS = 1500
-MOST_ZONES = 200
+# As many are told apart on a map; where there are more, each is drawn more coarsely, so that the page stays light.
+MANY_ZONES = 200
 
 
 def map_data(session: Session, survey: Survey) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def map_data(session: Session, survey: Survey) -> dict[str, Any]:
         "home": ground.bounds if ground else list(bounds),
         "area": ground.within if ground and bounded else None,
         "reach": ground.reach if ground else None,
-        "places": described([*named_schools(session, project), *named_zones(session, project)[:MOST_ZONES]]),
+        "places": described([*named_schools(session, project), *named_zones(session, project)]),
         "layers": layers(session, project, wanted),
         "density": extent.dwelling_density(session, project, middle),
     }
@@ -61,13 +62,13 @@ def described(places: Iterable[NamedPlace]) -> list[dict[str, Any]]:
 
 def layers(session: Session, project: Project, wanted: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
     """The project's zones of each kind `wanted`, as they are shown behind the marks."""
-    return {
-        kind: [
-            {"name": zone.name, "outline": zone_outline(zone.geometry)}
-            for zone in queries.zones(session, project, kind)[:MOST_ZONES]
-        ]
-        for kind in sorted(wanted)
-    }
+    return {kind: drawn(queries.zones(session, project, kind)) for kind in sorted(wanted)}
+
+
+def drawn(zones: Sequence[Zone]) -> list[dict[str, Any]]:
+    """Every one, however many there are."""
+    coarseness = COARSE * max(1, len(zones) / MANY_ZONES) ** 0.5
+    return [{"name": zone.name, "outline": zone_outline(zone.geometry, coarseness)} for zone in zones]
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,10 @@ def ground_of(area: str) -> Ground:
     return Ground(list(shape.bounds), within(shape), reach(shape))
 
 
-@lru_cache(maxsize=1024)
-def zone_outline(geometry: str) -> list[Any]:
+@lru_cache(maxsize=4096)
+def zone_outline(geometry: str, coarseness: float) -> list[Any]:
     """A zone as it is shown; `geometry`: GeoJSON text."""
-    return outlines(shapely.from_geojson(geometry), COARSE)
+    return outlines(shapely.from_geojson(geometry), coarseness)
 
 
 def reach(area: BaseGeometry) -> list[Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import shapely
 from shapely.geometry import MultiPolygon, Point, Polygon
+from sqlalchemy import update
 
 from participation.database import writing
 from participation.extensions import db
@@ -16,6 +17,7 @@ from participation.responses import geography
 from participation.responses.answering.map_data import map_data, within
 from participation.responses.answering.survey import survey_at
 from tests.factories.classes import AREA, make_project
+from tests.factories.mapped_class import make_zone
 from tests.factories.surveys import document, make_survey, page
 from tests.unit.surveys.documents import question
 
@@ -71,6 +73,25 @@ def test_a_question_shows_zones_of_the_kinds_that_it_names(app: Any) -> None:
     found = given(project, layers=["krets", "unknown"])
     assert found["layers"] == {"krets": [{"name": "Krets", "outline": [outline["coordinates"]]}], "unknown": []}
     assert {"Krets", "Levekar"} <= {place["name"] for place in found["places"]}
+
+
+def test_many_zones_are_all_shown_and_found_whatever_their_kind_is_called(app: Any) -> None:
+    project = make_project()
+    with writing(db) as session:
+        for number in range(250):
+            west = 5 + number / 1000
+            make_zone(
+                session,
+                session.get_one(Project, project.id),
+                str(number),
+                f"Sone {number}",
+                (west, 60, west + 0.001, 60.001),
+            )
+        session.execute(update(Zone).values(kind="Levekårssone, 2026"))
+    found = given(project, layers=["Levekårssone, 2026"])
+    assert len(found["layers"]["Levekårssone, 2026"]) == 250
+    assert all(zone["outline"] for zone in found["layers"]["Levekårssone, 2026"])
+    assert sum(place["name"].startswith("Sone") for place in found["places"]) == 250
 
 
 @pytest.mark.parametrize("corners", [100, 20_000])

@@ -82,6 +82,9 @@ def test_an_area_with_a_corner_outside_is_outside() -> None:
         ({"min_marks": 0}, "min_marks"),
         ({"layers": ["a", "a"]}, "layers"),
         ({"layers": [7]}, "layers[0]"),
+        ({"layers": [" "]}, "layers[0]"),
+        ({"layers": ["a\x00"]}, "layers[0]"),
+        ({"layers": ["a" * 81]}, "layers[0]"),
         ({"layers": "a"}, "layers"),
         ({"boundary": "project"}, "boundary"),
         ({"boundary": {"keep": "near", "area": "project"}}, "boundary.keep"),
@@ -95,7 +98,9 @@ def test_wrong_settings_are_told(settings: dict[str, Any], place: str) -> None:
 
 
 def test_layers_shown_behind_are_kept() -> None:
-    assert questionnaire(question("place", layers=["roads", "12"])).question("asked").setting("layers") == [
-        "roads",
-        "12",
+    assert questionnaire(question("place", layers=["School area", "levekårssone"])).question("asked").setting(
+        "layers"
+    ) == [
+        "School area",
+        "levekårssone",
     ]

@@ -267,3 +267,20 @@ def test_a_workbook_without_a_title_has_its_files_name() -> None:
     form = import_workbook(b"| survey |\n| | type | name | label |\n| | text | a | A |\n", "Skolevei 2026.md")
     assert form.document["title"] == {"nb": "Skolevei 2026"}
     assert any("Skolevei 2026" in message and "form_title" in message for _sheet, _row, message in notices(form))
+
+
+def test_a_text_that_is_not_in_every_language_is_told() -> None:
+    rows = [
+        {
+            "type": "text",
+            "name": "a",
+            "label::English (en)": "Where?",
+            "label::Polski (pl)": "Gdzie?",
+            "hint::English (en)": "Here",
+        },
+        {"type": "text", "name": "b", "label::English (en)": "When?"},
+    ]
+    told = notices(imported(rows, settings={"form_title": "T", "default_language": "English (en)"}))
+    assert ("survey", 2, "“hint” is missing in pl. What it is in en is shown there.") in told
+    assert ("survey", 3, "“label” is missing in pl. What it is in en is shown there.") in told
+    assert not [each for each in told if each[1] == 2 and "label" in each[2]]
