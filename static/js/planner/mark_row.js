@@ -23,11 +23,11 @@ function act(label, about, onclick, colour) {
  * One row of the table.
  * @param {PlannersMark} mark
  * @param {{
- *   category: import("../map/types.js").Category | undefined, chosen: boolean, picked: boolean, mayModerate: boolean, mayDelete: boolean,
+ *   category: import("../map/types.js").Category | undefined, chosen: boolean, picked: boolean, columns: string[], mayModerate: boolean, mayDelete: boolean,
  *   onShow: () => void, onPick: (on: boolean) => void, onVerb: (verb: import("./types.js").Verb) => void,
  * }} how
  */
-export function markRow(mark, { category, chosen, picked, mayModerate, mayDelete, onShow, onPick, onVerb }) {
+export function markRow(mark, { category, chosen, picked, columns, mayModerate, mayDelete, onShow, onPick, onVerb }) {
   const about = t("{label} no. {id}", { label: mark.label, id: mark.id });
   const box = /** @type {HTMLInputElement} */ (
     element("input", { type: "checkbox", "aria-label": about, onchange: () => onPick(box.checked) })
@@ -65,9 +65,9 @@ export function markRow(mark, { category, chosen, picked, mayModerate, mayDelete
       states.length > 0 && element("div", { class: "mark__flags" }, ...states),
       mayModerate && actions,
     ),
-    element("td", {}, mark.class, mark.school && element("div", { class: "muted" }, mark.school)),
-    element("td", {}, mark.zone),
-    element("td", {}, mark.season),
+    columns.includes("class") && element("td", {}, mark.class, mark.school && element("div", { class: "muted" }, mark.school)),
+    columns.includes("zone") && element("td", {}, mark.zone),
+    columns.includes("season") && element("td", {}, mark.season),
     element("td", { class: "number" }, mark.week.replace(/^\d+-W0?/, "")),
   );
 }

@@ -6,6 +6,9 @@ import { inOrder } from "./marks_order.js";
 /** @typedef {import("./types.js").PlannersMark} PlannersMark */
 
 const PART = 150;
+const COLUMNS = ["label", "text", "class", "zone", "season", "week"];
+// What some activities have nothing of: then the others get its room.
+const MAY_BE_EMPTY = ["class", "zone", "season"];
 
 /** The table of marks: sorted, a part of the rows at a time, rows reached by arrow keys. */
 export class MarksTable {
@@ -24,6 +27,7 @@ export class MarksTable {
     /** @type {PlannersMark[]} */ this.sorted = [];
     /** @type {Set<number>} */ this.picked = new Set();
     /** @type {number | null} */ this.chosen = null;
+    this.columns = COLUMNS;
     this.key = "urgency";
     this.descending = false;
     this.shown = PART;
@@ -40,6 +44,7 @@ export class MarksTable {
   /** @param {PlannersMark[]} marks */
   set(marks) {
     this.marks = marks;
+    this.columns = COLUMNS.filter((key) => !MAY_BE_EMPTY.includes(key) || marks.some((mark) => /** @type {Record<string, any>} */ (mark)[key]));
     this.sort();
   }
 
@@ -50,10 +55,11 @@ export class MarksTable {
   }
 
   drawHead() {
-    const columns = { label: t("Category"), text: t("Text"), class: t("Class"), zone: t("Zone"), season: t("Season"), week: t("Week") };
-    const cells = Object.entries(columns).map(([key, label]) => {
+    /** @type {Record<string, string>} */
+    const labels = { label: t("Category"), text: t("Text"), class: t("Class"), zone: t("Zone"), season: t("Season"), week: t("Week") };
+    const cells = this.columns.map((key) => {
       const sorted = key === this.key ? (this.descending ? "descending" : "ascending") : "none";
-      return element("th", { scope: "col", "aria-sort": sorted }, element("button", { type: "button", onclick: () => this.sortBy(key) }, label));
+      return element("th", { scope: "col", "aria-sort": sorted }, element("button", { type: "button", onclick: () => this.sortBy(key) }, labels[key]));
     });
     const all = /** @type {HTMLInputElement} */ (
       element("input", { type: "checkbox", "aria-label": t("All rows"), onchange: () => this.pickAll(all.checked) })
@@ -77,6 +83,7 @@ export class MarksTable {
       category: categories.find(({ code }) => code === mark.category),
       chosen: mark.id === this.chosen,
       picked: this.picked.has(mark.id),
+      columns: this.columns,
       mayModerate,
       mayDelete,
       onShow: () => onShow(mark.id),
@@ -105,7 +112,7 @@ export class MarksTable {
     this.descending = this.key === key && !this.descending;
     this.key = key;
     this.sort();
-    const index = ["label", "text", "class", "zone", "season", "week"].indexOf(key);
+    const index = this.columns.indexOf(key);
     /** @type {HTMLElement | undefined} */ ([...this.head.querySelectorAll("button")][index])?.focus();
   }
 
