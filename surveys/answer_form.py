@@ -26,6 +26,11 @@ class AnswerForm(BaseForm):
             if variable in self:
                 self[variable].offer(offered)
 
+    def require(self, variables: Container[str]) -> None:
+        """Say of these, and of no others, that they must be answered."""
+        for variable, field in self._fields.items():
+            field.require(variable in variables)
+
     @property
     def cleaned(self) -> dict[str, Any]:
         """Variable → answer as it is stored, unanswered ones left out; once the form has been validated."""

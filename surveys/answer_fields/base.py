@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AnswerFieldMixin:
-    """`cleaned` holds the answer as it is stored, once the form has been validated."""
+    """`cleaned` holds the answer as it is stored, once the form has been validated. `is_required`: said beforehand."""
 
     data: Any
     id: str
@@ -31,6 +31,11 @@ class AnswerFieldMixin:
         self.question = question
         self.language = language
         self.answer_translate = translate
+        self.is_required = question.required
+
+    def require(self, required: bool) -> None:
+        """Whether it must be answered, for the answers so far."""
+        self.is_required = required
 
     def described_by(self, own: str = "") -> str:
         """Ids of what stands beside the field on the page: its hint, `own` of the template, what must be mended."""
@@ -42,7 +47,7 @@ class AnswerFieldMixin:
         states = {
             "aria-describedby": self.described_by(own),
             "aria-invalid": "true" if self.errors else "",
-            "aria-required": "true" if self.question.required else "",
+            "aria-required": "true" if self.is_required else "",
         }
         return {name: value for name, value in states.items() if value}
 

@@ -50,6 +50,11 @@ class AnswerRowsField(AnswerFieldMixin, Field):
         """What must be mended stands at each row."""
         return " ".join(filter(None, (f"{self.id}-hint" if self.description else "", own)))
 
+    def require(self, required: bool) -> None:
+        super().require(required)
+        for row in self.rows:
+            row.require(required)
+
     def columns(self) -> list[Choice]:
         """What each row offers."""
         return [choice for choice in self.question.choices if not choice.retired]

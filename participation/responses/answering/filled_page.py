@@ -84,6 +84,10 @@ class FilledPage:
         """The question with earlier answers in its words."""
         return with_answers(question, self.texts)
 
+    def requires(self, question: Question) -> bool:
+        """Whether it must be answered, for the answers so far."""
+        return question.variable in self.flow.walk.required
+
     def spoken(self, question: Question) -> str:
         """The language that the question is asked in."""
         return spoken_language(question, self.reader.language)

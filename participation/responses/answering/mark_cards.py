@@ -53,6 +53,7 @@ class MarkCard:
             wrong = self.filled.errors.get(f"{here}{variable}")
             asked.errors = [wrong] if wrong else []
         form.offer(self.walk.offered)
+        form.require(self.walk.required)
         return form
 
 

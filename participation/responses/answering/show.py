@@ -67,7 +67,9 @@ def page(filled: FilledPage, told: str = "", code: str | None = None) -> flask.t
     survey = filled.survey
     number, of = filled.flow.progress(filled.page.name)
     added = flask.request.form.get("page-go", "").startswith("add:")
-    filled.form.offer(filled.flow.walk.offered)
+    walk = filled.flow.walk
+    filled.form.offer(walk.offered)
+    filled.form.require(walk.required)
     on_map = any(one.on_map for one in filled.questions)
     known = place_answers.named_places(db.session(), survey.activity.project) if on_map else []
     answer = render(

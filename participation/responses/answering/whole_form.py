@@ -72,6 +72,10 @@ class WholeForm:
         """None has been given yet."""
         return ""
 
+    def requires(self, question: Question) -> bool:
+        """Whether it must be answered, whatever is answered before."""
+        return question.required
+
     def spoken(self, question: Question) -> str:
         """The language that the question is asked in."""
         return spoken_language(question, self.reader.language)

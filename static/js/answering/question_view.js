@@ -74,6 +74,15 @@ export class QuestionView {
     writeAnswer(this.place, this.question, answers[this.variable]);
   }
 
+  /** Says beforehand whether it must be answered, where that depends on the answers so far. @param {boolean} required */
+  require(required) {
+    const told = /** @type {HTMLElement|null} */ (this.place.querySelector("[data-required]"));
+    if (!told || told.hidden === !required) return;
+    told.hidden = !required;
+    for (const asked of [this.main, ...this.place.querySelectorAll(".matrix__row")])
+      if (asked.matches("input, select, textarea, [role=radiogroup]")) setTo(asked, "aria-required", required ? "true" : "");
+  }
+
   /** Puts into its fields what they begin with, once, where nothing is answered. @param {import("../surveys/walk.js").Walk} walk of the answers so far */
   beginWith(walk) {
     const beginning = this.begun ? null : beginningOf(this.question, walk);
@@ -182,6 +191,11 @@ function tell(asked, problems) {
     if (!group || asked.getAttribute("role") === "radiogroup") asked.setAttribute("aria-invalid", "true");
     ids.push(id);
   }
-  if (ids.length) asked.setAttribute("aria-describedby", ids.join(" "));
-  else asked.removeAttribute("aria-describedby");
+  setTo(asked, "aria-describedby", ids.join(" "));
+}
+
+/** @param {Element} asked @param {string} attribute @param {string} value "" takes it away */
+function setTo(asked, attribute, value) {
+  if (value) asked.setAttribute(attribute, value);
+  else asked.removeAttribute(attribute);
 }

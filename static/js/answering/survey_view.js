@@ -47,11 +47,12 @@ export class SurveyView {
   /** Shows and hides what depends on the answers so far, and puts them into the texts. */
   follow() {
     this.flow = this.flowNow();
-    const { shown, offered } = this.flow.walk;
+    const { shown, offered, required } = this.flow.walk;
     const { answers } = this.given();
     for (const view of this.views) {
       view.place.hidden = !shown.includes(view.variable);
       view.offer(offered[view.variable], answers);
+      view.require(required.has(view.variable));
       view.follow();
     }
     fillIn(this.piped, this.answerText);

@@ -297,3 +297,22 @@ def test_every_page_says_that_no_speaker_has_read_it(client: FlaskClient, spoken
     assert [UNREAD in page for page in told] == [spoken == "pl"] * len(told)
     # Where something is typed, or was sent, the address alone does not give the page again.
     assert [IN_BOKMAL in page for page in told] == [spoken == "pl"] * 3 + [False] * (len(told) - 3)
+
+
+REQUIRED = "(må besvares)"
+FEW = {"<": [{"answer": "household"}, 3]}
+
+
+@pytest.mark.parametrize(("people", "required"), [("2", True), ("5", False)])
+def test_what_answers_before_it_make_required_says_so(client: FlaskClient, people: str, required: bool) -> None:
+    rows = question("matrix", "works", rows=choices("paths"), choices=choices("well", "badly"), required=FEW)
+    about = question("place", "spots", required=FEW, followups=[question("short_text", "why", required=FEW)])
+    asked = (question("short_text", "street", required=FEW), rows, about, question("short_text", "free"))
+    survey = make_survey(document(page("first", question("whole_number", "household")), page("second", *asked)))
+    form = PlainForm(client, f"/a/{survey.id}/page/1").press("next", household=people)
+    form.press("add:spots", **{"place-spots": "school-1"})
+
+    shown = [one for one in form.page.iter("span") if one.text == REQUIRED and "hidden" not in one.attrib]
+    assert len(shown) == (4 if required else 0)
+    told = [one.get("id") for one in form.page.iter() if one.get("aria-required")]
+    assert told == (["answer-street", "answer-works_paths", "answer-mark-0-why"] if required else [])

@@ -24,11 +24,12 @@ export function followups({ question, around, view }, mark) {
   const read = () => without(Object.assign({}, ...views.map((each) => each.answers())));
   const walked = () => markFlow(question, mark.category, known(read()), around.flow());
   const follow = () => {
-    const { shown, offered, given } = walked();
+    const { shown, offered, required, given } = walked();
     for (const each of views) {
       const variable = each.variable.slice(prefix.length);
       each.place.hidden = !shown.includes(variable);
       each.offer(offered[variable], prefixed(given, prefix));
+      each.require(required.has(variable));
     }
   };
   for (const each of views) each.show(prefixed(mark.answers, prefix));
