@@ -90,7 +90,7 @@ def test_what_is_wrong_is_told_at_the_question_and_goes_when_it_is_mended(page: 
     tell(page, "car", "yes")
     page.locator("[data-go=next]").click()
     link = page.locator("[data-to-mend] a")
-    expect(link).to_have_text("Skriv hvor mange biler du har.")
+    expect(link).to_have_text("Hvor mange biler? – Skriv hvor mange biler du har.")
     expect(page).to_have_title("Rett opp: First · Skjema · Kommunen")
     assert axe(page) == []
     link.click()
@@ -100,10 +100,10 @@ def test_what_is_wrong_is_told_at_the_question_and_goes_when_it_is_mended(page: 
     expect(cars).to_have_accessible_description("Skriv hvor mange biler du har.")
     cars.fill("tre")
     page.locator("[data-go=next]").click()
-    expect(link).to_have_text("Skriv et helt tall med siffer, for eksempel 3.")
+    expect(link).to_have_text("Hvor mange biler? – Skriv et helt tall med siffer, for eksempel 3.")
     cars.fill("12")
     page.locator("[data-go=next]").click()
-    expect(link).to_have_text("Så mange som 12 biler?")
+    expect(link).to_have_text("Hvor mange biler? – Så mange som 12 biler?")
     cars.fill("3")
     expect(cars).not_to_have_attribute("aria-invalid", "true")
     expect(page.locator("[data-to-mend]:visible")).to_have_count(0)
@@ -140,7 +140,7 @@ def test_a_draft_that_the_server_refuses_is_told_at_once(page: Page) -> None:
     )
     expect(page.get_by_label("Hvor mange biler?")).to_have_accessible_description("Ikke så mange.")
     page.locator("[data-go=next]").click()
-    expect(page.locator("[data-to-mend]:visible a")).to_have_text("Ikke så mange.")
+    expect(page.locator("[data-to-mend]:visible a")).to_have_text("Hvor mange biler? – Ikke så mange.")
 
 
 def test_a_survey_that_was_closed_meanwhile_says_so_and_gives_the_answer_back(page: Page, site: SurveySite) -> None:
@@ -213,3 +213,26 @@ def test_whoever_has_answered_is_asked_before_answering_again(page: Page, site: 
     assert axe(page) == []
     page.get_by_role("link", name="Ja, jeg har ikke svart").click()
     progress(page, "Side 1 av 2")
+
+
+def test_what_an_answer_makes_required_says_so_beforehand(browser: Browser, migrated: Path) -> None:
+    rows = {"rows": choices("paths", "lights"), "choices": choices("well", "badly")}
+    asked = [
+        question("single_choice", "car", label=label("Har du bil?"), choices=choices("yes", "no")),
+        question("short_text", "where", label=label("Hvor?"), required=DRIVES),
+        question("matrix", "works", label=label("Hva virker?"), required=DRIVES, **rows),
+    ]
+    with survey_site(migrated, document(page_of("only", *asked))) as site:
+        page = browser.new_page(locale="nb-NO")
+        begin(page, site.link)
+        told = page.locator(".question__required:visible")
+        for answer, count in (("yes", 2), ("no", 0), ("yes", 2)):
+            tell(page, "car", answer)
+            expect(told).to_have_count(count)
+            expect(page.locator("[aria-required]")).to_have_count(3 if count else 0)
+        page.locator("[data-go=next], [data-go=send]").locator("visible=true").click()
+        lacks = "Dette spørsmålet må du svare på."
+        rows_left = "Svar på radene som gjenstår: 2."
+        expect(page.locator("[data-to-mend] a")).to_have_text([f"Hvor? – {lacks}", f"Hva virker? – {rows_left}"])
+        assert axe(page) == []
+        page.close()

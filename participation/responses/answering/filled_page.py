@@ -114,6 +114,23 @@ class FilledPage:
         """The address of a photo of this answer."""
         return flask.url_for("responses.photos.see", uuid=self.work.uuid, name=name)
 
+    def mark_at(self, place: str) -> dict[str, Any] | None:
+        """The mark that an error is about."""
+        return self.work.marks[mark_index(place)] if place.startswith("marks[") else None
+
+    def asked_at(self, place: str) -> tuple[str, str]:
+        """The question that an error is about, and the language it is asked in."""
+        question = self._question_at(place)
+        spoken = self.spoken(question)
+        return self.asked(question).label_in(spoken), spoken
+
+    def _question_at(self, place: str) -> Question:
+        asked, mark = self.survey.questionnaire.question_by_variable, self.mark_at(place)
+        if mark is not None:
+            told = mark["properties"]
+            asked = asked[told["question"]].followups_by_category[told["category"]]
+        return asked[place.rpartition(".")[2]]
+
     def anchor(self, place: str) -> str:
         """The id of what an error is about."""
         if place.startswith("marks["):

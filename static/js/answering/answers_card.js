@@ -30,14 +30,6 @@ export function showAnswers(card, view, change) {
 /** @param {import("./question_view.js").QuestionView} each @param {SurveyView} view @returns {HTMLElement[]} question and answer, rows each by itself */
 function told(each, view) {
   if (each.place.hidden) return [];
-  const label = labelOf(each.place);
-  const found = each.inWords()?.map((words) => [label, words]) || inWords(each.question, view.flow.walk.answers, label, view.data.language);
+  const found = each.inWords()?.map((words) => [each.label, words]) || inWords(each.question, view.flow.walk.answers, each.label, view.data.language);
   return found.map(([asked, answer]) => element("div", each.spoken, element("dt", {}, asked, ...alsoThere(each.onlyIn)), element("dd", {}, answer)));
-}
-
-/** The question as the page has it. @param {HTMLElement} place */
-function labelOf(place) {
-  const label = /** @type {HTMLElement} */ (place.querySelector(".ds-label, .ds-heading")).cloneNode(true);
-  /** @type {HTMLElement} */ (label).querySelector(".question__required")?.remove();
-  return label.textContent?.trim() || "";
 }

@@ -153,6 +153,13 @@ export class QuestionView {
     return spokenIn(this.place);
   }
 
+  /** The question as the page has it. */
+  get label() {
+    const label = /** @type {HTMLElement} */ (this.place.querySelector(".ds-label, .ds-heading")?.cloneNode(true));
+    label?.querySelector(".question__required")?.remove();
+    return label?.textContent?.trim() || "";
+  }
+
   /** @returns {HTMLElement|null} what says that it is not in the reader's language */
   get onlyIn() {
     return onlyIn(this.place);

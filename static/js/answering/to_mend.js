@@ -32,5 +32,5 @@ function item(view, problem) {
     event.preventDefault();
     view.focus();
   };
-  return element("li", {}, element("a", { class: "ds-link", href: `#answer-${view.variable}`, onclick }, problem));
+  return element("li", {}, element("a", { class: "ds-link", href: `#answer-${view.variable}`, onclick }, element("span", view.spoken, view.label), ` – ${problem}`));
 }
