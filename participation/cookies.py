@@ -13,4 +13,7 @@ class CookiesForPages(SecureCookieSessionInterface):
         """The page's session; an empty one that cannot be changed for a device's call."""
         if request.path.startswith("/api/"):
             return NullSession()
+        if self.get_cookie_name(app) not in request.cookies:
+            # Most who come bring none, and nothing is read for them.
+            return self.session_class()
         return super().open_session(app, request)

@@ -17,8 +17,10 @@ def ticket(activity_id: int, code_hash: str) -> str:
 
 def code_hash(signed: str | None, activity_id: int) -> str | None:
     """The hash in a note of ours for this survey; None for any other text."""
+    if not signed:
+        return None
     try:
-        survey, hashed = _signer().loads((signed or "")[:400])
+        survey, hashed = _signer().loads(signed[:400])
     except (BadSignature, ValueError, TypeError):
         return None
     return hashed if survey == activity_id and isinstance(hashed, str) else None
