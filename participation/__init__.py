@@ -20,6 +20,7 @@ FEATURES = (
     "basemaps",
     "projects",
     "members",
+    "openid",
     "activities",
     "class_sessions",
     "invitations",

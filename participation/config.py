@@ -47,12 +47,19 @@ SETTINGS = (
     Setting("TILE_PRIVATE_HOSTS", "0", "1 lets the tile proxy reach map servers on private addresses"),
     Setting("THREADS", "8", "threads of the web server"),
     Setting("WRONG_CODES_PER_HOUR", "300", "wrong codes taken from one address in an hour before it must wait"),
+    Setting("OIDC_ISSUER", "", "issuer of the municipality's own sign-in (OpenID Connect); empty means passwords only"),
+    Setting("OIDC_CLIENT_ID", "", "what this installation is called there"),
+    Setting("OIDC_CLIENT_SECRET", "", "its secret there"),
+    Setting("OIDC_NAME", "", "what the sign-in is called on buttons, such as Entra ID, ID-porten or Feide"),
+    Setting("OIDC_ACR_VALUES", "", "how sure the sign-in must be (acr_values), where the provider asks for it"),
     Setting(
         "RATE_LIMIT_STORAGE",
         "memory://",
         "where failures are counted; redis://… when several processes serve",
     ),
 )
+
+OIDC = tuple(setting.name for setting in SETTINGS if setting.name.startswith("OIDC_"))
 
 
 def read(name: str) -> str:
@@ -118,6 +125,7 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "MUNICIPALITY": read("MUNICIPALITY"),
         "RATE_LIMIT_STORAGE": read("RATE_LIMIT_STORAGE"),
         "WRONG_CODES_PER_HOUR": whole_number("WRONG_CODES_PER_HOUR"),
+        **{name: read(name) for name in OIDC},
         "MAX_CONTENT_LENGTH": 20 * 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
         "SESSION_COOKIE_NAME": "lokalkjent",

@@ -12,11 +12,15 @@ from participation.accounts.permissions import Permission, rights_of
 from participation.clock import UTCDateTime
 from participation.database import Base
 
+# What stands instead of a hash for those who only use the municipality's own sign-in: no password fits it.
+NO_PASSWORD = "!"  # noqa: S105
+
 
 class Person(Base, UserMixin):
     """Someone of the municipality, or a helper from outside. Participants never have a row here.
 
-    `role` counts in every project; it is empty for those who only have a part in some.
+    `role` counts in every project; it is empty for those who only have a part in some. `oidc_subject`: issuer and subject
+    of the municipality's own sign-in, once the person has used it.
     """
 
     __tablename__ = "person"
@@ -29,6 +33,7 @@ class Person(Base, UserMixin):
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    oidc_subject: Mapped[str | None] = mapped_column(String(500), unique=True)
 
     memberships: Mapped[list[Membership]] = relationship(back_populates="person", passive_deletes=True)
 
@@ -40,6 +45,11 @@ class Person(Base, UserMixin):
         """All the person may do in the project: by the role in the municipality and by the one in the project."""
         parts = [one.role for one in self.memberships if one.project_id == project_id] if project_id else []
         return frozenset().union(*map(rights_of, [self.role, *parts]))
+
+    @property
+    def has_password(self) -> bool:
+        """False for those who only use the municipality's own sign-in."""
+        return self.password_hash != NO_PASSWORD
 
     @property
     def is_active(self) -> bool:
