@@ -16,16 +16,13 @@ from participation.invitations.merge_files import survey_address
 from participation.languages import for_participants
 from participation.overview.ways_shared import loaded
 from participation.responses.answering import duration
+from participation.responses.answering.paper_form import PaperForm
 from participation.responses.answering.reader import Reader, reader_of
 from participation.responses.answering.survey import Survey
-from participation.responses.answering.whole_form import WholeForm
 from participation.responses.pupil_page import promised
-from surveys.question import Question
 
 blueprint = flask.Blueprint("sheets", __name__, url_prefix="/activities/<int:identity>/ways")
 
-# Lines to write on.
-LONG, SHORT = 5, 1
 PAPER_SIZES = ("a4", "a3")
 
 
@@ -37,8 +34,7 @@ def paper(slug: str, identity: int) -> str:
     survey, reader = survey_in(slug, identity, flask.request.args.get("lang"))
     return flask.render_template(
         "answering/printable.html",
-        whole=WholeForm(survey, reader),
-        lines=lines,
+        whole=PaperForm(survey, reader),
         **everywhere(survey, reader),
     )
 
@@ -99,8 +95,3 @@ def everywhere(survey: Survey, reader: Reader) -> dict[str, object]:
         "qr_code": qr_code,
         "promise": promised(survey.activity),
     }
-
-
-def lines(question: Question) -> int:
-    """How many lines an answer in words needs."""
-    return LONG if question.type == "long_text" else SHORT
