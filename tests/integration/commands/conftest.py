@@ -9,7 +9,7 @@ import flask
 import pytest
 from click.testing import CliRunner, Result
 
-from participation.commands import activity, invite, main, xlsform
+from participation.commands import activity, invite, main, user, xlsform
 from participation.commands.reader import inside
 from participation.extensions import db
 
@@ -26,12 +26,12 @@ def run(app: flask.Flask, monkeypatch: pytest.MonkeyPatch) -> Run:
             yield app
             db.session.remove()
 
-    for module in (activity, invite, xlsform):
+    for module in (activity, invite, user, xlsform):
         monkeypatch.setattr(module, "application", application)
     monkeypatch.setenv("LANGUAGE", "en")
 
-    def run(*words: object) -> Result:
+    def run(*words: object, typed: str = "") -> Result:
         db.session.rollback()
-        return CliRunner().invoke(main, [str(word) for word in words])
+        return CliRunner().invoke(main, [str(word) for word in words], input=typed)
 
     return run
