@@ -51,7 +51,7 @@ def show(slug: str) -> str:
         zone_map=zone_map(zones, queries.mark_places(session, project)),
         zone_kind=kinds[0].kind if kinds else "",
         waiting=queries.waiting(session, project) if may(Permission.RESPONSE_SEE) else [],
-        promises=queries.unanswered_promises(session, project),
+        promises=queries.unanswered_promises(session, project) if may(Permission.RESPONSE_SEE) else [],
         timeline=queries.timeline(session, project),
     )
 
