@@ -51,13 +51,8 @@ class AnswerTexts:
         write: Write = plainly,
         foreign: Foreign = unmarked,
     ) -> None:
-        self.questions, self.answers, self.language, self.write, self.foreign = (
-            questions,
-            answers,
-            language,
-            write,
-            foreign,
-        )
+        self.questions, self.answers, self.language = questions, answers, language
+        self.write, self.foreign = write, foreign
 
     def __call__(self, variable: str) -> str:
         question = self.questions.get(variable)

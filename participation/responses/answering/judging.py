@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import gettext as _
@@ -10,7 +11,10 @@ from flask_babel import gettext as _
 from participation.clock import local, now
 from participation.responses.answering.mark_cards import mark_index
 from participation.responses.answering.work import Work
+from surveys.answer_values import problem_with
 from surveys.answers import clean_response
+from surveys.messages import Message
+from surveys.own_messages import OwnWords
 from surveys.question import Question
 
 if TYPE_CHECKING:
@@ -57,13 +61,18 @@ def _tell(filled: FilledPage, variable: str) -> None:
 
 
 def _lacking_marks(filled: FilledPage) -> Iterable[tuple[str, str]]:
-    required, counts = filled.flow.walk.required, filled.work.counts()
+    walk, counts, work = filled.flow.walk, filled.work.counts(), filled.work
+    known = filled.survey.questionnaire.question_by_variable
+    words = OwnWords(filled.reader.language, known, {**work.answers, **counts})
     for asked in filled.questions:
-        if asked.on_map:
-            count = counts.get(asked.variable, 0)
-            lacking = asked.behaviour.lacking(asked, count, required=asked.variable in required)
-            if lacking is not None:
-                yield asked.variable, lacking.render(_)
+        problem = problem_with(asked, counts.get(asked.variable, 0), walk, lambda: words) if asked.on_map else None
+        if problem is not None:
+            yield asked.variable, _named(problem, filled.asked_at(asked.variable)[0]).render(_)
+
+
+def _named(problem: Message, label: str) -> Message:
+    """With the question's words where its variable stands, which no respondent knows."""
+    return replace(problem, params={**problem.params, "question": label}) if problem.params else problem
 
 
 def _of_page(here: set[str], work: Work, errors: list[dict[str, str]]) -> Iterable[tuple[str, str]]:

@@ -55,11 +55,11 @@ class PaperForm(WholeForm):
         return _("Not for everybody: it depends on what you answered to “%(question)s”.", question=label)
 
     def _known(self, around: Question | None) -> dict[str, Question]:
-        about = around.followups_by_category.values() if around else ()
-        return {
-            **self.survey.questionnaire.question_by_variable,
-            **{name: one for group in about for name, one in group.items()},
-        }
+        """Questions, and rows of a matrix, by variable."""
+        asked = list(self.survey.questionnaire.questions)
+        for about in around.followups_by_category.values() if around else ():
+            asked += about.values()
+        return {part.variable: part for one in asked for part in (one, *one.parts)}
 
     def _label(self, question: Question) -> str:
         return self.asked(question).label_in(self.spoken(question))

@@ -81,6 +81,7 @@ PAPER = document(
         ], followups=[question("short_text", "when", label=label("Når på dagen?"), required=True)]),
         question("consent", "agreed", required=True, reason=label("Ellers kan vi ikke svare.")),
     ),
+    page("rows", question("short_text", "well", relevant={"=": [{"answer": "works_paths"}, "well"]})),
     page("two", question("short_text", "more"), relevant={"or": [WALKS, {"answered": [{"answer": "why"}]}]}),
 )  # fmt: skip
 
@@ -92,6 +93,7 @@ def test_paper_tells_what_the_screen_tells(app: flask.Flask) -> None:
     for told in (
         "Tenk på hele året.", "Hvordan? (må besvares)", "Bare hvis du svarte «Walk» på «Hvordan?». Hvorfor …?", "Velg høyst 2.",
         "Skriv 1 i ruten ved det som kommer først", "Et tall fra 10 til 20.", "Nær – Langt", "Ellers kan vi ikke svare.",
+        "Bare hvis du svarte «Well» på «Paths».",
         "Hvis det er dette: Bad Hva skjer der?", "Ikke for alle: Det kommer an på hva du svarte på «Hvordan?; Hvorfor …?».",
     ):  # fmt: skip
         assert told in printed, told

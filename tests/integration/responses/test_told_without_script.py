@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -58,3 +60,21 @@ def test_what_is_to_be_mended_names_its_question(client: FlaskClient) -> None:
     links = ["".join(one.itertext()) for one in form.page.findall(".//*[@id='to-mend']//a")]
     school = "Loddefjord skole"
     assert links == [f"Hva med a? – {lacks}", f"Hva med b? – {lacks}", f"{school}: Hvorfor? – {lacks}"]
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"required": True}, "«Hvor er det fint?» må besvares på kartet."),
+        ({"required": True, "required_message": label("Sett ett merke.")}, "Sett ett merke."),
+        ({"constraint": {">": [{"self": True}, 1]}, "constraint_message": label("Sett to.")}, "Sett to."),
+        ({"min_marks": 2}, "«Hvor er det fint?» har 1 merker."),
+    ],
+)
+def test_a_map_question_says_in_words_what_it_lacks(client: FlaskClient, own: dict[str, Any], told: str) -> None:
+    survey = make_survey(document(page("only", question("place", "spots", label=label("Hvor er det fint?"), **own))))
+    form = PlainForm(client, f"/a/{survey.id}/page/1")
+    if "required" not in own:
+        form.press("add:spots", **{"place-spots": "school-1"})
+
+    assert told in form.press("send").text and "spots" not in form.text
