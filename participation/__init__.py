@@ -26,6 +26,7 @@ FEATURES = (
     "invitations",
     "kiosks",
     "responses",
+    "drop_off",
     "moderation",
     "feedback",
     "classroom",

@@ -17,6 +17,8 @@ from participation.downloads.selection import Selection
 from participation.downloads.summary_answers import lines_of_answers
 from participation.downloads.summary_line import COLUMNS, Asked, Counted, beside_each_other, line
 from participation.downloads.summary_marks import lines_of_marks, tallies, together
+from participation.downloads.summary_stops import lines_of_stops
+from participation.drop_off.queries import DropOff
 
 
 def summary_table(
@@ -26,8 +28,10 @@ def summary_table(
     responses: Iterable[Any],
     parts: Iterable[Sequence[Any]],
     selection: Selection,
+    stopped: DropOff | None = None,
 ) -> FeatureTable:
-    """How many came by each channel, then answers, then marks by category, then follow-up answers by category.
+    """How many came by each channel, then answers, then marks by category, then follow-up answers by category; last,
+    where those `stopped` who have not sent.
 
     Those who answer on a street corner are others than those who were drawn by lot: what came by several channels is
     told together and of each.
@@ -40,6 +44,7 @@ def summary_table(
         *_of_channels({channel: len(given[channel]) for channel in came_by}),
         *_of_answers(codebook, language, came_by, given),
         *_of_marks(codebook, language, came_by, parts, selection),
+        *(line(asked, None, counted) for asked, counted in (lines_of_stops(stopped, language) if stopped else ())),
     ]
     return FeatureTable(name, columns.fixed(language, COLUMNS), [Row(row) for row in rows])
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from exports.table import FeatureTable
 from exports.workbook import Sheet, Workbook
+from participation.activities.services import is_for_classes
 from participation.clock import now
 from participation.downloads import about_table, queries
 from participation.downloads.about_published import about_published
@@ -18,9 +19,10 @@ from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
 from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.response_table import response_table
-from participation.downloads.selection import Selection
+from participation.downloads.selection import DRAFT, Selection
 from participation.downloads.summary import summary_table
 from participation.downloads.whereabouts import Surveyor
+from participation.drop_off.queries import DropOff, drop_off
 from participation.projects.queries import zones
 
 # The names that scripts know; the same in every language.
@@ -77,7 +79,16 @@ class Tables:
     def summary(self) -> FeatureTable:
         responses = queries.responses(self.session, self.selection)
         marks = queries.marks_in_parts(self.session, self.selection)
-        return summary_table(SUMMARY, self.codebook, self.language, responses, marks, self.selection)
+        whole = not self.selection.narrowed and DRAFT not in self.selection.also
+        stopped = self._stopped() if whole else None
+        return summary_table(SUMMARY, self.codebook, self.language, responses, marks, self.selection, stopped)
+
+    def _stopped(self) -> DropOff | None:
+        """Where those stopped who have not sent; in a class, what is not sent is collected when the class ends."""
+        versions = self.codebook.newest_first
+        if is_for_classes(self.activity) or not versions:
+            return None
+        return drop_off(self.session, self.activity, versions[0])
 
     def about(self) -> dict[str, str]:
         by_channel = queries.count_by_channel(self.session, self.selection)

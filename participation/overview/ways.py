@@ -8,12 +8,12 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.clock import now
+from participation.drop_off.queries import drop_off
 from participation.extensions import db
 from participation.invitations.merge_files import survey_address
 from participation.kiosks import queries as kiosks
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
-from participation.overview.drop_off import drop_off
 from participation.overview.lacking import lacking
 from participation.overview.ways_shared import loaded
 from participation.responses import queries as responses

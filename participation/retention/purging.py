@@ -51,7 +51,7 @@ def carry_out(rule: Rule, moment: datetime) -> int:
     done = 0
     while True:
         with patient_writing(db) as session:
-            ids = session.scalars(rule.due(moment).limit(CHUNK)).all()
+            ids = session.scalars(rule.due(moment).limit(min(rule.at_a_time or CHUNK, CHUNK))).all()
             if not ids:
                 return done
             rule.carry_out(session, ids, moment)

@@ -15,6 +15,7 @@ from participation.activities.models import Activity
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.classroom.models import PublishedMap
 from participation.clock import local
+from participation.drop_off import services as drop_off
 from participation.kiosks.models import Kiosk
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Photo, Response
@@ -39,18 +40,22 @@ from participation.retention.people_rules import ended_sign_ins, forget_invitati
 from participation.retention.periods import PERIODS, over_since
 from participation.retention.photo_rules import delete_photos, unnamed_photos
 
+# Each is walked through with its conditions while it is written.
+DRAFTS = 100
 Find = Callable[[datetime], Select[Any]]
 Carry = Callable[[Session, Sequence[int], datetime], None]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`due(moment)` selects the ids of `rows` (their plain name) whose time is over; `carry_out` deals with some of them."""
+    """`due(moment)` selects the ids of `rows` (their plain name) whose time is over; `carry_out` deals with some,
+    at most `at_a_time` of them."""
 
     period: str
     rows: str
     due: Find
     carry_out: Carry
+    at_a_time: int | None = None
 
 
 def expired_activities(moment: datetime) -> Select[Any]:
@@ -60,7 +65,8 @@ def expired_activities(moment: datetime) -> Select[Any]:
 
 
 def delete_responses(session: Session, ids: Sequence[int], _moment: datetime) -> None:
-    """Delete responses, their marks, their photos and the bodies kept for them."""
+    """Delete responses, their marks, their photos and the bodies kept for them; where drafts stopped stays, as counts."""
+    drop_off.record(session, ids)
     uuids = session.scalars(select(Response.uuid).where(Response.id.in_(ids))).all()
     session.execute(delete(KeptBody).where(KeptBody.uuid.in_(uuids)))
     photos.forget(session, uuids)
@@ -173,8 +179,8 @@ RULES: tuple[Rule, ...] = (
     Rule("answers", "projector's maps", expired_maps, delete_published_maps),
     Rule("drafts", "forgotten classes ended", forgotten_classes, end_and_collect),
     Rule("drafts", "unsent maps taken in", unsent_in_ended_classes, take_in),
-    Rule("drafts", "responses", abandoned_drafts, delete_responses),
-    Rule("stale_drafts", "responses", stale_drafts, delete_responses),
+    Rule("drafts", "responses", abandoned_drafts, delete_responses, DRAFTS),
+    Rule("stale_drafts", "responses", stale_drafts, delete_responses, DRAFTS),
     Rule("corrected", "responses", corrected, delete_responses),
     Rule(
         "kept_bodies",

@@ -10,6 +10,7 @@ from participation.class_sessions.models import ClassSession
 from participation.classroom.models import PublishedMap
 from participation.clock import now
 from participation.database import writing
+from participation.drop_off.models import StopCount
 from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
@@ -74,6 +75,7 @@ def fill() -> ClassSession:
         )
         seen = {"created_at": now(), "last_seen_at": now()}
         session.add(SignIn(person_id=member.id, token_hash="4" * 64, browser="Chrome", system="Windows", **seen))
+        session.add(StopCount(activity_id=class_session.activity_id, questionnaire_version=1, question="why", count=4))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
     return class_session

@@ -36,5 +36,6 @@ def test_what_is_begun_and_not_sent_stands_at_a_question(app: flask.Flask, clien
     send(client, survey, answers={"lives_here": "yes"}, complete=True)
     page = cast.planner.get(WAYS).text
     assert "4 har begynt og ikke sendt inn" in page
+    assert page.count('aria-labelledby="stop-heading"') == 1
     told = rows(page)
     assert [row[1:] for row in told] == [["3", "75 %"], ["1", "25 %"]]
