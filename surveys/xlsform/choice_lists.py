@@ -44,7 +44,12 @@ def read_choice_lists(rows: Iterable[Row], may_repeat: bool, findings: Findings)
 def _add(listed: ChoiceList, row: Row, name: str, may_repeat: bool, findings: Findings) -> None:
     if name in listed.names:
         if may_repeat:
-            findings.note(CHOICES, row.number, _("The choice “%(name)s” stands in the list already."), name=shown(name))
+            findings.note(
+                CHOICES,
+                row.number,
+                _("The choice “%(name)s” stands in the list already: this row is left out."),
+                name=shown(name),
+            )
         else:
             findings.refuse(
                 CHOICES,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from surveys.xlsform.findings import SURVEY
+from surveys.xlsform.left_out_of_groups import tell_left_out_of_group
 from surveys.xlsform.marks import OnMap, read_categories, read_followups, read_intro, snapshot
 from surveys.xlsform.matrices import is_matrix, labelled_tables, read_matrix
 from surveys.xlsform.pages import ON_ONE_PAGE, Around, Pages
@@ -85,6 +86,7 @@ class Entries:
         row, reading = entry.row, self.reading
         kept: dict[str, str] = dict(around.kept)
         relevant = reading.condition(row, "relevant", reading.names.around(), kept)
+        tell_left_out_of_group(entry, reading)
         inner = Around(
             row,
             reading.texts(row, "label") or around.title,
@@ -100,8 +102,9 @@ class Entries:
     def _inner_group(self, entry: Entry, around: Around) -> None:
         """A group within a page: its label is told, and its condition becomes that of each question."""
         row, reading = entry.row, self.reading
-        kept: dict[str, str] = {}
+        kept = {"relevant": around.unread} if around.unread else {}
         relevant = reading.condition(row, "relevant", reading.names.around(), kept)
+        tell_left_out_of_group(entry, reading)
         inner, unread = list(around.inner), around.unread
         around.inner = [*inner, *([] if relevant is None else [relevant])]
         around.unread = kept.get("relevant", unread)

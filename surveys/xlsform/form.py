@@ -58,6 +58,14 @@ class _Import:
                 _("The title is missing, so “%(title)s” stands there. Write it as form_title."),
                 title=shown(otherwise),
             )
+        for name in ("version", "style"):
+            if settings.cell(name):
+                findings.note(
+                    SETTINGS,
+                    settings.number,
+                    _("The setting “%(name)s” means nothing here and is left out."),
+                    name=name,
+                )
         title = self.reading.plain_texts(settings.cell("form_title") or otherwise)
         self.entries.walk(tree, Around(settings.__class__(SURVEY, 0), title))
         if not any(page["questions"] for page in self.entries.pages.documents) and not settings.own:

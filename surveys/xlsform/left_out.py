@@ -6,10 +6,14 @@ from typing import Any
 
 from surveys.messages import _, shown
 from surveys.question_types import QUESTION_TYPES
+from surveys.question_types.single_choice import DROPDOWN
 from surveys.xlsform.choice_filters import FILTERED
-from surveys.xlsform.tree import YES
+from surveys.xlsform.tree import NO
 from surveys.xlsform.types.base import Asked, TypeMap
+from surveys.xlsform.types.choices import DROPDOWNS
+from surveys.xlsform.types.listed import SPECIFY
 
+NOTHING_TO_CHECK = _("There is nothing to answer here: “constraint” does nothing.")
 SAME_AS_OURS = frozenset({"field-list", "label", "likert", "list-nolabel", "multiline", "table-list"})
 
 
@@ -20,8 +24,12 @@ def tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: d
     if row.cell("calculation") and made.name != "calculated":
         kept["calculation"] = row.cell("calculation")
         reading.note(row, _("Only a row of the type “calculate” is worked out. This is kept as text."))
-    if row.cell("read_only").lower() in YES and made.name not in ("information", "calculated"):
+    if row.cell("read_only").lower() not in ("", *NO) and made.name not in ("information", "calculated"):
         reading.note(row, _("The question can be answered here: “read_only” is left out."))
+    if asked.entry.type.or_other and asked.entry.type.base not in SPECIFY:
+        reading.note(row, _("Only choices of one or several can have “or_other”: it is left out."))
+    if made.name == "information" and "constraint" in document:
+        reading.note(row, NOTHING_TO_CHECK)
     if made.name == "information" and document.pop("required", None):
         reading.note(row, _("There is nothing to answer here: “required” is left out."))
     idle = [name for name in ("required", "constraint") if name in document]
@@ -38,7 +46,8 @@ def tell_left_out(asked: Asked, made: TypeMap, document: dict[str, Any], kept: d
 
 
 def _tell_appearance(asked: Asked, document: dict[str, Any]) -> None:
-    unknown = [word for word in asked.appearance if word not in SAME_AS_OURS]
-    if unknown and "appearance" not in document:
+    known = DROPDOWNS if document.get("appearance") == DROPDOWN else ()
+    unknown = [word for word in asked.appearance if word not in SAME_AS_OURS and not word.startswith(known)]
+    if unknown:
         template = _("The question looks as usual here: the appearance “%(appearance)s” is left out.")
         asked.reading.note(asked.row, template, appearance=shown(" ".join(unknown)))

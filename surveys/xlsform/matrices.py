@@ -8,11 +8,12 @@ from typing import Any
 from surveys.messages import _
 from surveys.question_types.coded import dont_know
 from surveys.question_types.scale import Scale
+from surveys.xlsform.left_out_of_groups import OF_GROUPS, tell_members
 from surveys.xlsform.naming import row_code_for
 from surveys.xlsform.own_columns import own_members, with_own
-from surveys.xlsform.questions import NO, finished, own_variable
+from surveys.xlsform.questions import finished, own_variable
 from surveys.xlsform.reading import Reading
-from surveys.xlsform.tree import YES, Entry
+from surveys.xlsform.tree import NO, YES, Entry
 from surveys.xlsform.types.base import Asked, TypeMap
 from surveys.xlsform.types.listed import read_choices
 
@@ -85,6 +86,7 @@ def read_matrix(
     asked = Asked(Entry(row, entry.children[0].type), reading, own_variable(row, reading))
     kept = {"relevant": unread} if unread else {}
     own = reading.condition(row, "relevant", reading.names.around(), kept)
+    tell_members(row, OF_GROUPS | {"hint"}, reading)
     document = {
         "uid": asked.variable,
         "variable": asked.variable,

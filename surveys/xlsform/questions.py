@@ -12,16 +12,16 @@ from surveys.logic_check import TEXT_RESULT
 from surveys.messages import _, shown
 from surveys.xlsform.choice_filters import read_choice_filter
 from surveys.xlsform.defaults import read_default
-from surveys.xlsform.left_out import tell_left_out
+from surveys.xlsform.findings import Findings
+from surveys.xlsform.left_out import NOTHING_TO_CHECK, tell_left_out
 from surveys.xlsform.names import NameBook
 from surveys.xlsform.naming import variable_for
 from surveys.xlsform.own_columns import own_members, with_own
 from surveys.xlsform.reading import Reading
 from surveys.xlsform.rows import Row
-from surveys.xlsform.tree import YES, Entry
+from surveys.xlsform.tree import NO, YES, Entry
 from surveys.xlsform.types.base import Asked, TypeMap
 
-NO = ("no", "false", "false()", "0")
 UNSEEN = ("calculated", "hidden")
 
 
@@ -104,11 +104,22 @@ def _logic(document: dict[str, Any], asked: Asked, relevant: Sequence[Any], kept
         document["required"] = True
     elif required not in NO:
         _take(document, {"required": reading.condition(row, "required", around, kept)})
-    itself = reading.names.around(document)
-    _take(document, {"constraint": reading.condition(row, "constraint", itself, kept)})
+    _take(document, {"constraint": _constraint(document, asked, kept)})
     _take(document, {"required_message": reading.texts(row, "required_message")})
     if "constraint" in document or "constraint" in kept:
         _take(document, {"constraint_message": reading.texts(row, "constraint_message")})
+
+
+def _constraint(document: dict[str, Any], asked: Asked, kept: dict[str, str]) -> Any:
+    row, reading, itself = asked.row, asked.reading, asked.reading.names.around(document)
+    if document["type"] != "information":
+        return reading.condition(row, "constraint", itself, kept)
+    unread: dict[str, str] = {}
+    found = Reading(reading.languages, {}, Findings(), reading.names).condition(row, "constraint", itself, unread)
+    if unread:
+        reading.note(row, NOTHING_TO_CHECK)
+        kept |= unread
+    return found
 
 
 def _without_implied(document: dict[str, Any], made: TypeMap) -> None:

@@ -79,5 +79,7 @@ class Reading:
             return None
 
     def keep_unread(self, row: Row, member: str, error: XPathError, unread: dict[str, str]) -> None:
+        """What the groups around left in `unread` stays before it."""
         self.note(row, UNREAD[member], why=error.message)
-        unread[member] = row.cell(member)
+        around, text = unread.get(member), row.cell(member)
+        unread[member] = f"({around}) and ({text})" if around else text

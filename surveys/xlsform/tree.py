@@ -12,6 +12,7 @@ from surveys.xlsform.type_names import TypeName, type_name
 
 MOST_DEEP = 30
 YES = ("yes", "true", "true()", "1")
+NO = ("no", "false", "false()", "0")
 
 
 @dataclass

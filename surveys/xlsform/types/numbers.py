@@ -39,6 +39,10 @@ class Slider(TypeMap):
     def read(self, asked: Asked) -> dict[str, Any]:
         given = parameters(asked.row.cell("parameters"))
         members = {}
+        left = [*(name for name in given if name not in STANDARD), *other_words(asked.row.cell("parameters"))]
+        if left:
+            template = _("A slider knows start, end and step: “%(names)s” of “parameters” is left out.")
+            asked.reading.note(asked.row, template, names=shown(", ".join(left)))
         for name, (member, otherwise) in STANDARD.items():
             number = number_in(given[name]) if name in given else otherwise
             if number is None:
@@ -58,3 +62,8 @@ class Slider(TypeMap):
 
 def parameters(text: str) -> dict[str, str]:
     return {found[1].lower(): found[2] for found in PARAMETER.finditer(text[:LONGEST])}
+
+
+def other_words(text: str) -> list[str]:
+    """What stands between the parameters."""
+    return re.sub(r"[\s,;]+", " ", PARAMETER.sub(" ", text[:LONGEST])).split()
