@@ -53,4 +53,6 @@ def row_names() -> dict[str, str]:
         "used codes mixed": _("used codes, whose order is mixed"),
         "tablets": _("tablets"),
         "projector's maps": _("projector's maps"),
+        "invitations to projects": _("old invitations to projects"),
+        "sign-ins": _("sign-ins that are over"),
     }
