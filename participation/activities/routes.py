@@ -10,7 +10,7 @@ from participation.accounts.permissions import Permission
 from participation.activities import channels, picture_routes, queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm
 from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
-from participation.activities.tabs import activity_home, activity_tabs
+from participation.activities.tabs import activity_home, activity_tabs, read_otherwise
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -21,6 +21,7 @@ blueprint.record_once(
     lambda state: state.app.jinja_env.globals.update(
         activity_tabs=activity_tabs,
         activity_home=activity_home,
+        read_otherwise=read_otherwise,
         is_for_classes=services.is_for_classes,
         channel_name=channels.name,
     )

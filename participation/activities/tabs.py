@@ -9,10 +9,13 @@ import flask
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
+from participation import catalogues, languages
 from participation.accounts.access import may
 from participation.accounts.permissions import Permission
+from participation.activities import queries
 from participation.activities.models import Activity
 from participation.activities.services import is_for_classes, is_open_to_residents
+from participation.extensions import db
 from participation.projects.models import Project
 
 
@@ -71,6 +74,15 @@ def activity_tabs(project: Project, activity: Activity) -> list[dict[str, Any]]:
         and not (tab.for_classes and left_out[0])
         and not (tab.for_residents and left_out[1])
     ]
+
+
+def read_otherwise(activity: Activity) -> str | None:
+    """The name of the language that the questionnaire's texts are shown in where it is not in the reader's; else None."""
+    number = queries.newest_number(db.session(), activity)
+    asked = queries.questionnaire(db.session(), activity.id, number) if number else None
+    if asked is None or languages.current() in asked.languages:
+        return None
+    return catalogues.name(asked.languages[0])
 
 
 def activity_home(project: Project, activity: Activity) -> str:
