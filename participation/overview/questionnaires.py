@@ -22,8 +22,6 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.overview.versions import next_version, versions
 from participation.projects.access import project_at
-from participation.responses.used_codes import used_codes
-from surveys.changes.change import losses
 from surveys.xlsform.findings import XLSFormError
 from surveys.xlsform.workbook_writing import export_workbook
 
@@ -81,11 +79,12 @@ def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     activity = loaded(slug, identity)
     # Looked for first: to read all the answers there are would keep those who hand in waiting.
     found = next_version(db.session(), activity)
-    chosen = used_codes(db.session(), activity)(losses(found.changes)) if found else ()
+    unused = found.unused if found else frozenset()
     try:
         with writing(db) as session:
             activity = queries.activity_or_404(session, project_at(slug), identity)
-            number = drafts.publish(session, activity, based_on, lambda _lost: chosen).number
+            # Another draft may have come meanwhile: what it takes away was not looked for.
+            number = drafts.publish(session, activity, based_on, lambda lost: set(lost) - unused).number
         flask.flash(_("Version %(number)s is published. Who begins now gets it; who has begun goes on.", number=number))
     except Refused as refused:
         flask.flash(refused.message, "error")

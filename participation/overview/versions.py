@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from participation.activities import drafts, publishing, queries
 from participation.activities.models import Activity, QuestionnaireVersion
 from participation.responses.used_codes import used_codes
-from surveys.changes.change import Change, Weight, losses, refusals, weight_of
+from surveys.changes.change import Change, Lost, Weight, losses, refusals, weight_of
 from surveys.changes.comparing import changes
 from surveys.questionnaire import Questionnaire
 
@@ -40,13 +40,16 @@ class Version:
 
 @dataclass(frozen=True)
 class Next:
-    """The draft. `in_the_way`: what keeps it from being published; `told`: the rest of what it changes."""
+    """The draft. `in_the_way`: what keeps it from being published; `told`: the rest of what it changes.
+
+    `unused`: what it takes away that nobody had chosen when it was looked at.
+    """
 
     based_on: int | None
     changed_at: datetime
     changed_by: str
     notices: list[str]
-    changes: Sequence[Change]
+    unused: frozenset[Lost]
     weight: LazyString
     in_the_way: list[str]
     told: list[str]
@@ -77,13 +80,15 @@ def next_version(session: Session, activity: Activity) -> Next | None:
         return None
     proposed = Questionnaire.checked_before(orjson.loads(draft.document))
     found = publishing.proposed_changes(session, activity, proposed)
-    stop = refusals(found, used_codes(session, activity)(losses(found)))
+    lost = losses(found)
+    used = used_codes(session, activity)(lost)
+    stop = refusals(found, used)
     return Next(
         based_on=queries.newest_number(session, activity),
         changed_at=draft.changed_at,
         changed_by=draft.changed_by,
         notices=orjson.loads(draft.notices),
-        changes=found,
+        unused=frozenset(lost).difference(used),
         weight=WEIGHTS[weight_of(found)],
         in_the_way=in_words(stop),
         told=in_words([change for change in found if change not in stop]),

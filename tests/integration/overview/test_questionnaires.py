@@ -11,13 +11,19 @@ import pytest
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy.orm import Session
 
+from participation.activities import drafts, publishing
 from participation.activities.models import Activity, QuestionnaireDraft, QuestionnaireVersion
 from participation.database import writing
+from participation.errors import Refused
 from participation.extensions import db
+from participation.overview import questionnaires
+from participation.overview.versions import next_version
+from participation.responses.used_codes import used_codes
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import new_uuid
-from tests.factories.surveys import make_survey, survey_body
+from tests.factories.surveys import document, make_survey, survey_body
 from tests.integration.commands.test_pictures import picture
 from tests.unit.surveys.documents import choices, label, question
 
@@ -148,6 +154,27 @@ def test_a_version_published_meanwhile_is_not_overwritten(cast: Cast, survey: Ac
     assert numbers() == [1, 2]
 
 
+def test_a_draft_that_came_meanwhile_takes_nothing_away(
+    cast: Cast, survey: Activity, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = survey_body(survey, answers={"misses": ["light"]})
+    assert client.put(f"/api/responses/{new_uuid()}", json=body).status_code == 201
+    send(cast.planner, reworded(cast.planner))
+    lacking = document()
+    lacking["pages"][1]["questions"][0]["choices"] = choices("bench", "tree")
+
+    def looked_at(session: Session, activity: Activity) -> Any:
+        found = next_version(session, activity)
+        with writing(db) as writer:
+            drafts.keep(writer, writer.get_one(Activity, activity.id), lacking, {}, [], "other@example.no")
+        return found
+
+    monkeypatch.setattr(questionnaires, "next_version", looked_at)
+    page = cast.planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": "1"}, follow_redirects=True).text
+    assert "ville mist" in page
+    assert numbers() == [1]
+
+
 def test_a_workbook_with_problems_changes_nothing(cast: Cast, survey: Activity) -> None:
     sheets = workbook(cast.planner)
     cells(sheets["survey"], "lives_here")["type"].value = "select_everything"
@@ -218,15 +245,11 @@ def test_choices_about_marks_and_categories_are_kept_too(cast: Cast, client: Fla
 
 def may_become(survey: Activity, page: dict[str, Any], asked: dict[str, Any]) -> bool:
     """Whether the questionnaire with this question in place of the first would be published; nothing is."""
-    from participation.activities import publishing
-    from participation.errors import Refused
-    from participation.responses.used_codes import used_codes
-
-    document = {"format": 1, "languages": ["nb"], "title": label("Skjema"), "pages": [page | {"questions": [asked]}]}
+    changed = {"format": 1, "languages": ["nb"], "title": label("Skjema"), "pages": [page | {"questions": [asked]}]}
     try:
         with writing(db) as session:
             activity = session.get_one(Activity, survey.id)
-            publishing.publish(session, activity, document, used=used_codes(session, activity))
+            publishing.publish(session, activity, changed, used=used_codes(session, activity))
             session.rollback()
     except Refused:
         return False
