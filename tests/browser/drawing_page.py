@@ -16,6 +16,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, CDPSession, Page
 
+from tests.browser.in_page import comes_true
 from tools.node import node
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,7 +116,7 @@ class DrawingPage:
 
     def wait_for(self, condition: str, given: Any = None) -> None:
         """Until `condition`, a function of the page, is true of what is given."""
-        self.page.wait_for_function(condition, arg=given)
+        comes_true(self.page, condition, given)
 
     def settle(self, frames: int = 2) -> None:
         """Until so many frames have been drawn."""

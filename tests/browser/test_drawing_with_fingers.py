@@ -43,7 +43,7 @@ def test_a_tap_right_after_a_flick_counts(tablet: DrawingPage) -> None:
     for lines in range(1, 7):
         tablet.drag((300, 300), (500, 420), (200, 600), steps=6)
         tablet.tap((done["x"] + done["width"] / 2, done["y"] + done["height"] / 2))
-        tablet.page.wait_for_function("(lines) => trial.seen.lines.length === lines", arg=lines)
+        tablet.wait_for("(lines) => trial.seen.lines.length === lines", lines)
         tablet.run("trial.draw(); 0")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def test_questions_about_a_mark_follow_their_conditions_and_must_be_answered(des
     desk.dialog.get_by_label("Mørkt").check(force=True)
     desk.done()
     desk.next()
-    desk.page.wait_for_function("location.hash === '#page:road'")
+    expect(desk.page).to_have_url(re.compile("#page:road$"))
 
 
 def test_a_map_that_must_be_answered_says_so_in_place(desk: MapSteps) -> None:

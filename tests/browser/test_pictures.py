@@ -14,6 +14,7 @@ from participation.database import writing
 from participation.extensions import db
 from surveys.templates import template, template_pictures
 from tests.browser.axe import axe
+from tests.browser.in_page import comes_true
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.survey_steps import begin, open_start, turn
 
@@ -39,7 +40,7 @@ def site(tmp_path: Path) -> Iterator[SurveySite]:
 def seen(page: Page, alt: str) -> None:
     image = page.get_by_role("img", name=alt)
     image.scroll_into_view_if_needed()
-    page.wait_for_function(IS_SEEN, arg=image.element_handle())
+    comes_true(page, IS_SEEN, image.element_handle())
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -47,10 +48,10 @@ def test_pictures_are_seen_without_network_too(browser: Browser, site: SurveySit
     context = browser.new_context(locale="nb-NO", viewport={"width": width, "height": 700})
     page = context.new_page()
     open_start(page, site.link)
-    page.wait_for_function(ALL_KEPT)
+    comes_true(page, ALL_KEPT)
     # The page that asks for the worker first may be without it until it is opened again.
     begin(page, site.link)
-    page.wait_for_function("Boolean(navigator.serviceWorker.controller)")
+    comes_true(page, "Boolean(navigator.serviceWorker.controller)")
     context.set_offline(True)
     turn(page)
     seen(page, "Tegning av hus, trær, en benk og en vei ned mot sjøen")
@@ -59,7 +60,7 @@ def test_pictures_are_seen_without_network_too(browser: Browser, site: SurveySit
     expect(sits.get_by_role("checkbox")).to_be_checked()
     for image in page.locator("[data-question=more_of] img").all():
         image.scroll_into_view_if_needed()
-        page.wait_for_function(IS_SEEN, arg=image.element_handle())
+        comes_true(page, IS_SEEN, image.element_handle())
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()

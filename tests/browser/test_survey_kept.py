@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.in_page import comes_true
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.survey_steps import STORED, begin, every_plain_question, open_start, tell, tell_all, tell_page, turn
 
@@ -42,7 +43,7 @@ def code_from(page: Page) -> str:
 def worker_is_ready(page: Page) -> None:
     """The service worker keeps the page for when the network is gone."""
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("async () => Boolean(await caches.match(location.href.split('#')[0], { ignoreVary: true }))")
+    comes_true(page, "async () => Boolean(await caches.match(location.href.split('#')[0], { ignoreVary: true }))")
 
 
 def test_a_survey_is_answered_without_network_and_sent_when_it_is_back(

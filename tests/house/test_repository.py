@@ -42,3 +42,9 @@ def test_only_known_kinds_of_binary_files() -> None:
 def test_every_folder_of_tests_is_a_package() -> None:
     folders = {path.parent for path in files() if path.suffix == ".py" and "tests" in path.relative_to(ROOT).parts[:1]}
     assert not [str(folder) for folder in folders if not (folder / "__init__.py").exists() and "js" not in folder.parts]
+
+
+def test_no_browser_test_asks_the_page_to_evaluate_text() -> None:
+    """`wait_for_function` does, which our pages forbid: `comes_true` asks from outside."""
+    asks = re.compile(r"\.wait_for_" + r"function\(")
+    assert not [str(path) for path in sources(".py") if asks.search(path.read_text(encoding="utf-8"))]

@@ -1,0 +1,26 @@
+"""Something the page itself is asked, until it says so.
+
+Playwright's `wait_for_function` evaluates text within the page, which our Content-Security-Policy forbids: it passes when
+the answer is yes at once, and fails when there is anything to wait for.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page
+
+LONGEST = 30  # seconds
+
+
+def comes_true(page: Page, condition: str, given: Any = None) -> None:
+    """Wait until `condition`, an expression or a function of what is given, is true in the page.
+
+    Raises:
+        AssertionError: it was not true within half a minute.
+    """
+    late = time.monotonic() + LONGEST
+    while not page.evaluate(condition, given):
+        assert time.monotonic() < late, f"this did not come true: {condition}"
+        page.wait_for_timeout(50)
