@@ -9,7 +9,7 @@ import orjson
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.report import Report, grouped
+from participation.projects.files.report import Report, grouped
 
 
 def say(message: str) -> None:

@@ -11,7 +11,7 @@ from participation.commands.output import give
 from participation.database import patient_writing
 from participation.extensions import db
 from participation.projects import services
-from participation.projects.polygons import read_area
+from participation.projects.files.polygons import read_area
 
 
 @click.group("project")

@@ -12,8 +12,8 @@ from flask_babel import lazy_gettext as _l
 
 from participation.accounts.access import may
 from participation.accounts.permissions import Permission
+from participation.projects.files.report import grouped
 from participation.projects.models import Project
-from participation.projects.report import grouped
 
 
 @dataclass(frozen=True)

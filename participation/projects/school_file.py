@@ -8,9 +8,9 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from participation.projects.geofile import read_rows
+from participation.projects.files.geofile import read_rows
+from participation.projects.files.report import FileRead
 from participation.projects.models import Project, School
-from participation.projects.report import FileRead
 
 SchoolsRead = FileRead[tuple[str, float, float]]
 

@@ -11,12 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from participation.errors import Refused
-from participation.projects.gdal_file import Layer
-from participation.projects.geofile import read_rows
-from participation.projects.georow import Row
+from participation.projects.files.gdal_file import Layer
+from participation.projects.files.geofile import read_rows
+from participation.projects.files.georow import Row
+from participation.projects.files.polygons import as_text, polygon
+from participation.projects.files.report import FileRead
 from participation.projects.models import Project, Zone
-from participation.projects.polygons import as_text, polygon
-from participation.projects.report import FileRead
 
 ZonesRead = FileRead[tuple[str, BaseGeometry]]
 

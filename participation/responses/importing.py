@@ -20,8 +20,8 @@ from participation.activities.models import Activity
 from participation.activities.queries import newest_version
 from participation.clock import now
 from participation.errors import Refused
-from participation.projects.gdal_file import ONLY, Layer
-from participation.projects.report import Report
+from participation.projects.files.gdal_file import ONLY, Layer
+from participation.projects.files.report import Report
 from participation.responses import known_again
 from participation.responses.imported_questionnaire import Homes, empty_document, find_homes
 from participation.responses.lookup import MARK, RESPONSE

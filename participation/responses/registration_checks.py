@@ -13,8 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
+from participation.projects.files.report import Report
 from participation.projects.queries import schools
-from participation.projects.report import Report
 from participation.responses import geography, home
 from participation.responses.home import Position
 from participation.responses.imported_questionnaire import Homes, Wanted

@@ -11,10 +11,10 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects.gdal_file import Layer
-from participation.projects.geofile import read_rows
-from participation.projects.georow import Row
-from participation.projects.report import Report
+from participation.projects.files.gdal_file import Layer
+from participation.projects.files.geofile import read_rows
+from participation.projects.files.georow import Row
+from participation.projects.files.report import Report
 
 # GeoJSON's geometries and the type of question each answers.
 TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}

@@ -21,7 +21,7 @@ from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
 from participation.members import services as members
 from participation.members.models import MemberInvitation
-from participation.projects import uploads
+from participation.projects.files import uploads
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_project

@@ -21,8 +21,8 @@ from participation.database import patient_writing
 from participation.extensions import db
 from participation.feedback import services as feedback
 from participation.projects import services as projects
+from participation.projects.files.polygons import read_area
 from participation.projects.models import Project
-from participation.projects.polygons import read_area
 from participation.projects.school_file import read_schools, store_schools
 from participation.projects.zone_file import read_zones, store_zones
 

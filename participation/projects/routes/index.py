@@ -10,8 +10,9 @@ from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects import services, uploads
+from participation.projects import services
 from participation.projects.access import projects_seen
+from participation.projects.files import uploads
 from participation.projects.forms import ProjectForm
 from participation.projects.routes.blueprint import blueprint
 

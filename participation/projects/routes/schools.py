@@ -11,10 +11,11 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.extensions import db
-from participation.projects import services, uploads
+from participation.projects import services
 from participation.projects.access import project_at
+from participation.projects.files import uploads
+from participation.projects.files.preview import Preview
 from participation.projects.forms import SchoolFieldsForm, SchoolsFileForm
-from participation.projects.preview import Preview
 from participation.projects.routes.blueprint import blueprint
 from participation.projects.routes.taking_in import Intake, keep, take_in
 from participation.projects.routes.zones import zones_page

@@ -10,8 +10,8 @@ from participation.accounts.permissions import Permission
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects import uploads
 from participation.projects.access import project_at
+from participation.projects.files import uploads
 from participation.projects.forms import AreaForm, SettingsForm
 from participation.projects.models import Project
 from participation.projects.routes.blueprint import blueprint

@@ -15,11 +15,11 @@ from sqlalchemy.orm import Session
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.projects import uploads
 from participation.projects.access import project_at
+from participation.projects.files import uploads
+from participation.projects.files.preview import Preview, preview
+from participation.projects.files.report import FileRead
 from participation.projects.models import Project
-from participation.projects.preview import Preview, preview
-from participation.projects.report import FileRead
 
 Read = FileRead[Any]
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from participation.commands import main
 from participation.extensions import db
-from participation.projects.geofile import read_rows
+from participation.projects.files.geofile import read_rows
 from participation.responses.models import Mark
 from tests.factories.classes import make_activity, make_project
 

@@ -13,8 +13,8 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects import geojson_check
-from participation.projects.geojson_check import COLLECTION, DEPTH
+from participation.projects.files import geojson_check
+from participation.projects.files.geojson_check import COLLECTION, DEPTH
 
 Reproject = Callable[[BaseGeometry], BaseGeometry]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from participation.projects.geofile import read_rows
+from participation.projects.files.geofile import read_rows
 
 MOST_EXAMPLES = 3
 LONGEST_EXAMPLE = 60

@@ -9,11 +9,11 @@ import shapely
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects import gdal_file, geojson_file
-from participation.projects.csv_points import read_points
-from participation.projects.degrees import in_degrees, transformer
-from participation.projects.gdal_file import ONLY, Layer
-from participation.projects.georow import Row, placed
+from participation.projects.files import gdal_file, geojson_file
+from participation.projects.files.csv_points import read_points
+from participation.projects.files.degrees import in_degrees, transformer
+from participation.projects.files.gdal_file import ONLY, Layer
+from participation.projects.files.georow import Row, placed
 
 LARGEST = 300 * 1024 * 1024
 

@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects.gdal_file import Layer
-from participation.projects.geofile import read_rows
+from participation.projects.files.gdal_file import Layer
+from participation.projects.files.geofile import read_rows
 
 KINDS = ("Polygon", "MultiPolygon")
 

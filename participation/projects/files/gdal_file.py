@@ -13,8 +13,8 @@ import shapely
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.degrees import in_degrees, transformer
-from participation.projects.georow import Row, placed
+from participation.projects.files.degrees import in_degrees, transformer
+from participation.projects.files.georow import Row, placed
 
 
 @dataclass(frozen=True)

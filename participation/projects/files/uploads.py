@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import FileStorage
 
 from participation.errors import Refused
-from participation.projects.polygons import read_area
+from participation.projects.files.polygons import read_area
 
 AREAS = (".geojson", ".json", ".gpkg", ".zip")
 POINTS = (*AREAS, ".csv")
