@@ -9,10 +9,11 @@ import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from participation.activities import pictures, publishing, queries, services
+from participation.activities import checks, pictures, publishing, queries, services
 from participation.activities.models import Activity, DraftPicture, QuestionnaireDraft, QuestionnaireVersion
 from participation.clock import now
 from participation.errors import Refused
+from surveys.questionnaire import Questionnaire
 
 
 def draft_of(session: Session, activity: Activity) -> QuestionnaireDraft | None:
@@ -51,11 +52,14 @@ def forget(session: Session, activity: Activity) -> None:
 
 
 def publish(session: Session, activity: Activity, based_on: int | None, used: publishing.Used) -> QuestionnaireVersion:
-    """Publish the draft as the next version. Refused where it is gone, or `based_on` is not the newest any more."""
+    """Publish the draft as the next version. Refused where it is gone, what was found of it stops it, or `based_on` is not
+    the newest any more."""
     draft = _draft(session, activity)
     if queries.newest_number(session, activity) != based_on:
         raise Refused(_("Somebody has published another version meanwhile. Look at the changes once more."))
-    version = publishing.publish(session, activity, orjson.loads(draft.document), _pictures(draft), used)
+    document = orjson.loads(draft.document)
+    checks.refuse_what_would_harm(activity, Questionnaire.checked_before(document))
+    version = publishing.publish(session, activity, document, _pictures(draft), used)
     forget(session, activity)
     return version
 

@@ -11,6 +11,7 @@ from flask_login import current_user
 from werkzeug.datastructures import FileStorage
 from werkzeug.utils import secure_filename
 
+from participation import languages
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import drafts, pictures, queries, workbook
@@ -20,6 +21,7 @@ from participation.activities.tabs import activity_home
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
+from participation.overview.checked import checked
 from participation.overview.versions import next_version, versions
 from participation.projects.access import project_at
 from surveys.xlsform.findings import XLSFormError
@@ -123,8 +125,9 @@ def copy(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 
 def page(activity: Activity, form: WorkbookForm, problems: list[str] | None = None) -> str:
-    session = db.session()
-    found = versions(session, activity)
+    session, language = db.session(), languages.current()
+    found, draft = versions(session, activity), next_version(session, activity)
+    asked = queries.questionnaire(session, activity.id, found[0].number) if found else None
     return flask.render_template(
         "overview/questionnaire.html",
         project=activity.project,
@@ -133,8 +136,10 @@ def page(activity: Activity, form: WorkbookForm, problems: list[str] | None = No
         copy_form=CopyForm(title=activity.title, formdata=None),
         problems=problems or [],
         versions=found,
-        draft=next_version(session, activity),
-        asked=queries.questionnaire(session, activity.id, found[0].number) if found else None,
+        draft=draft,
+        draft_checked=checked(activity, draft.proposed, language) if draft else None,
+        asked=asked,
+        checked=checked(activity, asked, language) if asked else None,
     )
 
 

@@ -40,11 +40,12 @@ class Version:
 
 @dataclass(frozen=True)
 class Next:
-    """The draft. `in_the_way`: what keeps it from being published; `told`: the rest of what it changes.
+    """The draft as it is `proposed`. `in_the_way`: what keeps it from being published; `told`: the rest of what it changes.
 
     `unused`: what it takes away that nobody had chosen when it was looked at.
     """
 
+    proposed: Questionnaire
     based_on: int | None
     changed_at: datetime
     changed_by: str
@@ -84,6 +85,7 @@ def next_version(session: Session, activity: Activity) -> Next | None:
     used = used_codes(session, activity)(lost)
     stop = refusals(found, used)
     return Next(
+        proposed=proposed,
         based_on=queries.newest_number(session, activity),
         changed_at=draft.changed_at,
         changed_by=draft.changed_by,

@@ -9,7 +9,7 @@ from typing import Any
 
 from surveys.messages import _
 from surveys.questionnaire import Questionnaire
-from surveys.xlsform.checked import refuse_what_is_wrong
+from surveys.xlsform.checked import refuse_what_is_wrong, rows_by_name
 from surveys.xlsform.findings import Finding, Findings
 from surveys.xlsform.form import UNTITLED, read_document
 from surveys.xlsform.workbook import RawSheet, read_sheets
@@ -19,11 +19,13 @@ OWN_LANGUAGE, LONGEST_TITLE = "nb", 200
 
 @dataclass(frozen=True)
 class Imported:
-    """`pictures`: name of a file that the workbook shows → sheet and row of the first that does."""
+    """`pictures`: name of a file that the workbook shows → sheet and row of the first that does; `rows`: uid of a question,
+    or name of a page → its sheet and row."""
 
     document: dict[str, Any]
     notices: Sequence[Finding] = field(default_factory=tuple)
     pictures: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -55,4 +57,4 @@ def import_sheets(
     document, reading = read_document(sheets, language, findings, title)
     refuse_what_is_wrong(document, reading)
     pictures = {name: (row.sheet, row.number) for name, row in reading.pictures.items()}
-    return Imported(document, findings.notices, pictures)
+    return Imported(document, findings.notices, pictures, dict(rows_by_name(document, reading)))

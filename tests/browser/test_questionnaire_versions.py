@@ -44,12 +44,16 @@ def downloaded(page: Page) -> bytes:
 
 
 def changed(data: bytes, unknown_type: bool = False) -> FilePayload:
-    """The workbook with another title; `unknown_type`: and with a question of a type there is not."""
+    """The workbook with another title, and a question that asks for a name; `unknown_type`: one of a type there is not."""
     book = load_workbook(BytesIO(data))
+    columns = [cell.value for cell in book["survey"][1]]
+    [row] = [cell.row for cell in book["survey"]["B"] if cell.value == "best"]
+    [label] = [name for name in columns if str(name).startswith("label") and "(nb)" in str(name)]
+    book["survey"].cell(row, columns.index(label) + 1).value = "Hva heter du?"
     settings = [cell.value for cell in book["settings"][1]]
     book["settings"].cell(2, settings.index("form_title") + 1).value = TITLE
     if unknown_type:
-        book["survey"].cell(3, [cell.value for cell in book["survey"][1]].index("type") + 1).value = "hologram"
+        book["survey"].cell(3, columns.index("type") + 1).value = "hologram"
     file = BytesIO()
     book.save(file)
     return {"name": "skjema.xlsx", "mimeType": EXCEL, "buffer": file.getvalue()}
@@ -69,6 +73,8 @@ def test_a_changed_workbook_is_looked_at_and_published(browser: Browser, site: S
     page.get_by_label("Arbeidsbok (XLSForm)").set_input_files(changed(data))
     look.click()
     expect(page.get_by_role("heading", name="Utkast til neste versjon")).to_be_visible()
+    page.get_by_text("Spør om hvem som svarer (1)").click()
+    expect(page.get_by_text("«Hva heter du?» ser ut til å be om navn")).to_be_visible()
     check(page, size)
     page.get_by_role("button", name="Publiser denne versjonen").click()
     expect(page.get_by_text("Versjon 2 er publisert")).to_be_visible()

@@ -36,6 +36,7 @@ PARTICIPANTS_FILES = (
     "surveys/*",
     "!surveys/*_check*.py",
     "!surveys/changes/*",
+    "!surveys/checks/*",
     "!surveys/choice_columns.py",
     "!surveys/conditions/*",
     "!surveys/document_structure.py",

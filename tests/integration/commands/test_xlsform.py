@@ -57,6 +57,14 @@ def test_check_tells_what_a_workbook_becomes(run: Run, form: Path) -> None:
     }
 
 
+def test_check_tells_what_is_worth_a_look_with_its_row(run: Run, tmp_path: Path) -> None:
+    asking = FORM.replace("Hvor?", "Hva er adressen din?").replace("geopoint", "text")
+    done = run("xlsform", "check", _written(tmp_path / "skjema.md", asking), "--json")
+    [*_others, told] = json.loads(done.stdout)["notices"]
+    assert (told["row"], told["sheet"]) == (4, "survey")
+    assert "seems to ask for an address" in told["message"]
+
+
 def test_check_refuses_with_sheet_row_and_words(run: Run, tmp_path: Path) -> None:
     broken = _written(tmp_path / "broken.md", BROKEN)
     done = run("xlsform", "check", broken, "--json")

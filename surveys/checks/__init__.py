@@ -1,0 +1,42 @@
+"""What is worth a look before a questionnaire is published.
+
+To add a check: write it in a module of its own, with a NAME, and add that module here; and its heading where findings are
+shown (participation/overview/checked.py). It is given the questionnaire and who reads it, and gives its findings in order.
+"""
+
+from __future__ import annotations
+
+from surveys.checks import (
+    alike,
+    colours,
+    hard_to_read,
+    long_pages,
+    missing_translations,
+    personal_questions,
+    unreachable,
+)
+from surveys.checks.audience import Audience
+from surveys.checks.finding import Finding, Weight, Where
+from surveys.questionnaire import Questionnaire
+
+__all__ = ["CHECKS", "Audience", "Finding", "Weight", "Where", "findings"]
+
+CHECKS = {
+    one.NAME: one.check
+    for one in (
+        unreachable,
+        personal_questions,
+        missing_translations,
+        alike,
+        hard_to_read,
+        colours,
+        long_pages,
+    )
+}
+
+
+def findings(questionnaire: Questionnaire, audience: Audience | None = None) -> list[Finding]:
+    """The heaviest first, then by check."""
+    read_by = audience or Audience()
+    found = [finding for check in CHECKS.values() for finding in check(questionnaire, read_by)]
+    return sorted(found, key=lambda finding: finding.weight)
