@@ -18,9 +18,10 @@ TAKEN = frozenset({CODE_COLUMN, "label", "list_name", "image", "hint", "and", "o
 
 def check_columns(choice: dict[str, Any], place: str, check: DocumentCheck) -> None:
     """`place`: of the choice."""
-    columns = choice.get("columns")
-    place = f"{place}.columns"
-    if columns is None or check.mapping(columns, place) is None or not isinstance(columns, dict):
+    if "columns" not in choice:
+        return
+    columns, place = choice["columns"], f"{place}.columns"
+    if check.mapping(columns, place) is None or not isinstance(columns, dict):
         return
     check.items(list(columns), place, MOST_COLUMNS, 1)
     for name, text in columns.items():

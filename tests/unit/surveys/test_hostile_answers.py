@@ -107,10 +107,18 @@ DOCUMENTS = [template("barnetrakk_3_7"), ASKED.document, *WITH_LOGIC]
 PATHS = [(number, path) for number, document in enumerate(DOCUMENTS) for path in paths(document)[1:]]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(PATHS), anything)
 def test_a_document_with_any_part_replaced_is_read_or_refused(found: tuple[int, tuple[Any, ...]], value: Any) -> None:
-    number, path = found
+    assert_read_or_refused(*found, value)
+
+
+def test_a_document_with_nothing_where_something_stood_is_read_or_refused() -> None:
+    for number, path in PATHS:
+        assert_read_or_refused(number, path, None)
+
+
+def assert_read_or_refused(number: int, path: tuple[Any, ...], value: Any) -> None:
     document: Any = deepcopy(DOCUMENTS[number])
     place = document
     for key in path[:-1]:
