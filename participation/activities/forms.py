@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired, MultipleFileField
-from wtforms import DateField, RadioField, StringField, TextAreaField
+from wtforms import DateField, DateTimeLocalField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from participation.activities.kinds import OWN_WORKBOOK
+from participation.clock import OSLO, local
 
 
 class ActivityForm(FlaskForm):
@@ -26,6 +29,55 @@ class ActivityForm(FlaskForm):
         [Length(max=500)],
         description=_l("Shown instead when there is no date, such as “We tell your class before the summer.”"),
     )
+
+
+# As browsers send it, with or without seconds.
+MINUTES = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+
+
+def whole_address(_form: FlaskForm, field: StringField) -> None:
+    """An address is one that a browser can open; anything else is words."""
+    if "://" in (field.data or "") and not field.data.startswith(("https://", "http://")):
+        raise ValidationError(_l("Begin the address with https://, or write in words where the results will be."))
+
+
+class SurveyForm(ActivityForm):
+    """A survey also opens and closes by itself, and takes leave of those who come too late."""
+
+    opens_at = DateTimeLocalField(
+        _l("Opens by itself"),
+        [Optional()],
+        format=MINUTES,
+        description=_l("When it has been opened below, nobody can begin before this. Norwegian time."),
+    )
+    closes_at = DateTimeLocalField(
+        _l("Closes by itself"),
+        [Optional()],
+        format=MINUTES,
+        description=_l("Whoever answers sees how long they can. Norwegian time."),
+    )
+    farewell = TextAreaField(
+        _l("To those who come too late"),
+        [Length(max=2000)],
+        description=_l("Shown at the survey's address when it is closed, such as thanks and how many answered."),
+    )
+    results_at = StringField(
+        _l("Where the results will be"),
+        [Length(max=500), whole_address],
+        description=_l(
+            "An address that begins with https://, or words. Shown to whoever has answered, and when it is closed."
+        ),
+    )
+
+    def local_times(self) -> None:
+        """Show what is stored in UTC as the time of a Norwegian clock."""
+        for field in (self.opens_at, self.closes_at):
+            field.data = field.data and local(field.data).replace(tzinfo=None)
+
+    def times(self) -> tuple[datetime | None, datetime | None]:
+        """When it opens and closes, aware."""
+        opens, closes = self.opens_at.data, self.closes_at.data
+        return opens and opens.replace(tzinfo=OSLO), closes and closes.replace(tzinfo=OSLO)
 
 
 class NewActivityForm(ActivityForm):

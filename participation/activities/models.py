@@ -7,15 +7,28 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from participation.clock import UTCDateTime
+from participation.clock import UTCDateTime, now
 from participation.database import Base
 from participation.projects.models import Project
 
 DRAFT, OPEN, PAUSED, CLOSED = "draft", "open", "paused", "closed"
+# Never stored: it is open, and its opening time has not come.
+SCHEDULED = "scheduled"
+
+
+def state_at(moment: datetime, status: str, opens_at: datetime | None, closes_at: datetime | None) -> str:
+    """Whether answers are let in at `moment`, by what was pressed (`status`) and by the times set."""
+    if status in (OPEN, PAUSED) and closes_at is not None and closes_at <= moment:
+        return CLOSED
+    return SCHEDULED if status == OPEN and opens_at is not None and moment < opens_at else status
 
 
 class Activity(Base):
-    """One round of participation in a project. `only_invited`: only those with a personal code may answer."""
+    """One round of participation in a project. `only_invited`: only those with a personal code may answer.
+
+    `status` is what was pressed last, `state` what holds now. `farewell` and `results_at`: what whoever comes too late
+    reads, and where everybody is told that the results will be.
+    """
 
     __tablename__ = "activity"
 
@@ -30,11 +43,20 @@ class Activity(Base):
     answer_by: Mapped[date | None]
     promise: Mapped[str] = mapped_column(Text, default="")
     only_invited: Mapped[bool] = mapped_column(default=False)
+    opens_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    closes_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    farewell: Mapped[str] = mapped_column(Text, default="", server_default="")
+    results_at: Mapped[str] = mapped_column(String(500), default="", server_default="")
 
     project: Mapped[Project] = relationship()
     versions: Mapped[list[QuestionnaireVersion]] = relationship(
         back_populates="activity", order_by="QuestionnaireVersion.number", passive_deletes=True
     )
+
+    @property
+    def state(self) -> str:
+        """Draft, scheduled, open, paused or closed, now."""
+        return state_at(now(), self.status, self.opens_at, self.closes_at)
 
 
 class QuestionnaireVersion(Base):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import flask
 import orjson
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, joinedload, scoped_session
 
 from participation.activities.kinds import KINDS, OPEN_LINK
-from participation.activities.models import OPEN, Activity, QuestionnaireVersion
+from participation.activities.models import CLOSED, OPEN, PAUSED, Activity, QuestionnaireVersion
+from participation.clock import now
 from participation.kept import kept
 from participation.prepared import Prepared
 from participation.projects.models import Project
@@ -57,16 +59,34 @@ def activities(session: Session, project: Project) -> Sequence[Activity]:
 
 def projects_asking(session: Session) -> Sequence[Project]:
     """The projects in which an activity is open, by name."""
-    asks = select(Activity.project_id).where(Activity.status == OPEN)
+    asks = select(Activity.project_id).where(*open_now())
     wanted = select(Project).where(Project.id.in_(asks), Project.archived_at.is_(None))
     return session.scalars(wanted.order_by(Project.name, Project.id)).all()
+
+
+def open_now() -> tuple[ColumnElement[bool], ...]:
+    """What holds of activities that take answers in now."""
+    moment = now()
+    return (
+        Activity.status == OPEN,
+        or_(Activity.opens_at.is_(None), Activity.opens_at <= moment),
+        or_(Activity.closes_at.is_(None), Activity.closes_at > moment),
+    )
+
+
+def closed_before(moment: datetime) -> ColumnElement[bool]:
+    """What holds of activities that somebody closed before `moment`, or that did so by themselves."""
+    return or_(
+        and_(Activity.status == CLOSED, Activity.closed_at < moment),
+        and_(Activity.status.in_((OPEN, PAUSED)), Activity.closes_at < moment),
+    )
 
 
 def open_to_all(session: Session) -> Sequence[Activity]:
     """What anyone may answer now, in every project, the newest first."""
     kinds = [name for name, kind in KINDS.items() if kind.channel == OPEN_LINK]
     wanted = select(Activity).where(
-        Activity.status == OPEN,
+        *open_now(),
         Activity.kind.in_(kinds),
         Activity.only_invited.is_(False),
         Project.archived_at.is_(None),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import flask
 from flask_babel import gettext as _
 
+from participation import languages
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import channels, picture_routes, queries, services
-from participation.activities.forms import ActivityForm, NewActivityForm
+from participation.activities.forms import ActivityForm, NewActivityForm, SurveyForm
 from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
+from participation.activities.models import SCHEDULED, Activity
 from participation.activities.tabs import activity_home, activity_tabs, read_otherwise
 from participation.database import writing
 from participation.errors import Refused
@@ -66,19 +68,34 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
 @blueprint.route("/<int:identity>/edit", methods=["GET", "POST"])
 @requires(Permission.ACTIVITY_EDIT)
 def edit(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
-    """Title and promise."""
+    """Title and promise, and what else a survey has."""
     project = project_at(slug)
     activity = queries.activity_or_404(db.session(), project, identity)
-    form = ActivityForm(obj=activity)
-    if not form.validate_on_submit():
-        answer = flask.render_template("activities/edit.html", project=project, activity=activity, form=form)
-        return answer, 422 if form.is_submitted() else 200
-    with writing(db) as session:
-        activity = queries.activity_or_404(session, project_at(slug), identity)
-        services.rename(activity, form.title.data or "")
-        services.promise(activity, form.answer_by.data, form.promise.data or "")
-    flask.flash(_("Saved."))
-    return home(slug, identity)
+    form = ActivityForm(obj=activity) if services.is_for_classes(activity) else SurveyForm(obj=activity)
+    if not form.is_submitted() and isinstance(form, SurveyForm):
+        form.local_times()
+    if form.validate_on_submit() and saved(form, slug, identity):
+        flask.flash(_("Saved."))
+        return home(slug, identity)
+    answer = flask.render_template("activities/edit.html", project=project, activity=activity, form=form)
+    return answer, 422 if form.is_submitted() else 200
+
+
+def saved(form: ActivityForm, slug: str, identity: int) -> bool:
+    """Store what the form says; False with the reason at its field when that is refused."""
+    try:
+        with writing(db) as session:
+            activity = queries.activity_or_404(session, project_at(slug), identity)
+            services.rename(activity, form.title.data or "")
+            services.promise(activity, form.answer_by.data, form.promise.data or "")
+            if isinstance(form, SurveyForm):
+                services.set_times(activity, *form.times())
+                services.take_leave(activity, form.farewell.data or "", form.results_at.data or "")
+    except Refused as refused:
+        assert isinstance(form, SurveyForm)
+        form.closes_at.errors = [refused.message]
+        return False
+    return True
 
 
 @blueprint.post("/<int:identity>/open")
@@ -89,12 +106,20 @@ def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
         with writing(db) as session:
             activity = queries.activity_or_404(session, project_at(slug), identity)
             services.open_activity(session, activity)
-            in_class = services.is_for_classes(activity)
-        each = _("The activity is open. Its classes stay as they are until each is opened.")
-        flask.flash(each if in_class else _("The activity takes answers in."))
+            told = opened(activity)
+        flask.flash(told)
     except Refused as refused:
         flask.flash(refused.message, "error")
     return home(slug, identity)
+
+
+def opened(activity: Activity) -> str:
+    """What has happened, in words."""
+    if services.is_for_classes(activity):
+        return _("The activity is open. Its classes stay as they are until each is opened.")
+    if activity.state == SCHEDULED and activity.opens_at:
+        return _("The activity opens by itself %(when)s.", when=languages.moment(activity.opens_at))
+    return _("The activity takes answers in.")
 
 
 @blueprint.post("/<int:identity>/pause")

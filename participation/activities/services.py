@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from participation.activities.models import CLOSED, OPEN, PAUSED, Activity
 from participation.activities.publishing import publish
 from participation.clock import now
 from participation.errors import Refused
+from participation.languages import moment
 from participation.projects.models import Project
 from surveys.templates import template, template_pictures
 
@@ -63,11 +64,16 @@ def is_open_to_residents(activity: Activity) -> bool:
 
 
 def open_activity(session: Session, activity: Activity) -> None:
-    """Let answers in; refused before a questionnaire is published."""
+    """Let answers in, from its opening time on where it has one; refused before a questionnaire is published.
+
+    A closing time that has passed is forgotten.
+    """
     if queries.newest_version(session, activity) is None:
         raise Refused(_("The activity has no questionnaire yet. Publish one before you open it."))
+    if activity.closes_at is not None and activity.closes_at <= now():
+        activity.closes_at = None
     activity.status = OPEN
-    activity.opened_at = activity.opened_at or now()
+    activity.opened_at = activity.opened_at or activity.opens_at or now()
     activity.closed_at = None
 
 
@@ -86,6 +92,18 @@ def promise(activity: Activity, answer_by: date | None, text: str) -> None:
     """What those who answer are promised: a day, or words."""
     activity.answer_by = answer_by
     activity.promise = text.strip()[:500]
+
+
+def set_times(activity: Activity, opens_at: datetime | None, closes_at: datetime | None) -> None:
+    """When it opens and closes by itself; None = when somebody presses."""
+    if opens_at is not None and closes_at is not None and closes_at <= opens_at:
+        raise Refused(_("It closes before it opens. Choose a closing time after %(opens)s.", opens=moment(opens_at)))
+    activity.opens_at, activity.closes_at = opens_at, closes_at
+
+
+def take_leave(activity: Activity, farewell: str, results_at: str) -> None:
+    """What whoever comes too late reads, and where the results will be."""
+    activity.farewell, activity.results_at = farewell.strip()[:2000], results_at.strip()[:500]
 
 
 def rename(activity: Activity, title: str) -> None:

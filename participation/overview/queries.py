@@ -90,7 +90,7 @@ def open_classes(session: Session, project: Project) -> Sequence[ClassSession]:
 def open_surveys(session: Session, project: Project) -> list[Activity]:
     """The open activities that no classes take part in."""
     every = activities.activities(session, project)
-    return [found for found in every if found.status == OPEN and not is_for_classes(found)]
+    return [found for found in every if found.state == OPEN and not is_for_classes(found)]
 
 
 def counts(session: Session, project: Project) -> dict[int, dict[str, int]]:

@@ -52,6 +52,8 @@ _EVERYTHING = Prepared(
         ACTIVITY.c.id.label("activity_id"),
         ACTIVITY.c.kind,
         ACTIVITY.c.status,
+        ACTIVITY.c.opens_at,
+        ACTIVITY.c.closes_at,
         ACTIVITY.c.closed_at,
         ACTIVITY.c.only_invited,
         PROJECT.c.area,

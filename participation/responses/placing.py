@@ -7,10 +7,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from participation.activities.models import OPEN, PAUSED
+from participation.activities.models import OPEN, PAUSED, state_at
 from participation.class_sessions import joining
 from participation.class_sessions.models import CLOSED
 from participation.class_sessions.models import PLANNED as CLASS_PLANNED
+from participation.clock import now
 from participation.errors import Refused
 from participation.responses.body import Body
 from participation.responses.home import Position
@@ -47,7 +48,8 @@ def find_place(body: Body, found: Found) -> Place:
         raise Refused(_("This answer belongs to somebody else."), 403)
     if found.erased:
         raise Refused(withdrawn(), 410)
-    closed = found.status not in (OPEN, PAUSED) or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
+    state = state_at(now(), found.status, found.opens_at, found.closes_at)
+    closed = state not in (OPEN, PAUSED) or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
     late = in_class and pupil is not None
     way = way_of(body, found)
     # Papers come in by post after the survey has closed.

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, not_, or_, select, update
 from sqlalchemy.orm import Session
 
-from participation.activities.models import CLOSED as ACTIVITY_CLOSED
 from participation.activities.models import Activity
+from participation.activities.queries import closed_before
 from participation.class_sessions.models import CLOSED, ClassSession
 from participation.class_sessions.queries import at_work
 from participation.classroom import services as classroom
@@ -26,7 +26,7 @@ def forgotten_classes(moment: datetime) -> Select[Any]:
     """Classes at work in an activity that closed long ago, or with drafts when nothing has come for long."""
     before = over_since("stale_drafts", moment)
     of_class = Response.class_session_id == ClassSession.id
-    closed = and_(Activity.status == ACTIVITY_CLOSED, Activity.closed_at < over_since("drafts", moment))
+    closed = closed_before(over_since("drafts", moment))
     silent = and_(
         exists().where(of_class, IS_DRAFT),
         not_(exists().where(of_class, Response.received_at >= before)),
@@ -53,7 +53,7 @@ def take_in(session: Session, ids: Sequence[int], moment: datetime) -> None:
 
 def abandoned_drafts(moment: datetime) -> Select[Any]:
     """Drafts of surveys closed long ago, and what is left in classes: corrections that were never handed in."""
-    survey_is_over = and_(OF_NO_CLASS, Activity.closed_at < over_since("drafts", moment))
+    survey_is_over = and_(OF_NO_CLASS, closed_before(over_since("drafts", moment)))
     left_over = and_(ended_long_ago(moment), not_(and_(*unsent())))
     return drafts().join(Activity, Activity.id == Response.activity_id).where(or_(survey_is_over, left_over))
 

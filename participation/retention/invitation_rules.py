@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Select, delete, insert, or_, select
 from sqlalchemy.orm import Session
 
-from participation.activities.models import CLOSED, Activity
+from participation.activities.models import Activity
+from participation.activities.queries import closed_before
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.retention.periods import over_since
 
@@ -40,7 +41,7 @@ def settle(session: Session, ids: Sequence[int], _moment: datetime) -> None:
 
 def surveys_over(moment: datetime) -> Select[Any]:
     """Surveys closed so long ago that nobody is reminded any more, which still have recipients or codes."""
-    over = select(Activity.id).where(Activity.status == CLOSED, Activity.closed_at < over_since("recipients", moment))
+    over = select(Activity.id).where(closed_before(over_since("recipients", moment)))
     return over.where(
         or_(
             *(

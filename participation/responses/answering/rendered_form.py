@@ -28,7 +28,7 @@ class RenderedForm:
 
 def rendered_form(survey: Survey, reader: Reader, promise: str | None) -> RenderedForm:
     """The form in the reader's language; `promise`: when the municipality answers, in words."""
-    key = (survey.id, survey.version, reader, promise, survey.kiosk is not None)
+    key = (survey.id, survey.version, reader, promise, survey.activity.results_at, survey.kiosk is not None)
     return kept("form", key, lambda: _render(survey, reader, promise))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import flask
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
+from werkzeug.http import http_date
 
 from participation.accounts.access import public
-from participation.activities.models import PAUSED
+from participation.activities.models import PAUSED, SCHEDULED
 from participation.class_sessions.limits import wrong_code_limit
 from participation.database import writing
 from participation.extensions import csrf, db
@@ -31,6 +32,8 @@ def away(reason: Away) -> flask.typing.ResponseReturnValue:
     response = flask.make_response(flask.render_template("answering/away.html", reason=reason), STATUS[reason.state])
     if reason.state == PAUSED:
         response.headers["Retry-After"] = "3600"
+    elif reason.state == SCHEDULED and reason.activity and reason.activity.opens_at:
+        response.headers["Retry-After"] = http_date(reason.activity.opens_at)
     return response
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 import flask
@@ -38,6 +38,8 @@ class Facts:
     delete_by: date | None
     controller: str | None
     contact: str | None
+    closes_at: datetime | None
+    results_at: str
     data: Markup | None
 
 
@@ -59,6 +61,8 @@ def start(
         delete_by=project.delete_by,
         controller=project.controller,
         contact=project.contact,
+        closes_at=survey.activity.closes_at,
+        results_at=survey.activity.results_at,
         data=script_json(page_data(survey, reader, whole.pages, ticket)) if whole else None,
     )
     if ticket:

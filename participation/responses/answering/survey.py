@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 from participation.activities import pictures
 from participation.activities import queries as activities
 from participation.activities.kinds import KINDS, OPEN_LINK
-from participation.activities.models import CLOSED, DRAFT, OPEN, PAUSED, Activity
+from participation.activities.models import CLOSED, DRAFT, OPEN, PAUSED, SCHEDULED, Activity
 from participation.extensions import db
 from participation.kiosks.models import Kiosk
 from surveys.questionnaire import Questionnaire
 
 UNKNOWN = "unknown"
 # What the address answers when nobody can begin there.
-STATUS = {UNKNOWN: 404, DRAFT: 404, PAUSED: 503, CLOSED: 410}
+STATUS = {UNKNOWN: 404, DRAFT: 404, SCHEDULED: 503, PAUSED: 503, CLOSED: 410}
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Survey:
 
 
 class Away(Exception):
-    """The survey cannot be answered: `state` is unknown, draft, paused or closed."""
+    """The survey cannot be answered: `state` is unknown, draft, scheduled, paused or closed."""
 
     def __init__(self, state: str, activity: Activity | None = None) -> None:
         super().__init__(state)
@@ -66,8 +66,9 @@ def survey_at(session: Session, address: str, *also: str) -> Survey:
     if activity is None or activity.kind not in KINDS or KINDS[activity.kind].channel != OPEN_LINK:
         raise Away(UNKNOWN)
     version = activities.newest_number(session, activity)
-    if activity.status not in (OPEN, *also) or version is None:
-        raise Away(activity.status if activity.status in STATUS else DRAFT, activity)
+    state = activity.state
+    if state not in (OPEN, *also) or version is None:
+        raise Away(state if state in STATUS and version is not None else DRAFT, activity)
     questionnaire = activities.questionnaire(session, activity.id, version)
     assert questionnaire is not None
     return Survey(activity, version, questionnaire)

@@ -131,6 +131,7 @@ def test_drafts_of_surveys_go(run: Run, filled: ClassSession, closed: int | None
         draft.received_at = days_ago(saved)
         session.add(draft)
         if closed:
-            session.merge(survey).closed_at = days_ago(closed)
+            over = session.merge(survey)
+            over.status, over.closed_at = "closed", days_ago(closed)
     purged(run)
     assert len(left()) == 1 + there
