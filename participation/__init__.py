@@ -16,6 +16,7 @@ from participation.extensions import babel, compress, csrf, db, failure_limits, 
 # To add a feature with screens: its folder's name here and `blueprint` in its routes.py (or routes/).
 FEATURES = (
     "front",
+    "audit",
     "accounts",
     "basemaps",
     "projects",
@@ -33,6 +34,7 @@ FEATURES = (
     "downloads",
     "retention",
     "overview",
+    "log",
 )
 
 

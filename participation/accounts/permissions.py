@@ -17,6 +17,7 @@ class Permission(StrEnum):
     RESPONSE_DELETE = "response:delete"
     RESPONSE_EXPORT = "response:export"
     FEEDBACK_EDIT = "feedback:edit"
+    LOG_SEE = "log:see"
     MEMBER_EDIT = "member:edit"
     PERSON_EDIT = "person:edit"
 
@@ -29,7 +30,13 @@ ROLES: dict[str, frozenset[Permission]] = {
     "administrator": _ALL,
     "planner": _ALL - {Permission.PERSON_EDIT},
     "coordinator": _ALL
-    - {Permission.PERSON_EDIT, Permission.MEMBER_EDIT, Permission.RESPONSE_DELETE, Permission.RESPONSE_EXPORT},
+    - {
+        Permission.PERSON_EDIT,
+        Permission.MEMBER_EDIT,
+        Permission.LOG_SEE,
+        Permission.RESPONSE_DELETE,
+        Permission.RESPONSE_EXPORT,
+    },
     "analyst": _SEE | {Permission.RESPONSE_SEE, Permission.RESPONSE_EXPORT},
     "teacher": _SEE,
     "neighbourhood_group": _SEE,

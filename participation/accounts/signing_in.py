@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from participation.accounts import queries
 from participation.accounts.devices import coarse
 from participation.accounts.models import Person, SignIn
+from participation.audit.recording import apart_from_the_log
 from participation.clock import now
 from participation.database import DatabaseBusy, writing
 from participation.extensions import db
@@ -29,7 +30,7 @@ def let_in(person: Person) -> None:
     """Sign the person in on this browser, instead of who was."""
     token, moment, before = secrets.token_urlsafe(24), now(), current()
     browser, system = coarse(flask.request.user_agent.string)
-    with writing(db) as session:
+    with apart_from_the_log(), writing(db) as session:
         _end(session, before)
         found = {"browser": browser, "system": system, "created_at": moment, "last_seen_at": moment}
         session.add(SignIn(person_id=person.id, token_hash=_hashed(token), **found))
@@ -42,7 +43,7 @@ def let_out() -> None:
     """Sign whoever it is out of this browser."""
     found = current()
     if found:
-        with writing(db) as session:
+        with apart_from_the_log(), writing(db) as session:
             _end(session, found)
     flask.session.pop(COOKIE_KEY, None)
     logout_user()

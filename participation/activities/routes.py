@@ -13,6 +13,8 @@ from participation.activities.forms import ActivityForm, NewActivityForm, Survey
 from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
 from participation.activities.models import SCHEDULED, Activity
 from participation.activities.tabs import activity_home, activity_tabs, read_otherwise
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -43,6 +45,7 @@ def index(slug: str) -> str:
 
 @blueprint.route("/new", methods=["GET", "POST"])
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_MADE)
 def create(slug: str) -> flask.typing.ResponseReturnValue:
     """A new class mapping or survey from one of the templates."""
     project = project_at(slug)
@@ -55,6 +58,7 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
         kind = KIND_OF_TEMPLATE[form.template.data]
         activity = services.add_activity(session, project, kind, form.title.data or "", form.template.data)
         services.promise(activity, form.answer_by.data, form.promise.data or "")
+        concerning(activity_id=activity.id)
         made, for_classes = activity.id, services.is_for_classes(activity)
     if form.template.data == OWN_WORKBOOK:
         flask.flash(_("The survey is made. Choose its workbook next."))
@@ -67,6 +71,7 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.route("/<int:identity>/edit", methods=["GET", "POST"])
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_CHANGED)
 def edit(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Title and promise, and what else a survey has."""
     project = project_at(slug)
@@ -100,6 +105,7 @@ def saved(form: ActivityForm, slug: str, identity: int) -> bool:
 
 @blueprint.post("/<int:identity>/open")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_OPENED)
 def open_(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let answers in."""
     try:
@@ -124,6 +130,7 @@ def opened(activity: Activity) -> str:
 
 @blueprint.post("/<int:identity>/pause")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_PAUSED)
 def pause(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let nobody begin for a while."""
     with writing(db) as session:

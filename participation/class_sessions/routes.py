@@ -13,6 +13,8 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
 from participation.class_sessions import queries, services
 from participation.class_sessions.forms import PasteForm
 from participation.class_sessions.models import ClassSession
@@ -28,6 +30,7 @@ blueprint = flask.Blueprint("class_sessions", __name__, url_prefix="/projects/<s
 
 @blueprint.route("/paste", methods=["GET", "POST"])
 @requires(Permission.CLASS_EDIT)
+@records(Act.CLASSES_MADE)
 def paste(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Paste a table, look at it, make the classes: all of them or none."""
     session = db.session()
@@ -48,7 +51,9 @@ def create(slug: str, identity: int, form: PasteForm) -> flask.typing.ResponseRe
     with writing(db) as session:
         activity = activity_or_404(session, project_at(slug), identity)
         table = table_for(session, activity, form.table.data or "")
-        for found in table.classes if not table.problems else []:
+        new = table.classes if not table.problems else []
+        concerning(count=len(new))
+        for found in new:
             services.add_class(
                 session,
                 activity,
@@ -80,6 +85,7 @@ def table_for(session: Session, activity: Activity, text: str) -> PastedTable:
 
 @blueprint.post("/<int:class_id>/open")
 @requires(Permission.CLASS_EDIT)
+@records(Act.CLASS_CHANGED)
 def open_(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """Let a class begin; refused before the privacy fields are filled."""
     project = project_at(slug)
@@ -91,6 +97,7 @@ def open_(slug: str, identity: int, class_id: int) -> flask.typing.ResponseRetur
 
 @blueprint.post("/<int:class_id>/renew-link")
 @requires(Permission.CLASS_EDIT)
+@records(Act.LINK_RENEWED)
 def renew(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """*Forny lenken*: the old link stops working."""
 

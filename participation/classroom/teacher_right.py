@@ -11,6 +11,8 @@ from flask_login import current_user
 from sqlalchemy.exc import OperationalError
 
 from participation.accounts.permissions import Permission
+from participation.audit.recording import apart_from_the_log, concerning
+from participation.audit.services import TEACHER
 from participation.class_sessions.models import ClassSession
 from participation.clock import now
 from participation.database import DatabaseBusy, writing
@@ -44,6 +46,8 @@ def teachers_class(class_session_id: int) -> ClassSession:
     A class that does not exist is refused as somebody else's is.
     """
     found = db.session.get(ClassSession, class_session_id)
+    if found is not None:
+        concerning(project_id=found.activity.project_id, activity_id=found.activity_id)
     if found is not None and may_edit(found):
         return found
     generation = flask.session.get(COOKIE_KEY, {}).get(str(class_session_id))
@@ -53,6 +57,7 @@ def teachers_class(class_session_id: int) -> ClassSession:
         )
     refuse_expired(found)
     note_use(found)
+    concerning(actor=f"{TEACHER}{found.id}")
     return found
 
 
@@ -87,5 +92,5 @@ def note_use(class_session: ClassSession) -> None:
     last = class_session.teacher_last_used_at
     if last is not None and now() - last < BETWEEN_NOTES:
         return
-    with contextlib.suppress(DatabaseBusy, OperationalError), writing(db) as session:
+    with contextlib.suppress(DatabaseBusy, OperationalError), apart_from_the_log(), writing(db) as session:
         session.get_one(ClassSession, class_session.id).teacher_last_used_at = now()

@@ -9,7 +9,9 @@ from flask_babel import gettext as _
 
 from participation.activities import publishing, services
 from participation.activities.kinds import KINDS
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import give, say
 from participation.commands.rows import activity_numbered, project_named
 from participation.commands.workbooks import taken_in
@@ -47,6 +49,7 @@ def add(
             if opened:
                 services.open_activity(session, activity)
             made = {"id": str(activity.id)}
+            logged(session, Act.ACTIVITY_MADE, activity=activity)
         give(made, as_json)
 
 
@@ -67,6 +70,7 @@ def publish(activity: str, xlsform: Path, media: Path | None, as_json: bool) -> 
             changed = publishing.proposed_changes(session, found, Questionnaire.from_document(document))
             version = publishing.publish(session, found, document, shown, used_codes(session, found))
             made = {"version": version.number}
+            logged(session, Act.QUESTIONNAIRE_PUBLISHED, activity=found)
         for change in changed:
             say(change.message.render(_))
         give(made, as_json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import click
 from flask_babel import gettext as _
@@ -10,10 +11,12 @@ from flask_babel import ngettext
 
 from exports.formats import FORMATS
 from participation import catalogues
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import say
 from participation.commands.rows import activity_numbered
-from participation.database import reading
+from participation.database import patient_writing, reading
 from participation.downloads.request import MARKS, TABLES, Request
 from participation.downloads.selection import LEFT_OUT, Selection
 from participation.downloads.services import write_file
@@ -58,18 +61,22 @@ def command(
     language: str,
 ) -> None:
     """Write the marks or responses of ACTIVITY (its id) to a file, with variable names as headings."""
-    with application(), reading(db) as session:
-        found = activity_numbered(session, activity)
-        selection = Selection(found.id, also=frozenset(also))
-        request = Request(
-            found,
-            FORMATS[format_name],
-            selection,
-            language=language,
-            headings=False,
-            table=table,
-            crs=crs,
-            published=published,
-        )
-        rows = write_file(session, request, output)
+    with application():
+        with reading(db) as session:
+            found = activity_numbered(session, activity)
+            selection = Selection(found.id, also=frozenset(also))
+            request = Request(
+                found,
+                FORMATS[format_name],
+                selection,
+                language=language,
+                headings=False,
+                table=table,
+                crs=crs,
+                published=published,
+            )
+            rows = write_file(session, request, output)
+        with patient_writing(db) as session:
+            asked = urlencode({"format": format_name, "table": table, "also": also, "published": published}, doseq=True)
+            logged(session, Act.EXPORTED, activity=activity_numbered(session, activity), asked=asked, count=rows)
     say(ngettext("Wrote one row to %(file)s.", "Wrote %(num)s rows to %(file)s.", rows, file=output))

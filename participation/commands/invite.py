@@ -13,7 +13,9 @@ from werkzeug.datastructures import FileStorage
 
 from participation.activities.models import Activity
 from participation.activities.services import is_open_to_residents
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import give, say
 from participation.commands.rows import activity_numbered
 from participation.database import patient_writing, reading
@@ -50,7 +52,9 @@ def add(file: Path, activity: str, output: Path, as_json: bool) -> None:
         with patient_writing(db) as session:
             # Somebody else may have invited meanwhile.
             invited = recipients_in(session, survey(session, activity), file)
-            issued = services.invite(session, survey(session, activity), invited, made)
+            found = survey(session, activity)
+            issued = services.invite(session, found, invited, made)
+            logged(session, Act.RESIDENTS_INVITED, activity=found, count=len(issued))
         hand_out(activity, issued, output, as_json)
 
 
@@ -66,7 +70,9 @@ def remind(activity: str, output: Path, as_json: bool) -> None:
             waiting = len(queries.unused(session, survey(session, activity)))
         made = services.new_codes(waiting)
         with patient_writing(db) as session:
-            issued = services.remind(session, survey(session, activity), made)
+            found = survey(session, activity)
+            issued = services.remind(session, found, made)
+            logged(session, Act.RESIDENTS_REMINDED, activity=found)
         hand_out(activity, issued, output, as_json)
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 from flask_babel import gettext as _
 
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import give_report
 from participation.commands.rows import activity_numbered
 from participation.database import patient_writing, reading
@@ -68,4 +70,6 @@ def carry_out(plan: importing.Plan, activity: str) -> None:
         version = importing.publish(session, activity_numbered(session, activity), plan)
     for part in plan.parts():
         with patient_writing(db) as session:
-            importing.store(session, activity_numbered(session, activity), version, part, plan.report)
+            found = activity_numbered(session, activity)
+            importing.store(session, found, version, part, plan.report)
+            logged(session, Act.MARKS_IMPORTED, activity=found, count=len(part))

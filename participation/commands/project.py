@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import give
 from participation.database import patient_writing
 from participation.extensions import db
@@ -29,5 +31,5 @@ def add(slug: str, name: str, area: Path | None, as_json: bool) -> None:
     with application():
         shape = read_area(area) if area else None
         with patient_writing(db) as session:
-            services.add_project(session, slug, name, shape)
+            logged(session, Act.PROJECT_MADE, services.add_project(session, slug, name, shape))
         give({"slug": slug}, as_json)

@@ -6,8 +6,12 @@ import click
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import give, say
+from participation.database import patient_writing
+from participation.extensions import db
 from participation.retention import purging
 from participation.retention.periods import PERIODS
 
@@ -19,6 +23,8 @@ def command(dry_run: bool, as_json: bool) -> None:
     """Delete what has been kept for its time (see retention/periods.py)."""
     with application():
         outcomes = list(purging.due() if dry_run else purging.purge())
+        if not dry_run:
+            log(sum(outcome.count for outcome in outcomes))
         for outcome in outcomes if not as_json else []:
             if outcome.count:
                 say(told(outcome))
@@ -26,6 +32,13 @@ def command(dry_run: bool, as_json: bool) -> None:
             say(_("Nothing has been kept for its whole time yet."))
     rows = [{"period": outcome.period, "rows": outcome.rows, "count": outcome.count} for outcome in outcomes]
     give({"dry_run": dry_run, "done": rows} if as_json else {}, as_json)
+
+
+def log(count: int) -> None:
+    """That retention was carried out, where there was anything to do."""
+    if count:
+        with patient_writing(db) as session:
+            logged(session, Act.RETENTION_DONE, count=count)
 
 
 def told(outcome: purging.Outcome) -> str:
@@ -55,4 +68,5 @@ def row_names() -> dict[str, str]:
         "projector's maps": _("projector's maps"),
         "invitations to projects": _("old invitations to projects"),
         "sign-ins": _("sign-ins that are over"),
+        "log entries": _("entries of the log"),
     }

@@ -9,7 +9,9 @@ from flask_babel import gettext as _
 
 from participation.accounts import queries, services
 from participation.accounts.permissions import ROLES
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import say
 from participation.database import patient_writing
 from participation.errors import Refused
@@ -32,6 +34,7 @@ def add(email: str, role: str, password_stdin: bool) -> None:
         hashed = services.hash_password(password)
         with patient_writing(db) as session:
             person = services.add_person(session, email, role, hashed)
+            logged(session, Act.PERSON_ADDED)
             added = _("%(email)s is added as %(role)s.", email=person.email, role=person.role)
     say(added)
 
@@ -50,6 +53,7 @@ def change_password(email: str, password_stdin: bool) -> None:
                 raise Refused(_("There is no person with the address %(email)s.", email=email[:80]))
             services.change_password(session, person, hashed, None)
             person.failed_sign_ins, person.locked_until = 0, None
+            logged(session, Act.PASSWORD_CHANGED)
             changed = _("%(email)s has a new password, and is signed out everywhere.", email=person.email)
     say(changed)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from participation.audit.acts import Act
 from participation.commands.application import application
+from participation.commands.logged import logged
 from participation.commands.output import give_report
 from participation.commands.rows import project_named
 from participation.database import patient_writing, reading
@@ -36,5 +38,7 @@ def import_(
             project_named(session, slug)
         read = read_zones(file, code_field, name_field, layer)
         with patient_writing(db) as session:
-            store_zones(session, project_named(session, slug), kind, read)
+            project = project_named(session, slug)
+            store_zones(session, project, kind, read)
+            logged(session, Act.ZONES_CHANGED, project, count=read.report.accepted)
         give_report(read.report, as_json)

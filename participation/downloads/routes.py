@@ -13,6 +13,8 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
+from participation.audit.acts import Act
+from participation.audit.recording import reads
 from participation.clock import local, now
 from participation.database import reading
 from participation.downloads import queries
@@ -51,6 +53,7 @@ def index(slug: str, identity: int) -> str:
 
 @blueprint.get("/<table>.<format_name>")
 @requires(Permission.RESPONSE_EXPORT)
+@reads(Act.EXPORTED, each_time=True)
 def show(slug: str, identity: int, table: str, format_name: str) -> flask.Response:
     """A file. The query string narrows it: class, school, year, question, category and follow-up variables."""
     if format_name not in FORMATS or table not in FILE_NAMES:

@@ -10,6 +10,8 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.class_sessions import queries as class_sessions
 from participation.database import writing
 from participation.extensions import db
@@ -56,6 +58,7 @@ def index(slug: str, identity: int) -> str:
 
 @blueprint.post("")
 @requires(Permission.FEEDBACK_EDIT)
+@records(Act.ANSWERED_BACK)
 def tell(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Tell all classes, or one."""
     activity = loaded(slug, identity)
@@ -72,6 +75,7 @@ def tell(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<int:heard_id>/delete")
 @requires(Permission.FEEDBACK_EDIT)
+@records(Act.ANSWERED_BACK)
 def delete(slug: str, identity: int, heard_id: int) -> flask.typing.ResponseReturnValue:
     """Take something back that was told."""
     with writing(db) as session:
@@ -83,6 +87,7 @@ def delete(slug: str, identity: int, heard_id: int) -> flask.typing.ResponseRetu
 
 @blueprint.post("/<any(read, taken_further):stage>")
 @requires(Permission.FEEDBACK_EDIT)
+@records(Act.ANSWERED_BACK)
 def advance(slug: str, identity: int, stage: str) -> flask.typing.ResponseReturnValue:
     """Say that the answers are read, or taken further."""
     with writing(db) as session:

@@ -15,6 +15,8 @@ from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
 from participation.activities.services import is_open_to_residents
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -61,6 +63,7 @@ def index(slug: str, identity: int) -> str:
 
 @blueprint.route("/add", methods=["GET", "POST"])
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.RESIDENTS_INVITED)
 def add(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Take a list in, look at it, and get the codes: once, as a file."""
     activity = loaded(db.session(), slug, identity)
@@ -100,6 +103,7 @@ def create(slug: str, identity: int, rows: Rows) -> flask.typing.ResponseReturnV
         found = list_for(session, activity, rows)
         if not found.problems:
             issued = services.invite(session, activity, found.recipients, made)
+        concerning(count=len(issued))
     if not issued:
         flask.flash(_("Somebody else invited people meanwhile. Look at the list again."), "error")
         return flask.redirect(flask.url_for("invitations.add", slug=slug, identity=identity))
@@ -108,6 +112,7 @@ def create(slug: str, identity: int, rows: Rows) -> flask.typing.ResponseReturnV
 
 @blueprint.post("/remind")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.RESIDENTS_REMINDED)
 def remind(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """New codes for those who have not answered, as a file; their old codes stop working."""
     made = services.new_codes(len(queries.unused(db.session(), loaded(db.session(), slug, identity))))
@@ -132,6 +137,7 @@ def download(slug: str, identity: int, issued: list[Issued]) -> flask.Response:
 
 @blueprint.post("/who")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_CHANGED)
 def who(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Only those with a code may answer, or anyone with the link."""
     only = flask.request.form.get("only") == "yes"

@@ -12,6 +12,8 @@ from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
 from participation.activities.services import is_open_to_residents
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.extensions import db
 from participation.kiosks import queries, services
@@ -31,6 +33,7 @@ def loaded(slug: str, identity: int) -> Activity:
 
 @blueprint.route("/new", methods=["GET", "POST"])
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.TABLET_CHANGED)
 def create(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """A new tablet."""
     activity, form = loaded(slug, identity), KioskForm()
@@ -46,6 +49,7 @@ def create(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<int:kiosk_id>/renew")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.TABLET_CHANGED)
 def renew(slug: str, identity: int, kiosk_id: int) -> flask.typing.ResponseReturnValue:
     """Another link; the old one stops working."""
     return change(slug, identity, kiosk_id, services.renew, _("There is a new link. The old one no longer works."))
@@ -53,6 +57,7 @@ def renew(slug: str, identity: int, kiosk_id: int) -> flask.typing.ResponseRetur
 
 @blueprint.post("/<int:kiosk_id>/end")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.TABLET_CHANGED)
 def end(slug: str, identity: int, kiosk_id: int) -> flask.typing.ResponseReturnValue:
     """The link stops working at once."""
     return change(

@@ -12,6 +12,8 @@ from limits import parse
 from participation.accounts import signing_in
 from participation.accounts.access import public
 from participation.accounts.models import Person
+from participation.audit.acts import Act
+from participation.audit.services import record
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db, failure_limits
@@ -60,6 +62,7 @@ def callback() -> flask.typing.ResponseReturnValue:
 def connected(claims: Claims) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         services.connect(session, session.get_one(Person, current_user.id), claims)
+        record(session, Act.SIGN_IN_CONNECTED, actor=current_user.email)
     flask.flash(_("Connected. From now on you can sign in with %(name)s.", name=provider.name()))
     return flask.redirect(flask.url_for("accounts.account"))
 
@@ -70,7 +73,9 @@ def entered(claims: Claims) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         person = services.known(session, claims)
         is_new = person is None
-        person = person or services.invited(session, claims, invitation[1] if invitation else "")
+        if person is None:
+            person = services.invited(session, claims, invitation[1] if invitation else "")
+            record(session, Act.PERSON_ADDED, actor=person.email)
     signing_in.let_in(person)
     # Whoever came new by an invitation takes part already.
     return flask.redirect(signing_in.inside("" if is_new else target, "projects.index"))

@@ -18,6 +18,8 @@ from participation.activities import drafts, pictures, queries, workbook
 from participation.activities.forms import CopyForm, WorkbookForm
 from participation.activities.models import Activity
 from participation.activities.tabs import activity_home
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -39,6 +41,7 @@ def loaded(slug: str, identity: int) -> Activity:
 
 @blueprint.route("", methods=["GET", "POST"], endpoint="index")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.QUESTIONNAIRE_DRAFTED)
 def index(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """What is asked; and a changed workbook is taken in as the draft of the next version."""
     activity, form = loaded(slug, identity), WorkbookForm()
@@ -75,6 +78,7 @@ def download(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/publish")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.QUESTIONNAIRE_PUBLISHED)
 def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """The draft becomes what new respondents get."""
     based_on = flask.request.form.get("based_on", type=int) or None
@@ -95,6 +99,7 @@ def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/discard")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.QUESTIONNAIRE_DRAFTED)
 def discard(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """The draft goes."""
     with writing(db) as session:
@@ -105,6 +110,7 @@ def discard(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/copy")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_MADE)
 def copy(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """The draft becomes an activity of its own."""
     loaded(slug, identity)

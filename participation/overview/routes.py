@@ -12,6 +12,8 @@ from participation.activities import queries as activities
 from participation.activities.queries import activity_or_404
 from participation.activities.services import is_for_classes
 from participation.activities.tabs import activity_home
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
 from participation.class_sessions import services as class_services
 from participation.class_sessions.queries import class_or_404
 from participation.classroom import labels
@@ -68,6 +70,7 @@ def classes(slug: str, identity: int) -> str:
 
 @blueprint.post("/activities/<int:identity>/close")
 @requires(Permission.ACTIVITY_EDIT)
+@records(Act.ACTIVITY_CLOSED)
 def activity_close(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Let no more answers in; the classes at work end as if each teacher had ended theirs."""
     with writing(db) as session:
@@ -80,6 +83,7 @@ def activity_close(slug: str, identity: int) -> flask.typing.ResponseReturnValue
 
 @blueprint.post("/activities/<int:identity>/classes/<int:class_id>/close")
 @requires(Permission.CLASS_EDIT)
+@records(Act.CLASS_CHANGED)
 def class_end(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """End a class as its teacher does: unsent drafts are taken in."""
     try:
@@ -94,12 +98,14 @@ def class_end(slug: str, identity: int, class_id: int) -> flask.typing.ResponseR
 
 @blueprint.post("/activities/<int:identity>/classes/<int:class_id>/delete")
 @requires(Permission.CLASS_EDIT)
+@records(Act.CLASS_DELETED)
 def class_delete(slug: str, identity: int, class_id: int) -> flask.typing.ResponseReturnValue:
     """Remove a class that nobody has joined and nothing has come from."""
     with writing(db) as session:
         activity = activity_or_404(session, project_at(slug), identity)
         found = class_or_404(session, activity, class_id)
         empty = queries.is_empty(session, found)
+        concerning(count=int(empty))
         if empty:
             class_services.delete_class(session, found)
     if empty:

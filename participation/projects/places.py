@@ -46,6 +46,7 @@ PLACES = (
     Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.schools"), Permission.PROJECT_SEE),
     Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),
     Place("members.people.index", _l("People in the project"), ("members.",), Permission.MEMBER_EDIT),
+    Place("log.of_project", _l("Log"), ("log.",), Permission.LOG_SEE),
     Place("projects.settings", _l("Settings"), ("projects.settings", "projects.area"), Permission.PROJECT_EDIT),
 )  # fmt: skip
 

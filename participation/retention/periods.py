@@ -42,6 +42,7 @@ PERIODS: dict[str, Period] = {
             _l("the link's time is over"),
         ),
         Period("sign_ins", _l("When and on what kind of device people signed in"), 1, _l("they were last used")),
+        Period("log", _l("The log of who changed and read what"), 730, _l("it was written")),
         Period("tablets", _l("Links of tablets"), 30, _l("the link's time is over")),
         Period(
             "teacher_links", _l("Teachers' links, with the teacher's e-mail address"), 0, _l("the link's time is over")

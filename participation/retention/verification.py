@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import QuestionnaireVersion
+from participation.audit.queries import broken_at
 from participation.class_sessions import codes
 from participation.class_sessions.models import Pupil
 from participation.database import Base
@@ -153,5 +154,16 @@ def secret_key(session: Session) -> Iterator[str]:
         )
 
 
+def log(session: Session) -> Iterator[str]:
+    """Entries of the log that were changed, or are gone."""
+    for fault in broken_at(session):
+        if fault.missing:
+            yield _("The log is broken: what stood before entry %(id)s is gone.", id=fault.id)
+        else:
+            yield _(
+                "The log is broken: entry %(id)s is not what was written, or the one before it is not.", id=fault.id
+            )
+
+
 Check = Callable[[Session], Iterator[str]]
-CHECKS: tuple[Check, ...] = (integrity, foreign_keys, questionnaires, responses, marks, secret_key)
+CHECKS: tuple[Check, ...] = (integrity, foreign_keys, questionnaires, responses, marks, secret_key, log)

@@ -6,6 +6,8 @@ from datetime import date
 
 from participation.accounts.models import SignIn
 from participation.activities.models import DraftPicture, Picture, QuestionnaireDraft
+from participation.audit.acts import Act
+from participation.audit.services import record
 from participation.class_sessions.models import ClassSession
 from participation.classroom.models import PublishedMap
 from participation.clock import now
@@ -78,6 +80,8 @@ def fill() -> ClassSession:
         session.add(StopCount(activity_id=class_session.activity_id, questionnaire_version=1, question="why", count=4))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
+        session.flush()
+        record(session, Act.MARKS_READ, actor=member.email, project_id=project.id, asked="category=good", count=1)
     return class_session
 
 

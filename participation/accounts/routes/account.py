@@ -12,6 +12,8 @@ from participation.accounts.access import signed_in
 from participation.accounts.forms import PasswordForm
 from participation.accounts.models import Person
 from participation.accounts.routes.blueprint import blueprint
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.extensions import db, failure_limits
 
@@ -28,6 +30,7 @@ def account() -> str:
 @blueprint.post("/account/password")
 @signed_in
 @failure_limits.limit("password", lambda: GUESSES, lambda response: response.status_code == 422)
+@records(Act.PASSWORD_CHANGED)
 def change_password() -> flask.typing.ResponseReturnValue:
     """Another password; other browsers are signed out."""
     form = PasswordForm()
@@ -45,6 +48,7 @@ def change_password() -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/account/sign-ins/<int:sign_in_id>/end")
 @signed_in
+@records(Act.SIGNED_OUT)
 def sign_out_there(sign_in_id: int) -> flask.typing.ResponseReturnValue:
     """Sign out on another device."""
     with writing(db) as session:
@@ -55,6 +59,7 @@ def sign_out_there(sign_in_id: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/account/sign-out-everywhere")
 @signed_in
+@records(Act.SIGNED_OUT)
 def sign_out_everywhere() -> flask.typing.ResponseReturnValue:
     """Sign out on every device, this one too."""
     with writing(db) as session:

@@ -14,6 +14,8 @@ from participation.accounts.models import Person
 from participation.accounts.permissions import Permission
 from participation.accounts.role_words import ROLE_WORDS, role_name
 from participation.accounts.routes.blueprint import blueprint
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -29,6 +31,7 @@ def people() -> str:
 
 @blueprint.post("/people/<int:person_id>/role")
 @requires(Permission.PERSON_EDIT)
+@records(Act.PERSON_CHANGED)
 def change_municipal_role(person_id: int) -> flask.typing.ResponseReturnValue:
     """Another role in every project, or none."""
     role = flask.request.form.get("role", "")
@@ -38,6 +41,7 @@ def change_municipal_role(person_id: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/people/<int:person_id>/disable")
 @requires(Permission.PERSON_EDIT)
+@records(Act.PERSON_CHANGED)
 def disable(person_id: int) -> flask.typing.ResponseReturnValue:
     """The person has left."""
     told = _("The person is signed out and cannot sign in any more.")
@@ -46,6 +50,7 @@ def disable(person_id: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/people/<int:person_id>/enable")
 @requires(Permission.PERSON_EDIT)
+@records(Act.PERSON_CHANGED)
 def enable(person_id: int) -> flask.typing.ResponseReturnValue:
     """The person may sign in again."""
     return changed(person_id, services.enable, _("The person can sign in again."))

@@ -9,6 +9,8 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.accounts.access import bearer_link
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.class_sessions.models import ClassSession
 from participation.classroom import labels, services
 from participation.classroom.routes.feature import blueprint
@@ -59,6 +61,7 @@ ACTIONS: dict[str, Callable[[Session, ClassSession], str]] = {
 
 @blueprint.post("/classroom/<int:class_session_id>/<action>")
 @bearer_link("teacher")
+@records(Act.CLASS_CHANGED)
 def act(class_session_id: int, action: str) -> flask.typing.ResponseReturnValue:
     """Press a button; what cannot be done now is said in the room."""
     identity = teachers_class(class_session_id).id

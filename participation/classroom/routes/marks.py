@@ -6,6 +6,8 @@ import flask
 from flask_babel import gettext as _
 
 from participation.accounts.access import bearer_link
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, reads, records
 from participation.class_sessions import joining
 from participation.class_sessions.models import ClassSession
 from participation.classroom import mark_list, queries, services
@@ -18,6 +20,7 @@ from participation.extensions import db
 
 @blueprint.get("/classroom/<int:class_session_id>/marks")
 @bearer_link("teacher")
+@reads(Act.CLASS_MARKS_READ)
 def marks(class_session_id: int) -> str:
     """The whole class's marks by nickname; with `?pupil=3` those of one."""
     class_session = teachers_class(class_session_id)
@@ -37,9 +40,11 @@ def marks(class_session_id: int) -> str:
 
 @blueprint.post("/classroom/<int:class_session_id>/marks/<int:mark_id>/<action>")
 @bearer_link("teacher")
+@records(Act.MARKS_HIDDEN)
 def change_mark(class_session_id: int, mark_id: int, action: str) -> flask.typing.ResponseReturnValue:
     """Hide or restore one mark of the class; another class's mark is a 404."""
     identity = teachers_class(class_session_id).id
+    concerning(act=Act.MARKS_HIDDEN if action == "hide" else Act.MARKS_RESTORED, count=1)
     change = {"hide": services.hide_mark, "restore": services.restore_mark}.get(action) or flask.abort(404)
     try:
         with writing(db) as session:
@@ -53,6 +58,7 @@ def change_mark(class_session_id: int, mark_id: int, action: str) -> flask.typin
 
 @blueprint.post("/classroom/<int:class_session_id>/pupils/<int:number>/<action>")
 @bearer_link("teacher")
+@records(Act.PUPIL_CHANGED)
 def change_pupil(class_session_id: int, number: int, action: str) -> flask.typing.ResponseReturnValue:
     """Keep a nickname from sending more, or let it again."""
     identity = teachers_class(class_session_id).id

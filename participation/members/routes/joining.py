@@ -13,6 +13,8 @@ from participation.accounts.forms import NewPersonForm
 from participation.accounts.models import Person
 from participation.accounts.role_words import ROLE_WORDS, role_name
 from participation.accounts.signing_in import let_in
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db, failure_limits
@@ -38,6 +40,7 @@ def show(token: str) -> str:
 @blueprint.post("", endpoint="join")
 @public
 @guessing_is_slow
+@records(Act.MEMBERS_CHANGED)
 def join(token: str) -> flask.typing.ResponseReturnValue:
     """Somebody new takes part."""
     found, form = open_invitation(token), NewPersonForm()
@@ -47,7 +50,9 @@ def join(token: str) -> flask.typing.ResponseReturnValue:
     try:
         with writing(db) as session:
             person = accounts.add_person(session, form.email.data or "", None, hashed)
-            services.take(session, open_invitation(token), person)
+            invitation = open_invitation(token)
+            services.take(session, invitation, person)
+            concerning(actor=person.email, project_id=invitation.project_id)
     except Refused as refused:
         if refused.status == 410:
             raise
@@ -60,10 +65,13 @@ def join(token: str) -> flask.typing.ResponseReturnValue:
 @blueprint.post("/take", endpoint="take")
 @signed_in
 @guessing_is_slow
+@records(Act.MEMBERS_CHANGED)
 def take(token: str) -> flask.typing.ResponseReturnValue:
     """The one who is signed in takes part."""
     with writing(db) as session:
-        services.take(session, open_invitation(token), session.get_one(Person, current_user.id))
+        found = open_invitation(token)
+        services.take(session, found, session.get_one(Person, current_user.id))
+        concerning(project_id=found.project_id)
     return taken(token)
 
 

@@ -9,6 +9,8 @@ from flask_login import current_user
 from participation.accounts.access import may, requires
 from participation.accounts.permissions import Permission
 from participation.accounts.role_words import ROLE_WORDS, role_name
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.extensions import db
 from participation.members import queries, services
@@ -28,6 +30,7 @@ def index(slug: str) -> str:
 
 @blueprint.post("/invite")
 @requires(Permission.MEMBER_EDIT)
+@records(Act.MEMBERS_CHANGED)
 def invite(slug: str) -> flask.typing.ResponseReturnValue:
     """A new link, shown this once."""
     project = project_at(slug)
@@ -42,6 +45,7 @@ def invite(slug: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/invitations/<int:invitation_id>/withdraw")
 @requires(Permission.MEMBER_EDIT)
+@records(Act.MEMBERS_CHANGED)
 def withdraw(slug: str, invitation_id: int) -> flask.typing.ResponseReturnValue:
     """The link stops working."""
     with writing(db) as session:
@@ -52,6 +56,7 @@ def withdraw(slug: str, invitation_id: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<int:member_id>/role")
 @requires(Permission.MEMBER_EDIT)
+@records(Act.MEMBERS_CHANGED)
 def change_role(slug: str, member_id: int) -> flask.typing.ResponseReturnValue:
     """Another role for a member."""
     role = flask.request.form.get("role", "")
@@ -66,6 +71,7 @@ def change_role(slug: str, member_id: int) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<int:member_id>/remove")
 @requires(Permission.MEMBER_EDIT)
+@records(Act.MEMBERS_CHANGED)
 def remove(slug: str, member_id: int) -> flask.typing.ResponseReturnValue:
     """The member's part ends at once."""
     with writing(db) as session:

@@ -16,6 +16,8 @@ from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, reads, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -26,6 +28,16 @@ from participation.projects.access import project_at
 
 MOST_AT_ONCE = 5000
 ACTIVITY = "/activities/<int:identity>/marks"
+Verb = Callable[[Session, Activity, list[int]], list[int]]
+VERBS: dict[str, tuple[Act, Verb]] = {
+    "hide": (
+        Act.MARKS_HIDDEN,
+        lambda session, activity, ids: services.hide(session, activity, ids, current_user.email),
+    ),
+    "restore": (Act.MARKS_RESTORED, services.restore),
+    "review": (Act.MARKS_REVIEWED, services.review),
+    "unreview": (Act.MARKS_UNREVIEWED, services.unreview),
+}
 
 
 @blueprint.get("/answers")
@@ -55,6 +67,7 @@ def index(slug: str, identity: int) -> str:
 
 @blueprint.get(f"{ACTIVITY}.json")
 @requires(Permission.RESPONSE_SEE)
+@reads(Act.MARKS_READ)
 def listing(slug: str, identity: int) -> flask.Response:
     """The marks that the address asks for, a part at a time: `?after=` goes on."""
     activity = activity_or_404(db.session(), project_at(slug), identity)
@@ -67,28 +80,27 @@ def listing(slug: str, identity: int) -> flask.Response:
 
 @blueprint.post(f"{ACTIVITY}/<any(hide, restore, review, unreview):verb>")
 @requires(Permission.RESPONSE_MODERATE)
+@records(Act.MARKS_REVIEWED)
 def change(slug: str, identity: int, verb: str) -> flask.Response:
     """Hide, restore or mark as looked at: JSON `{ids}` in, `{changed}` out."""
-    verbs: dict[str, Callable[[Session, Activity, list[int]], list[int]]] = {
-        "hide": lambda session, activity, ids: services.hide(session, activity, ids, current_user.email),
-        "restore": services.restore,
-        "review": services.review,
-        "unreview": services.unreview,
-    }
-    return carried_out(slug, identity, verbs[verb])
+    act, carry_out = VERBS[verb]
+    concerning(act=act)
+    return carried_out(slug, identity, carry_out)
 
 
 @blueprint.post(f"{ACTIVITY}/delete")
 @requires(Permission.RESPONSE_DELETE)
+@records(Act.MARKS_DELETED)
 def delete(slug: str, identity: int) -> flask.Response:
     """Delete hidden marks for good."""
     return carried_out(slug, identity, services.delete_marks)
 
 
-def carried_out(slug: str, identity: int, verb: Callable[[Session, Activity, list[int]], list[int]]) -> flask.Response:
+def carried_out(slug: str, identity: int, verb: Verb) -> flask.Response:
     with writing(db) as session:
         activity = activity_or_404(session, project_at(slug), identity)
         changed = verb(session, activity, ids_asked_for(flask.request.get_json(silent=True)))
+        concerning(count=len(changed))
     return flask.jsonify(changed=changed)
 
 

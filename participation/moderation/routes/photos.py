@@ -9,6 +9,8 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, reads, records
 from participation.database import writing
 from participation.extensions import db
 from participation.moderation import photos
@@ -25,6 +27,7 @@ def _activity(slug: str, identity: int) -> Activity:
 
 @blueprint.get(PHOTOS)
 @requires(Permission.RESPONSE_SEE)
+@reads(Act.PHOTOS_READ)
 def all_photos(slug: str, identity: int) -> str:
     """Some photos at a time, the newest first."""
     activity = _activity(slug, identity)
@@ -44,6 +47,7 @@ def all_photos(slug: str, identity: int) -> str:
 
 @blueprint.get(f"{PHOTOS}/<name>.jpg")
 @requires(Permission.RESPONSE_SEE)
+@reads(Act.PHOTOS_READ)
 def photo(slug: str, identity: int, name: str) -> flask.Response:
     """One photo."""
     found = photos.jpeg(db.session(), _activity(slug, identity), name)
@@ -54,8 +58,10 @@ def photo(slug: str, identity: int, name: str) -> flask.Response:
 
 @blueprint.post(f"{PHOTOS}/<name>/<any(hide, restore):verb>")
 @requires(Permission.RESPONSE_MODERATE)
+@records(Act.PHOTO_HIDDEN)
 def decide(slug: str, identity: int, name: str, verb: str) -> flask.typing.ResponseReturnValue:
     """Hide a photo, or show it again."""
+    concerning(act=Act.PHOTO_HIDDEN if verb == "hide" else Act.PHOTO_RESTORED)
     with writing(db) as session:
         activity = activity_or_404(session, project_at(slug), identity)
         photos.hide(session, activity, name, verb == "hide")
@@ -66,6 +72,7 @@ def decide(slug: str, identity: int, name: str, verb: str) -> flask.typing.Respo
 
 @blueprint.get(f"{PHOTOS}.zip")
 @requires(Permission.RESPONSE_EXPORT)
+@reads(Act.PHOTOS_EXPORTED, each_time=True)
 def photo_files(slug: str, identity: int) -> flask.Response:
     """All photos that are not hidden as one file."""
     activity = _activity(slug, identity)

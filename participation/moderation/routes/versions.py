@@ -8,6 +8,8 @@ from flask_babel import gettext as _
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.queries import activity_or_404
+from participation.audit.acts import Act
+from participation.audit.recording import reads, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -20,6 +22,7 @@ VERSIONS = "/activities/<int:identity>/versions"
 
 @blueprint.get(VERSIONS)
 @requires(Permission.RESPONSE_MODERATE)
+@reads(Act.VERSIONS_READ)
 def unused(slug: str, identity: int) -> str:
     """Each beside the one that counts."""
     activity = activity_or_404(db.session(), project_at(slug), identity)
@@ -33,6 +36,7 @@ def unused(slug: str, identity: int) -> str:
 
 @blueprint.post(f"{VERSIONS}/<int:version_id>/use")
 @requires(Permission.RESPONSE_MODERATE)
+@records(Act.VERSION_USED)
 def use(slug: str, identity: int, version_id: int) -> flask.typing.ResponseReturnValue:
     """Let the version count instead of the one that does."""
     try:
@@ -49,6 +53,7 @@ def use(slug: str, identity: int, version_id: int) -> flask.typing.ResponseRetur
 
 @blueprint.post(f"{VERSIONS}/<int:version_id>/discard")
 @requires(Permission.RESPONSE_DELETE)
+@records(Act.VERSION_DISCARDED)
 def discard(slug: str, identity: int, version_id: int) -> flask.typing.ResponseReturnValue:
     """Delete an unused version."""
     with writing(db) as session:

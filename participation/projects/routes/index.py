@@ -7,6 +7,8 @@ from flask_babel import gettext as _
 
 from participation.accounts.access import requires, signed_in
 from participation.accounts.permissions import Permission
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -26,6 +28,7 @@ def index() -> str:
 
 @blueprint.route("/new", methods=["GET", "POST"])
 @requires(Permission.PROJECT_EDIT)
+@records(Act.PROJECT_MADE)
 def create() -> flask.typing.ResponseReturnValue:
     """A new project; its address is made from its name, its area comes from a file or later."""
     form = ProjectForm()
@@ -38,6 +41,8 @@ def create() -> flask.typing.ResponseReturnValue:
         with writing(db) as session:
             slug = form.slug.data or services.free_slug(session, name)
             project = services.add_project(session, slug, name, area)
+            session.flush()
+            concerning(project_id=project.id)
             address = flask.url_for("projects.settings", slug=project.slug)
     except Refused as refused:
         form.slug.errors = [refused.message]

@@ -9,6 +9,8 @@ from wtforms.fields.choices import SelectChoice
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.extensions import db
 from participation.projects import services
@@ -56,6 +58,7 @@ def schools_upload(slug: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.route("/<slug>/schools/files/<token>", methods=["GET", "POST"])
 @requires(Permission.PROJECT_EDIT)
+@records(Act.SCHOOLS_CHANGED)
 def schools_fields(slug: str, token: str) -> flask.typing.ResponseReturnValue:
     """Which field is what, and the problems."""
     return take_in(slug, token, SCHOOLS)
@@ -63,6 +66,7 @@ def schools_fields(slug: str, token: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<slug>/schools/delete")
 @requires(Permission.PROJECT_EDIT)
+@records(Act.SCHOOLS_CHANGED)
 def schools_delete(slug: str) -> flask.typing.ResponseReturnValue:
     """Remove all schools."""
     with writing(db) as session:

@@ -7,6 +7,8 @@ from flask_babel import gettext as _
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -19,6 +21,7 @@ from participation.projects.routes.blueprint import blueprint
 
 @blueprint.route("/<slug>/settings", methods=["GET", "POST"])
 @requires(Permission.PROJECT_EDIT)
+@records(Act.PROJECT_CHANGED)
 def settings(slug: str) -> flask.typing.ResponseReturnValue:
     """The settings, with what is missing before a class can open."""
     project = project_at(slug)
@@ -33,6 +36,7 @@ def settings(slug: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<slug>/area")
 @requires(Permission.PROJECT_EDIT)
+@records(Act.AREA_CHANGED)
 def area(slug: str) -> flask.typing.ResponseReturnValue:
     """Another area, from a file."""
     project = project_at(slug)
@@ -51,6 +55,7 @@ def area(slug: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<slug>/area/remove")
 @requires(Permission.PROJECT_EDIT)
+@records(Act.AREA_CHANGED)
 def area_remove(slug: str) -> flask.typing.ResponseReturnValue:
     """No area: anything is inside."""
     with writing(db):

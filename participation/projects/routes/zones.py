@@ -8,6 +8,8 @@ from wtforms.fields.choices import SelectChoice
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
+from participation.audit.acts import Act
+from participation.audit.recording import records
 from participation.database import writing
 from participation.extensions import db
 from participation.projects import queries, services
@@ -72,6 +74,7 @@ def zones_upload(slug: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.route("/<slug>/zones/files/<token>", methods=["GET", "POST"])
 @requires(Permission.PROJECT_EDIT)
+@records(Act.ZONES_CHANGED)
 def zones_fields(slug: str, token: str) -> flask.typing.ResponseReturnValue:
     """Which field is what, and the problems."""
     return take_in(slug, token, ZONES)
@@ -79,6 +82,7 @@ def zones_fields(slug: str, token: str) -> flask.typing.ResponseReturnValue:
 
 @blueprint.post("/<slug>/zones/delete")
 @requires(Permission.PROJECT_EDIT)
+@records(Act.ZONES_CHANGED)
 def zones_delete(slug: str) -> flask.typing.ResponseReturnValue:
     """Remove all zones of one kind."""
     with writing(db) as session:

@@ -1,0 +1,71 @@
+"""What entries of the log say, to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import parse_qsl
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.audit.acts import words_of
+from participation.audit.models import AuditEntry
+from participation.audit.services import COMMAND_LINE, TEACHER
+from participation.class_sessions.models import ClassSession
+from participation.projects.models import Project
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry in words. `where`: project and activity, as they are called now."""
+
+    id: int
+    at: datetime
+    who: str
+    what: str
+    where: str
+    asked: str
+    count: int | None
+
+
+class Words:
+    """Names of what entries point at; what is gone keeps its number."""
+
+    def __init__(self, session: Session, entries: Sequence[AuditEntry], within_project: bool) -> None:
+        self.activities = _names(session, Activity.id, Activity.title, {entry.activity_id for entry in entries})
+        projects = set() if within_project else {entry.project_id for entry in entries}
+        self.projects = _names(session, Project.id, Project.name, projects)
+        self.classes = _names(session, ClassSession.id, ClassSession.class_name, _classes(entries))
+
+    def line(self, entry: AuditEntry) -> Line:
+        """One entry."""
+        where = [
+            names.get(identity, f"#{identity}")
+            for names, identity in ((self.projects, entry.project_id), (self.activities, entry.activity_id))
+            if identity is not None and (names is not self.projects or self.projects)
+        ]
+        told = ", ".join(f"{name}: {value}" for name, value in parse_qsl(entry.asked))
+        who = self.who(entry.actor)
+        return Line(entry.id, entry.at, who, words_of(entry.act), " · ".join(where), told, entry.count)
+
+    def who(self, actor: str) -> str:
+        """A person's address, the teacher of a class, or the command line."""
+        if actor.startswith(TEACHER):
+            number = int(actor.removeprefix(TEACHER))
+            return _("The teacher of %(name)s (by link)", name=self.classes.get(number, f"#{number}"))
+        return _("A command on the server") if actor == COMMAND_LINE else actor
+
+
+def _classes(entries: Sequence[AuditEntry]) -> set[int | None]:
+    return {int(entry.actor.removeprefix(TEACHER)) for entry in entries if entry.actor.startswith(TEACHER)}
+
+
+def _names(session: Session, key: object, name: object, wanted: set[int | None]) -> dict[int, str]:
+    ids = wanted - {None}
+    if not ids:
+        return {}
+    return {row[0]: row[1] for row in session.execute(select(key, name).where(key.in_(ids)))}  # type: ignore[call-overload, attr-defined]
