@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+# As Windows, DOS and older Macs wrote Norwegian. Which one it was shows in what its bytes would be as letters.
+OLD = ("cp1252", "cp865", "mac_roman")
+LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêóòôáàšžčđŋŧ")
+BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
 
 def decoded(raw: bytes) -> str:
-    """UTF-8 with or without its mark, else what Windows writes in Norway; every byte means something."""
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("latin-1")
+    """The text of a whole file; every byte means something."""
+    return raw.decode(encoding_of(raw), errors="replace")
+
+
+def encoding_of(raw: bytes) -> str:
+    """UTF-8 with or without its mark, UTF-16 with one, else that of the old ones which makes most letters of ours."""
+    if raw.startswith(BYTE_ORDER_MARKS):
+        return "utf-16"
+    try:
+        raw.decode("utf-8-sig")
+        return "utf-8-sig"
+    except UnicodeDecodeError:
+        return max(OLD, key=lambda encoding: _letters(raw, encoding))
+
+
+def _letters(raw: bytes, encoding: str) -> int:
+    strange = bytes(byte for byte in raw if byte > 127)
+    return sum(letter in LETTERS for letter in strange.decode(encoding, errors="replace"))

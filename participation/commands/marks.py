@@ -14,7 +14,7 @@ from participation.commands.output import give_report
 from participation.commands.rows import activity_numbered
 from participation.database import patient_writing, reading
 from participation.extensions import db
-from participation.projects.files.gdal_file import Layer
+from participation.projects.files.layer import Layer
 from participation.responses import importing
 from participation.responses.registrations import Fields
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask_babel import gettext as _
 
 from participation.audit.acts import Act
 from participation.commands.application import application
@@ -12,8 +13,11 @@ from participation.commands.logged import logged
 from participation.commands.output import give_report
 from participation.commands.rows import project_named
 from participation.database import patient_writing, reading
+from participation.errors import Refused
 from participation.extensions import db
-from participation.projects.zone_file import read_zones, store_zones
+from participation.projects.files.reading import Reading
+from participation.projects.files.systems import system_of
+from participation.projects.zone_file import ZoneFields, read_zones, store_zones
 
 
 @click.group("zones")
@@ -27,16 +31,32 @@ def command() -> None:
 @click.option("--kind", required=True, help="such as grunnkrets")
 @click.option("--code-field", required=True)
 @click.option("--name-field", required=True)
+@click.option("--population-field", help="inhabitants of each zone")
+@click.option("--dwellings-field", help="dwellings per km² of each zone")
 @click.option("--layer", help="the layer, where the file has several")
+@click.option("--crs", help="EPSG code of the file's coordinates, whatever it says; 4326-swapped = latitude first")
 @click.option("--json", "as_json", is_flag=True)
 def import_(
-    file: Path, slug: str, kind: str, code_field: str, name_field: str, layer: str | None, as_json: bool
+    file: Path,
+    slug: str,
+    kind: str,
+    code_field: str,
+    name_field: str,
+    population_field: str | None,
+    dwellings_field: str | None,
+    layer: str | None,
+    crs: str | None,
+    as_json: bool,
 ) -> None:
-    """Import polygons from GeoJSON, GeoPackage or Shapefile."""
+    """Import polygons from GeoJSON, GeoPackage, Shapefile, KML, GML or CSV with WKT."""
+    fields = ZoneFields(code_field, name_field, population_field, dwellings_field)
     with application():
         with reading(db) as session:
             project_named(session, slug)
-        read = read_zones(file, code_field, name_field, layer)
+        system = system_of(crs)
+        if crs and system is None:
+            raise Refused(_("The coordinate system “%(name)s” is not known. Give its EPSG code.", name=crs[:80]))
+        read = read_zones(file, fields, Reading(layer, system))
         with patient_writing(db) as session:
             project = project_named(session, slug)
             store_zones(session, project, kind, read)

@@ -8,11 +8,11 @@ import shapely
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from participation.projects.files.fitting import NORWAY, Bounds
 from participation.projects.models import Project, School, Zone
 
-Bounds = tuple[float, float, float, float]
-NORWAY: Bounds = (4.0, 57.8, 31.5, 71.3)
 MARGIN = 0.03
+NEAR = 0.5
 
 
 def map_bounds(session: Session, project: Project) -> Bounds:
@@ -33,6 +33,14 @@ def map_bounds(session: Session, project: Project) -> Bounds:
         round(min(east + 2 * MARGIN, 180), 5),
         round(min(north + MARGIN, 90), 5),
     )
+
+
+def surroundings(session: Session, project: Project) -> Bounds | None:
+    """As map_bounds, and half a degree around it; None for a project that may be anywhere."""
+    found = map_bounds(session, project)
+    if found == NORWAY:
+        return None
+    return (found[0] - 2 * NEAR, found[1] - NEAR, found[2] + 2 * NEAR, found[3] + NEAR)
 
 
 def school_bounds(session: Session, project: Project) -> Bounds | None:

@@ -1,23 +1,15 @@
-"""The forms of a project: what it is, its privacy fields, files of zones and schools."""
+"""The forms of a project: what it is, its area, its privacy fields."""
 
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from flask_wtf.file import FileField, FileRequired
-from wtforms import DateField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import DateField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, Regexp
 
+from participation.projects.file_forms import area_file
 from participation.projects.slugs import SLUG
-
-FILE_KINDS = _l("GeoJSON, GeoPackage (.gpkg) or a zipped shapefile. At most 20\u00a0MB.")
-
-
-def area_file(label: str, required: bool = False) -> FileField:
-    """A field for a file with polygons."""
-    validators = [FileRequired(_l("Choose a file."))] if required else []
-    return FileField(label, validators, description=FILE_KINDS, render_kw={"accept": ".geojson,.json,.gpkg,.zip"})
 
 
 class ProjectForm(FlaskForm):
@@ -75,43 +67,3 @@ class AreaForm(FlaskForm):
     """A file with the project's area."""
 
     area = area_file(_l("File with the area"), required=True)
-
-
-class ZonesFileForm(FlaskForm):
-    """A file with zones."""
-
-    zones = area_file(_l("File with zones"), required=True)
-
-
-class SchoolsFileForm(FlaskForm):
-    """A file with schools."""
-
-    schools = FileField(
-        _l("File with schools"),
-        [FileRequired(_l("Choose a file."))],
-        description=_l(
-            "GeoJSON, GeoPackage, a zipped shapefile, or CSV with the columns lon and lat. At most 20\u00a0MB."
-        ),
-        render_kw={"accept": ".geojson,.json,.gpkg,.zip,.csv"},
-    )
-
-
-class ZoneFieldsForm(FlaskForm):
-    """Which fields of an uploaded file are what."""
-
-    kind = StringField(
-        _l("Kind of zones"),
-        [DataRequired(_l("Say what kind of zones these are, such as grunnkrets.")), Length(max=80)],
-        description=_l("Such as grunnkrets, levekårssone or skolekrets."),
-    )
-    code_field = SelectField(_l("Field with the code"))
-    name_field = SelectField(_l("Field with the name"))
-    accepted = HiddenField()
-
-
-class SchoolFieldsForm(FlaskForm):
-    """Which fields of an uploaded file are what."""
-
-    name_field = SelectField(_l("Field with the name"))
-    kind_field = SelectField(_l("Field with the kind of school"))
-    accepted = HiddenField()

@@ -76,6 +76,7 @@ class Zone(Base):
     east: Mapped[float]
     north: Mapped[float]
     dwellings_per_km2: Mapped[float | None]
+    population: Mapped[int | None]
 
     project: Mapped[Project] = relationship(back_populates="zones")
 

@@ -8,17 +8,17 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from participation.projects.files.geofile import read_rows
+from participation.projects.files.reading import AS_IT_IS, Reading
 from participation.projects.files.report import FileRead
 from participation.projects.models import Project, School
 
 SchoolsRead = FileRead[tuple[str, float, float]]
 
 
-def read_schools(path: Path, name_field: str, kind_field: str) -> SchoolsRead:
+def read_schools(path: Path, name_field: str, kind_field: str, reading: Reading = AS_IT_IS) -> SchoolsRead:
     """Name → kind, longitude, latitude of a file's whole rows; an area counts as its middle."""
     read: SchoolsRead = FileRead()
-    for row in read_rows(path):
+    for row in reading.rows(path):
         read.report.read += 1
         name = str(row.attributes.get(name_field) or "").strip()[:200]
         if row.problem or row.geometry is None or not name:

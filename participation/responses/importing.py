@@ -20,7 +20,7 @@ from participation.activities.models import Activity
 from participation.activities.queries import newest_version
 from participation.clock import now
 from participation.errors import Refused
-from participation.projects.files.gdal_file import ONLY, Layer
+from participation.projects.files.layer import ONLY, Layer
 from participation.projects.files.report import Report
 from participation.responses import known_again
 from participation.responses.imported_questionnaire import Homes, empty_document, find_homes

@@ -11,9 +11,9 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects.files.gdal_file import Layer
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.georow import Row
+from participation.projects.files.layer import Layer
 from participation.projects.files.report import Report
 
 # GeoJSON's geometries and the type of question each answers.

@@ -24,7 +24,7 @@ from participation.projects import services as projects
 from participation.projects.files.polygons import read_area
 from participation.projects.models import Project
 from participation.projects.school_file import read_schools, store_schools
-from participation.projects.zone_file import read_zones, store_zones
+from participation.projects.zone_file import ZoneFields, read_zones, store_zones
 
 SLUG = "loddefjord-og-olsvik"
 DATA = Path(__file__).parent / "data"
@@ -78,7 +78,7 @@ def fill() -> None:
 
     chance = random.Random(2026)  # noqa: S311
     ground = DATA / "loddefjord_grunnkretser.geojson"
-    area, zones = read_area(ground), read_zones(ground, "grunnkrets", "navn")
+    area, zones = read_area(ground), read_zones(ground, ZoneFields("grunnkrets", "navn"))
     schools = read_schools(DATA / "loddefjord_skoler.geojson", "navn", "type")
     with patient_writing(db) as session:
         project = projects.add_project(session, SLUG, "Loddefjord og Olsvik", area)

@@ -1,11 +1,11 @@
-"""Geographic files of any format and coordinate system that GDAL reads, and which of their layers is meant."""
+"""Geographic files of any format and coordinate system that GDAL reads."""
 
 from __future__ import annotations
 
 import math
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,72 +13,98 @@ import shapely
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.files.degrees import in_degrees, transformer
-from participation.projects.files.georow import Row, placed
+from participation.projects.files.dbf import dbf_encoding
+from participation.projects.files.georow import Opened, Row
+from participation.projects.files.layer import Layer, the_one, those_that_fit
+
+NOT_OURS = (".csv", ".geojson", ".json")
 
 
-@dataclass(frozen=True)
-class Layer:
-    """Which layer of a file that has several: the one with this name, or the only one (of polygons when `areas`)."""
-
-    name: str | None = None
-    areas: bool = False
-
-
-ONLY = Layer()
+def opened(path: Path, layer: Layer) -> Opened:
+    """The layer that is meant; refused when GDAL cannot read the file."""
+    with _reading(path):
+        layers = _layers(path)
+        chosen = the_one(layers, layer)
+        meta, _fids, geometries, fields = _read(path, chosen)
+    return Opened(meta["crs"], _rows(list(meta["fields"]), geometries, fields), chosen)
 
 
-def rows_of(path: Path, layer: Layer) -> Iterator[Row]:
-    """Every feature of the layer that is meant; refused when GDAL cannot read the file."""
-    import pyogrio
+def layers_in(path: Path, layer: Layer) -> tuple[str, ...]:
+    """Names of the layers that may be meant: those with areas where areas are asked for and there are any."""
+    if path.suffix.lower() in NOT_OURS:
+        return ()
+    with _reading(path):
+        layers = _layers(path)
+    return those_that_fit(layers, layer)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
     from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError
 
-    source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     try:
-        with warnings.catch_warnings(action="ignore"):
-            chosen = _chosen(pyogrio.list_layers(source).tolist(), layer)
-            meta, _fids, geometries, fields = pyogrio.raw.read(source, layer=chosen)
+        with warnings.catch_warnings(action="ignore"), _nothing_beside(path):
+            yield
     except (DataSourceError, DataLayerError, FeatureError, FieldError, ValueError, UnicodeError) as wrong:
         message = _(
             "The file cannot be read as a map. It may be damaged, or of another kind. "
             "Save it anew as GeoJSON, GeoPackage or Shapefile."
         )
         raise Refused(message) from wrong
-    names = list(meta["fields"])
-    to_degrees = transformer(meta["crs"])
+
+
+def _source(path: Path) -> str:
+    return f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
+
+
+def _layers(path: Path) -> list[tuple[str, str | None]]:
+    """Name and kind of geometry of each. Networks are for browsers: a schema that a file names is not fetched."""
+    import pyogrio
+
+    pyogrio.set_gdal_config_options({"GML_DOWNLOAD_SCHEMA": "NO"})
+    found: list[tuple[str, str | None]] = pyogrio.list_layers(_source(path)).tolist()
+    return found
+
+
+@contextmanager
+def _nothing_beside(path: Path) -> Iterator[None]:
+    """GDAL writes what it learnt of a GML file beside it, where somebody else's files are."""
+    beside = path.with_suffix(".gfs")
+    is_ours = path.suffix.lower() == ".gml" and not beside.exists()
+    yield
+    if is_ours:
+        beside.unlink(missing_ok=True)
+
+
+def _read(path: Path, layer: str) -> Any:
+    """As pyogrio.raw.read gives it."""
+    import pyogrio
+
+    source = _source(path)
+    said = path.with_suffix(".cpg").exists() or path.suffix.lower() != ".shp"
+    if said:
+        try:
+            return pyogrio.raw.read(source, layer=layer)
+        except UnicodeDecodeError:
+            if path.suffix.lower() != ".shp":
+                raise
+    return pyogrio.raw.read(source, layer=layer, encoding=dbf_encoding(path))
+
+
+def _rows(names: list[str], geometries: Any, fields: Any) -> Iterator[Row]:
     for index, wkb in enumerate(geometries):
         attributes = {name: _plain(column[index]) for name, column in zip(names, fields, strict=True)}
-        yield _row(index + 1, attributes, wkb, to_degrees)
+        yield _row(index + 1, attributes, wkb)
 
 
-def _chosen(layers: list[tuple[str, str | None]], layer: Layer) -> str:
-    """The layer to read. Tables beside it, such as QGIS's styles, have no geometry and are no layers."""
-    there = {name: kind for name, kind in layers if kind}
-    fitting = [name for name, kind in there.items() if not layer.areas or "Polygon" in kind or kind == "Unknown"]
-    if layer.name is not None:
-        fitting = [name for name in there if name == layer.name]
-    elif len(there) == 1:
-        fitting = list(there)
-    if len(fitting) == 1:
-        return fitting[0]
-    if not there:
-        raise Refused(_("The file has no geometry."))
-    names = ", ".join(fitting or there)
-    if layer.name is not None:
-        raise Refused(_("The file has no layer “%(layer)s”. It has: %(names)s.", layer=layer.name, names=names))
-    if not fitting:
-        raise Refused(_("The file has no polygons. Its layers are: %(names)s.", names=names))
-    raise Refused(_("The file has several layers: %(names)s. Save the one you mean in a file of its own.", names=names))
-
-
-def _row(number: int, attributes: dict[str, Any], wkb: bytes | None, to_degrees: Any) -> Row:
+def _row(number: int, attributes: dict[str, Any], wkb: bytes | None) -> Row:
     if wkb is None:
         return Row(number, attributes, None, _("The row has no geometry."))
     try:
         shape = shapely.force_2d(shapely.from_wkb(wkb))
     except shapely.errors.ShapelyError as wrong:
         return Row(number, attributes, None, _("The geometry cannot be read: %(problem)s.", problem=str(wrong)[:200]))
-    return placed(number, attributes, in_degrees(shape, to_degrees))
+    return Row(number, attributes, shape)
 
 
 def _plain(value: Any) -> Any:

@@ -5,51 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import shapely
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.files import gdal_file, geojson_file
-from participation.projects.files.csv_points import read_points
-from participation.projects.files.degrees import in_degrees, transformer
-from participation.projects.files.gdal_file import ONLY, Layer
-from participation.projects.files.georow import Row, placed
+from participation.projects.files import csv_rows, gdal_file, geojson_file
+from participation.projects.files.degrees import to_degrees
+from participation.projects.files.georow import Opened, Row, placed
+from participation.projects.files.layer import ONLY, Layer
+from participation.projects.files.systems import System
 
 LARGEST = 300 * 1024 * 1024
 
 
-def read_rows(path: Path, layer: Layer = ONLY) -> Iterator[Row]:
-    """Every feature of the file, or of one layer; refused when the file itself cannot be read."""
+def read_rows(path: Path, layer: Layer = ONLY, system: System | None = None) -> Iterator[Row]:
+    """Every feature of the file, or of one layer; refused when the file itself cannot be read.
+
+    `system`: what its coordinates are, whatever the file says.
+    """
+    found = opened(path, layer)
+    change = to_degrees(system or found.crs)
+    return (placed(row, change) for row in found.rows)
+
+
+def opened(path: Path, layer: Layer = ONLY) -> Opened:
+    """The file's rows in its own coordinates, and what it says these are."""
     if not path.is_file():
         raise Refused(_("There is no file %(name)s.", name=path.name))
     if path.stat().st_size > LARGEST:
         raise Refused(_("The file is larger than 300 MB. Split it and import the parts."))
     if path.suffix.lower() == ".csv":
-        return _csv_rows(path)
+        return csv_rows.opened(path)
     if path.suffix.lower() in (".geojson", ".json"):
-        return _geojson_rows(path)
-    return gdal_file.rows_of(path, layer)
-
-
-def _geojson_rows(path: Path) -> Iterator[Row]:
-    found, crs = geojson_file.features(path)
-    to_degrees = transformer(crs)
-    told: set[str] = set()
-    shapes = geojson_file.shapes(found, lambda shape: in_degrees(shape, to_degrees))
-    for number, (feature, (attributes, shape, message)) in enumerate(zip(found, shapes, strict=True), 1):
-        if shape is None:
-            yield Row(number, attributes, None, message)
-            continue
-        row = placed(number, attributes, shape)
-        row.identity = feature.get("id")
-        row.notice = message if message and message not in told else None  # once a file is enough
-        told.add(message)
-        yield row
-
-
-def _csv_rows(path: Path) -> Iterator[Row]:
-    for number, (attributes, position) in enumerate(read_points(path), 1):
-        if position is None:
-            yield Row(number, attributes, None, _("The coordinates are not numbers."))
-        else:
-            yield placed(number, attributes, shapely.Point(position))
+        return geojson_file.opened(path)
+    return gdal_file.opened(path, layer)

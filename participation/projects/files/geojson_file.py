@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +12,39 @@ import shapely
 from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
+from participation.decoding import decoded
 from participation.errors import Refused
 from participation.projects.files import geojson_check
 from participation.projects.files.geojson_check import COLLECTION, DEPTH
-
-Reproject = Callable[[BaseGeometry], BaseGeometry]
+from participation.projects.files.georow import Opened, Row
 
 
 class TwiceNamed(ValueError):
     """A name that stands twice in one object: readers disagree on which counts."""
 
 
+def opened(path: Path) -> Opened:
+    """The file's rows; refused when the file as a whole is not GeoJSON."""
+    found, crs = features(path)
+    return Opened(crs, _rows(found))
+
+
+def _rows(found: list[Any]) -> Iterator[Row]:
+    told: set[str] = set()
+    for number, (feature, (attributes, shape, message)) in enumerate(zip(found, shapes(found), strict=True), 1):
+        if shape is None:
+            yield Row(number, attributes, None, message)
+            continue
+        notice = message if message and message not in told else None  # once a file is enough
+        told.add(message)
+        yield Row(number, attributes, shape, None, notice, feature.get("id"))
+
+
 def features(path: Path) -> tuple[list[Any], str | None]:
     """The file's features as parsed, and its old-style CRS; refused when the file as a whole is not GeoJSON."""
     content = parsed(path)
+    if isinstance(content, dict) and content.get("type") == "Topology":
+        raise Refused(_("The file is TopoJSON. Open it in QGIS and save the layer you mean as GeoJSON."))
     if not isinstance(content, dict) or content.get("type") not in ("FeatureCollection", "Feature", COLLECTION, *DEPTH):
         raise Refused(_("The file is JSON but not GeoJSON: it has no “type” such as FeatureCollection."))
     if content["type"] in (COLLECTION, *DEPTH):
@@ -42,7 +61,7 @@ def features(path: Path) -> tuple[list[Any], str | None]:
 def parsed(path: Path) -> Any:
     """The JSON in the file."""
     try:
-        return json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=once_named)
+        return json.loads(decoded(path.read_bytes()), object_pairs_hook=once_named)
     except (ValueError, RecursionError) as wrong:
         raise Refused(_("The file is not JSON that can be read: %(problem)s.", problem=what_is_wrong(wrong))) from wrong
 
@@ -51,8 +70,6 @@ def what_is_wrong(error: Exception) -> str:
     """Why JSON could not be read, in the reader's language."""
     if isinstance(error, json.JSONDecodeError):
         return _("line %(line)s, column %(column)s", line=error.lineno, column=error.colno)
-    if isinstance(error, UnicodeDecodeError):
-        return _("it is not text in UTF-8")
     return str(error) if isinstance(error, TwiceNamed) else _("it is nested too deep")
 
 
@@ -77,7 +94,7 @@ def crs_of(content: dict[str, Any]) -> str | None:
         raise Refused(_("The file's coordinate system “%(name)s” is not known.", name=str(name)[:80])) from wrong
 
 
-def shapes(found: list[Any], reproject: Reproject) -> Iterator[tuple[dict[str, Any], BaseGeometry | None, str]]:
+def shapes(found: list[Any]) -> Iterator[tuple[dict[str, Any], BaseGeometry | None, str]]:
     """Attributes, geometry (None: there is none) and what is wrong or was mended, of each feature in turn."""
     names = {name: None for feature in found for name in attributes(feature)}
     for feature in found:
@@ -88,7 +105,7 @@ def shapes(found: list[Any], reproject: Reproject) -> Iterator[tuple[dict[str, A
             yield own, None, _("The row has no geometry.")
         else:
             shape = shapely.force_2d(shapely.geometry.shape(feature["geometry"]))
-            yield own, reproject(shape), geojson_check.notice(feature["geometry"]) or ""
+            yield own, shape, geojson_check.notice(feature["geometry"]) or ""
 
 
 def attributes(feature: Any) -> dict[str, Any]:

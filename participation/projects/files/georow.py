@@ -1,20 +1,24 @@
-"""One feature of a geographic file, in WGS84, or what is wrong with it."""
+"""One feature of a geographic file, or what is wrong with it."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
+from participation.projects.files.degrees import ToDegrees, in_degrees
+
 
 @dataclass(slots=True)
 class Row:
-    """One feature: its number in the file from 1, its attributes, its geometry in WGS84 degrees or what is wrong with it.
+    """One feature: its number in the file from 1, its attributes, its geometry or what is wrong with it.
 
-    `notice` is what was mended in a row that can be used; `identity` is a GeoJSON feature's own id.
+    The geometry is in the file's own coordinates until it is `placed`. `notice` is what was mended in how a row is
+    written, `repair` what was wrong with its outline; `identity` is a GeoJSON feature's own id.
     """
 
     number: int
@@ -23,20 +27,32 @@ class Row:
     problem: str | None = None
     notice: str | None = None
     identity: str | int | float | None = None
+    repair: str | None = None
 
 
-def placed(number: int, attributes: dict[str, Any], shape: BaseGeometry) -> Row:
-    """The row when its geometry has something in it and lies on the globe."""
-    if shape.is_empty:
-        return Row(number, attributes, None, _("The row has no geometry."))
+@dataclass(frozen=True)
+class Opened:
+    """A file's rows in its own coordinates; `crs`: what it says these are, None where it says nothing.
+
+    `layer`: the one that is read, None for files without.
+    """
+
+    crs: str | None
+    rows: Iterator[Row]
+    layer: str | None = None
+
+
+def placed(row: Row, change: ToDegrees | None) -> Row:
+    """The row in WGS84 degrees, when its geometry has something in it and lies on the globe."""
+    if row.geometry is None:
+        return row
+    if row.geometry.is_empty:
+        return replace(row, geometry=None, problem=_("The row has no geometry."))
+    shape = in_degrees(row.geometry, change)
     west, south, east, north = shape.bounds
     if not all(math.isfinite(edge) for edge in shape.bounds) or west < -180 or east > 180 or south < -90 or north > 90:
-        return Row(
-            number,
-            attributes,
-            None,
-            _(
-                "The coordinates are not degrees. Is the file in UTM? Save it with its coordinate system (EPSG:25832) and try again."
-            ),
+        message = _(
+            "The coordinates are not degrees. Is the file in UTM? Save it with its coordinate system (EPSG:25832) and try again."
         )
-    return Row(number, attributes, shape)
+        return replace(row, geometry=None, problem=message)
+    return replace(row, geometry=shape)

@@ -9,22 +9,17 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects.files.gdal_file import Layer
 from participation.projects.files.geofile import read_rows
-
-KINDS = ("Polygon", "MultiPolygon")
+from participation.projects.files.layer import Layer
+from participation.projects.files.mending import AREAS, is_broken, mended
 
 
 def polygon(shape: BaseGeometry | None) -> BaseGeometry | None:
     """A valid polygon or multipolygon made of `shape`; None when there is no area in it."""
-    if shape is None or shape.geom_type not in KINDS:
+    if shape is None or shape.geom_type not in AREAS:
         return None
-    if not shape.is_valid:
-        shape = shapely.make_valid(shape)
-        if shape.geom_type == "GeometryCollection":
-            parts = [part for part in shape.geoms if part.geom_type in KINDS]
-            shape = shapely.union_all(parts) if parts else shapely.Polygon()
-    return shape if shape.area > 0 and shape.geom_type in KINDS else None
+    whole = mended(shape) if is_broken(shape) else shape
+    return whole if whole.area > 0 else None
 
 
 def as_text(shape: BaseGeometry) -> str:

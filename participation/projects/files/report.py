@@ -29,6 +29,11 @@ class Report:
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append({"row": row, "message": message})
 
+    def tell(self, row: int, message: str) -> None:
+        """Say what was mended in a row that is taken in."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append({"row": row, "message": message})
+
     @property
     def is_refusal(self) -> bool:
         """True when the file had rows and none could be taken in, now or before."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import flask
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from wtforms.fields.choices import SelectChoice
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
@@ -15,9 +14,8 @@ from participation.database import writing
 from participation.extensions import db
 from participation.projects import services
 from participation.projects.access import project_at
-from participation.projects.files import uploads
+from participation.projects.file_forms import SchoolFieldsForm, SchoolsFileForm, field_choices
 from participation.projects.files.preview import Preview
-from participation.projects.forms import SchoolFieldsForm, SchoolsFileForm
 from participation.projects.routes.blueprint import blueprint
 from participation.projects.routes.taking_in import Intake, keep, take_in
 from participation.projects.routes.zones import zones_page
@@ -27,19 +25,23 @@ HEADING = "#schools-heading"
 
 
 def fields_form(seen: Preview) -> SchoolFieldsForm:
-    name, kind = seen.guess("navn", "name", "skole"), seen.guess("type", "kind")
-    form = SchoolFieldsForm(data=None if flask.request.method == "POST" else {"name_field": name, "kind_field": kind})
-    fields = [SelectChoice(field) for field in seen.fields]
-    form.name_field.choices = fields
-    form.kind_field.choices = [SelectChoice("", _("None")), *fields]
+    form = SchoolFieldsForm()
+    form.name_field.choices = field_choices(seen.fields)
+    form.kind_field.choices = field_choices(seen.fields, _("None"))
     return form
+
+
+def guesses(seen: Preview) -> dict[str, str | None]:
+    return {"name_field": seen.guess("navn", "name", "skole"), "kind_field": seen.guess("type", "kind")}
 
 
 SCHOOLS = Intake(
     fields_endpoint="projects.schools_fields",
+    done_endpoint="projects.zones",
     template="projects/schools_fields.html",
     form=fields_form,
-    read=lambda path, form: read_schools(path, form.name_field.data, form.kind_field.data),
+    guesses=guesses,
+    read=lambda path, form: read_schools(path, form.name_field.data, form.kind_field.data, form.reading()),
     store=lambda session, project, _form, read: store_schools(session, project, read),
     told=lambda count: ngettext("One school is taken in.", "%(num)s schools are taken in.", count),
     anchor=HEADING,
@@ -52,7 +54,7 @@ def schools_upload(slug: str) -> flask.typing.ResponseReturnValue:
     """Keep the file and go on to its fields."""
     project = project_at(slug)
     form = SchoolsFileForm()
-    kept = keep(form.schools, uploads.POINTS, slug, SCHOOLS) if form.validate_on_submit() else None
+    kept = keep(form.schools, slug, SCHOOLS) if form.validate_on_submit() else None
     return kept or (zones_page(project, schools_form=form), 422)
 
 

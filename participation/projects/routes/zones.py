@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import flask
+from flask_babel import gettext as _
 from flask_babel import ngettext
-from wtforms.fields.choices import SelectChoice
 
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
@@ -14,30 +14,47 @@ from participation.database import writing
 from participation.extensions import db
 from participation.projects import queries, services
 from participation.projects.access import project_at
-from participation.projects.files import uploads
+from participation.projects.file_forms import SchoolsFileForm, ZoneFieldsForm, ZonesFileForm, field_choices
 from participation.projects.files.preview import Preview
-from participation.projects.forms import SchoolsFileForm, ZoneFieldsForm, ZonesFileForm
 from participation.projects.models import Project
 from participation.projects.routes.blueprint import blueprint
 from participation.projects.routes.taking_in import Intake, keep, take_in
-from participation.projects.zone_file import read_zones, store_zones
+from participation.projects.zone_file import ZoneFields, read_zones, store_zones
 
 
 def fields_form(seen: Preview) -> ZoneFieldsForm:
-    code = seen.guess("grunnkrets", "kode", "nummer", "code", "nr", "id")
-    name = seen.guess("navn", "name")
-    form = ZoneFieldsForm(data=None if flask.request.method == "POST" else {"code_field": code, "name_field": name})
-    form.code_field.choices = form.name_field.choices = [SelectChoice(field) for field in seen.fields]
+    form = ZoneFieldsForm()
+    form.code_field.choices = form.name_field.choices = field_choices(seen.fields)
+    form.population_field.choices = form.dwellings_field.choices = field_choices(seen.fields, _("None"))
     return form
+
+
+def guesses(seen: Preview) -> dict[str, str | None]:
+    return {
+        "code_field": seen.guess(
+            "grunnkrets", "kommunenummer", "delomr", "kode", "nummer", "code", "ssbid", "nr", "id"
+        ),
+        "name_field": seen.guess("navn", "name", "bydel"),
+        "population_field": seen.guess("befolkning", "folketall", "innbygger", "poptot", "population"),
+        "dwellings_field": seen.guess("boliger_per_km2", "dwellings_per_km2"),
+    }
+
+
+def fields_of(form: ZoneFieldsForm) -> ZoneFields:
+    population, dwellings = form.population_field.data or None, form.dwellings_field.data or None
+    return ZoneFields(form.code_field.data, form.name_field.data, population, dwellings)
 
 
 ZONES = Intake(
     fields_endpoint="projects.zones_fields",
+    done_endpoint="projects.zones",
     template="projects/zones_fields.html",
     form=fields_form,
-    read=lambda path, form: read_zones(path, form.code_field.data, form.name_field.data),
+    guesses=guesses,
+    read=lambda path, form: read_zones(path, fields_of(form), form.reading()),
     store=lambda session, project, form, read: store_zones(session, project, form.kind.data or "", read),
     told=lambda count: ngettext("One zone is taken in.", "%(num)s zones are taken in.", count),
+    areas=True,
 )
 
 
@@ -68,7 +85,7 @@ def zones_upload(slug: str) -> flask.typing.ResponseReturnValue:
     """Keep the file and go on to its fields."""
     project = project_at(slug)
     form = ZonesFileForm()
-    kept = keep(form.zones, uploads.AREAS, slug, ZONES) if form.validate_on_submit() else None
+    kept = keep(form.zones, slug, ZONES) if form.validate_on_submit() else None
     return kept or (zones_page(project, zones_form=form), 422)
 
 

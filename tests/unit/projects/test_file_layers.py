@@ -10,8 +10,8 @@ import pytest
 import shapely
 
 from participation.errors import Refused
-from participation.projects.files.gdal_file import Layer
 from participation.projects.files.geofile import read_rows
+from participation.projects.files.layer import Layer
 
 AREA, PLACE = shapely.box(5.2, 60.3, 5.3, 60.4), shapely.Point(5.25, 60.35)
 

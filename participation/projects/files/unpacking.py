@@ -1,0 +1,75 @@
+"""Zip files: only what is read of them, under our own names, counted while it is unpacked."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask_babel import gettext as _
+
+from participation.errors import Refused
+from participation.projects.files.kinds import PARTS, check_beginning
+
+LARGEST = 200 * 1024 * 1024
+MOST_MEMBERS = 200
+
+
+def unpack(path: Path) -> Path:
+    """What the zip file holds, beside it: a shapefile, or the document of a KMZ. The zip file itself goes."""
+    with _archive(path) as archive:
+        found = _document(archive, path) if path.suffix == ".kmz" else _shapefile(archive, path)
+    path.unlink()
+    check_beginning(found)
+    return found
+
+
+@contextmanager
+def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as wrong:
+        raise Refused(_("The zip file cannot be opened. Make it again without a password.")) from wrong
+
+
+def _shapefile(archive: zipfile.ZipFile, path: Path) -> Path:
+    members = archive.infolist()
+    shapes = [member for member in members if member.filename.lower().endswith(".shp") and not _is_aside(member)]
+    if len(members) > MOST_MEMBERS or len(shapes) != 1:
+        raise Refused(_("The zip file must hold one shapefile (.shp, .shx, .dbf and .prj)."))
+    stem, left, there = shapes[0].filename[:-4], LARGEST, set()
+    for member in members:
+        suffix = Path(member.filename).suffix.lower()
+        if member.filename[: -len(suffix) or None] == stem and suffix in PARTS:
+            left = _write(archive, member, path.with_suffix(suffix), left)
+            there.add(suffix)
+    if lacking := [part for part in (".shx", ".dbf") if part not in there]:
+        raise Refused(
+            _("The shapefile lacks %(parts)s. Pack all its files into the zip file.", parts=", ".join(lacking))
+        )
+    return path.with_suffix(".shp")
+
+
+def _document(archive: zipfile.ZipFile, path: Path) -> Path:
+    found = [member for member in archive.infolist()[:MOST_MEMBERS] if member.filename.lower().endswith(".kml")]
+    if not found:
+        raise Refused(_("The file holds no map (.kml). Save it anew as KML or KMZ."))
+    _write(archive, found[0], path.with_suffix(".kml"), LARGEST)
+    return path.with_suffix(".kml")
+
+
+def _is_aside(member: zipfile.ZipInfo) -> bool:
+    """What a Mac packs beside each file."""
+    return member.filename.startswith("__MACOSX/")
+
+
+def _write(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, left: int) -> int:
+    with archive.open(member) as source, target.open("wb") as file:
+        while part := source.read(1 << 20):
+            left -= len(part)
+            if left < 0:
+                raise Refused(_("The zip file is larger than 200 MB unpacked. Split it and import the parts."))
+            file.write(part)
+    return left

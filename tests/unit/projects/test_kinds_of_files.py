@@ -1,0 +1,104 @@
+"""KML, KMZ, GML, CSV and shapefiles in the encodings that are about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import flask
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+from werkzeug.datastructures import FileStorage
+
+from participation.decoding import decoded
+from participation.errors import Refused
+from participation.projects.files import uploads
+from participation.projects.files.geofile import read_rows
+from participation.projects.files.georow import Row
+from tests.unit.projects.map_files import KML, SQUARE, packed, shapefile
+
+pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+VRT = b"<OGRVRTDataSource><OGRVRTLayer name='a'><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"
+
+
+def rows(folder: Path, name: str, content: bytes) -> list[Row]:
+    file = folder / name
+    file.write_bytes(content)
+    with file.open("rb") as stream:
+        return list(read_rows(uploads.path_of(uploads.take(FileStorage(stream, name)))))
+
+
+def test_kml_and_kmz_are_read(app: flask.Flask, tmp_path: Path) -> None:
+    for name, content in (("a.kml", KML.encode()), ("a.KMZ", packed({"doc.kml": KML.encode(), "x.png": b"x"}))):
+        (row,) = rows(tmp_path, name, content)
+        assert row.attributes["Name"] == "Vadmyra æøå"
+        assert row.attributes["kode"] == "7"
+        assert row.geometry is not None
+        assert row.geometry.bounds == (5.2, 60.3, 5.21, 60.31)
+
+
+def test_gml_is_read_in_its_own_coordinates(app: flask.Flask, tmp_path: Path) -> None:
+    file, shape = tmp_path / "made.gml", shapely.box(297_000, 6_700_000, 298_000, 6_701_000)
+    columns = [np.array(["Lone"], dtype=object)]
+    pyogrio.raw.write(
+        file, np.array([shapely.to_wkb(shape)]), columns, ["navn"], geometry_type="Polygon", crs="EPSG:25832",
+        driver="GML", FORMAT="GML3.2",
+    )  # fmt: skip
+    (row,) = rows(tmp_path, "a.gml", file.read_bytes())
+    assert row.geometry is not None
+    assert round(row.geometry.centroid.x, 1) == 5.3
+    assert row.attributes["navn"] == "Lone"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1", "cp865", "mac_roman"])
+def test_norwegian_letters_of_every_time(app: flask.Flask, tmp_path: Path, encoding: str) -> None:
+    text = "navn;lon;lat\nØvre Åsane;5,2;60,3\nGrønnestølen æ;5,3;60,3\nBålplass;5,3;60,3\n"
+    assert decoded(text.encode(encoding)) == text
+    found = rows(tmp_path, "a.csv", text.encode(encoding))
+    assert [row.attributes["navn"] for row in found] == ["Øvre Åsane", "Grønnestølen æ", "Bålplass"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "cpg"),
+    [("utf-8", "UTF-8"), ("cp1252", "1252"), ("cp1252", None), ("utf-8", None), ("cp865", None), ("cp1252", "UTF-8")],
+)
+def test_a_shapefile_with_and_without_its_cpg(app: flask.Flask, tmp_path: Path, encoding: str, cpg: str | None) -> None:
+    (row,) = rows(tmp_path, "a.zip", shapefile(tmp_path / "made", "Øvre Åsane æ", encoding, cpg))
+    assert row.attributes["navn"] == "Øvre Åsane æ"
+
+
+def test_a_shapefile_that_lacks_a_part_says_which(app: flask.Flask, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"\.shx"):
+        rows(tmp_path, "a.zip", shapefile(tmp_path / "made", "a", "utf-8", without=(".shx",)))
+
+
+def test_csv_with_outlines_as_wkt(app: flask.Flask, tmp_path: Path) -> None:
+    first, second = rows(tmp_path, "a.csv", f'navn;geom\nLone;"{SQUARE.wkt}"\nUten;\n'.encode())
+    assert first.geometry is not None
+    assert first.geometry.equals(SQUARE)
+    assert second.problem
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.sos", b".HODE", "Open the file in QGIS"),
+        ("a.xlsx", b"PK", "Save the sheet as CSV"),
+        ("a.shp", b"", "Pack its"),
+        ("a.exe", b"", "one of these kinds"),
+        ("a.kml", VRT, "not what its name says"),
+        ("a.gml", VRT, "not what its name says"),
+        ("a.kml", b"<kml/>" + VRT, "not whole"),
+        ("a.kml", b'<!DOCTYPE kml [<!ENTITY a "aaaa">]><kml>&a;</kml>', "DOCTYPE"),
+        ("a.kml", KML[:300].encode(), "breaks off or goes wrong in line"),
+        ("a.kmz", packed({"a.txt": b"x"}), "holds no map"),
+        ("a.kmz", packed({"doc.kml": KML[:100].encode()}), "breaks off"),
+        ("a.json", b'{"type":"Topology","objects":{},"arcs":[]}', "TopoJSON"),
+    ],
+)
+def test_what_is_not_read_is_refused_in_words(
+    app: flask.Flask, tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    with app.test_request_context(headers={"Accept-Language": "en"}), pytest.raises(Refused, match=told):
+        rows(tmp_path, name, content)
