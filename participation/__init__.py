@@ -35,6 +35,7 @@ FEATURES = (
     "retention",
     "overview",
     "log",
+    "builder",
 )
 
 

@@ -11,7 +11,7 @@ from wtforms import DateField, DateTimeLocalField, RadioField, StringField, Text
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
-from participation.activities.kinds import OWN_WORKBOOK
+from participation.activities.kinds import EMPTY, OWN_WORKBOOK
 from participation.clock import OSLO, local
 
 
@@ -92,6 +92,7 @@ class NewActivityForm(ActivityForm):
             SelectChoice("place_quality", _l("Survey: how good is this place? Fourteen themes")),
             SelectChoice("safety_walk", _l("Survey: safety walk")),
             SelectChoice("open_meeting", _l("Survey: open meeting")),
+            SelectChoice(EMPTY, _l("Survey: start with an empty questionnaire")),
             SelectChoice(OWN_WORKBOOK, _l("Survey: from a workbook of your own (XLSForm)")),
         ],
         default="barnetrakk_3_7",

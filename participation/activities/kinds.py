@@ -31,8 +31,8 @@ KINDS: dict[str, Kind] = {
     "note": Kind(_l("Note"), "staff", None),
 }
 
-# Not ready: its questionnaire comes from a workbook.
-OWN_WORKBOOK = "workbook"
+# Not ready: the questionnaire comes from a workbook, or is built from nothing.
+OWN_WORKBOOK, EMPTY = "workbook", "empty"
 
 # What an activity is that begins with this questionnaire.
 KIND_OF_TEMPLATE = {
@@ -43,4 +43,5 @@ KIND_OF_TEMPLATE = {
     "safety_walk": "resident_survey",
     "open_meeting": "resident_survey",
     OWN_WORKBOOK: "resident_survey",
+    EMPTY: "resident_survey",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
@@ -21,6 +22,11 @@ def state_at(moment: datetime, status: str, opens_at: datetime | None, closes_at
     if status in (OPEN, PAUSED) and closes_at is not None and closes_at <= moment:
         return CLOSED
     return SCHEDULED if status == OPEN and opens_at is not None and moment < opens_at else status
+
+
+def new_edition() -> str:
+    """A name that no other state of a draft has."""
+    return secrets.token_urlsafe(16)
 
 
 class Activity(Base):
@@ -87,7 +93,12 @@ class Picture(Base):
 
 
 class QuestionnaireDraft(Base):
-    """What may become the activity's next version, one at most; `notices`: what its reader must know of it, JSON texts."""
+    """What may become the activity's next version, one at most, whole or not yet; `notices`: what its reader must know of it,
+    JSON texts.
+
+    `edition`: another with each change, so that nobody overwrites or publishes what they have not seen. `editor`: the page
+    that it is being built on, until `edited_until`.
+    """
 
     __tablename__ = "questionnaire_draft"
 
@@ -96,6 +107,9 @@ class QuestionnaireDraft(Base):
     notices: Mapped[str] = mapped_column(Text, default="[]")
     changed_at: Mapped[datetime] = mapped_column(UTCDateTime)
     changed_by: Mapped[str] = mapped_column(String(254))
+    edition: Mapped[str] = mapped_column(String(40), default=new_edition)
+    editor: Mapped[str] = mapped_column(String(40), default="")
+    edited_until: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     pictures: Mapped[list[DraftPicture]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
 

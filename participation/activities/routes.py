@@ -10,7 +10,7 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import channels, picture_routes, queries, services
 from participation.activities.forms import ActivityForm, NewActivityForm, SurveyForm
-from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
+from participation.activities.kinds import EMPTY, KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
 from participation.activities.models import SCHEDULED, Activity
 from participation.activities.tabs import activity_home, activity_tabs, read_otherwise
 from participation.audit.acts import Act
@@ -60,6 +60,8 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
         services.promise(activity, form.answer_by.data, form.promise.data or "")
         concerning(activity_id=activity.id)
         made, for_classes = activity.id, services.is_for_classes(activity)
+    if form.template.data == EMPTY:
+        return flask.redirect(flask.url_for("builder.index", slug=slug, identity=made))
     if form.template.data == OWN_WORKBOOK:
         flask.flash(_("The survey is made. Choose its workbook next."))
     elif for_classes:

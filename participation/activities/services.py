@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.activities import queries
-from participation.activities.kinds import KINDS, OPEN_LINK, OWN_WORKBOOK
+from participation.activities.kinds import EMPTY, KINDS, OPEN_LINK, OWN_WORKBOOK
 from participation.activities.models import CLOSED, OPEN, PAUSED, Activity
 from participation.activities.publishing import publish
 from participation.clock import now
@@ -30,7 +30,7 @@ def add_activity(
 ) -> Activity:
     """A new activity with version 1 of its questionnaire: `document`, else the template named, else the kind's.
 
-    With OWN_WORKBOOK for a template there is none yet.
+    With OWN_WORKBOOK or EMPTY for a template there is none yet.
 
     `shown`: the pictures that it names, encoded anew already.
     """
@@ -48,7 +48,7 @@ def add_activity(
     session.add(activity)
     session.flush()
     name = template_name or KINDS[kind].template
-    if document or (name and name != OWN_WORKBOOK):
+    if document or (name and name not in (OWN_WORKBOOK, EMPTY)):
         publish(session, activity, document or template(str(name)), shown if document else template_pictures(str(name)))
     return activity
 

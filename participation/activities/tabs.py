@@ -40,7 +40,7 @@ TABS = (
     Tab(
         "overview.questionnaire.index",
         _l("Questionnaire"),
-        ("overview.questionnaire.",),
+        ("overview.questionnaire.", "builder."),
         Permission.ACTIVITY_EDIT,
     ),
     Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT, True),

@@ -21,9 +21,9 @@ from participation.activities.tabs import activity_home
 from participation.audit.acts import Act
 from participation.audit.recording import records
 from participation.database import writing
-from participation.errors import Refused
 from participation.extensions import db
 from participation.overview.checked import checked
+from participation.overview.seen import refusing, seen
 from participation.overview.versions import next_version, versions
 from participation.projects.access import project_at
 from surveys.xlsform.findings import XLSFormError
@@ -52,9 +52,9 @@ def index(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
         found = workbook.brought(*read(form.workbook.data), dict(map(named, form.pictures.data or ())), held)
     except XLSFormError as error:
         return page(activity, form, problems=[workbook.told(problem) for problem in error.problems]), 422
-    with writing(db) as session:
+    with refusing(), writing(db) as session:
         activity = queries.activity_or_404(session, project_at(slug), identity)
-        drafts.keep(session, activity, found.document, found.shown, found.notices, current_user.email)
+        drafts.keep(session, activity, found.document, found.shown, found.notices, current_user.email, seen())
     return back(slug, identity)
 
 
@@ -86,14 +86,11 @@ def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     # Looked for first: to read all the answers there are would keep those who hand in waiting.
     found = next_version(db.session(), activity)
     unused = found.unused if found else frozenset()
-    try:
-        with writing(db) as session:
-            activity = queries.activity_or_404(session, project_at(slug), identity)
-            # Another draft may have come meanwhile: what it takes away was not looked for.
-            number = drafts.publish(session, activity, based_on, lambda lost: set(lost) - unused).number
+    with refusing(), writing(db) as session:
+        activity = queries.activity_or_404(session, project_at(slug), identity)
+        # Another draft may have come meanwhile: what it takes away was not looked for.
+        number = drafts.publish(session, activity, based_on, lambda lost: set(lost) - unused, seen()).number
         flask.flash(_("Version %(number)s is published. Who begins now gets it; who has begun goes on.", number=number))
-    except Refused as refused:
-        flask.flash(refused.message, "error")
     return back(slug, identity)
 
 
@@ -102,9 +99,11 @@ def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 @records(Act.QUESTIONNAIRE_DRAFTED)
 def discard(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """The draft goes."""
-    with writing(db) as session:
-        drafts.forget(session, queries.activity_or_404(session, project_at(slug), identity))
-    flask.flash(_("The draft is put away. What is published stays as it is."))
+    with refusing(), writing(db) as session:
+        activity = queries.activity_or_404(session, project_at(slug), identity)
+        drafts.refuse_unseen(drafts.locked_draft(session, activity), seen())
+        drafts.forget(session, activity)
+        flask.flash(_("The draft is put away. What is published stays as it is."))
     return back(slug, identity)
 
 
@@ -118,15 +117,12 @@ def copy(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     if not form.validate_on_submit():
         flask.flash(_("Give the activity a title."), "error")
         return back(slug, identity)
-    try:
-        with writing(db) as session:
-            activity = queries.activity_or_404(session, project_at(slug), identity)
-            made = drafts.begin_activity(session, activity, form.title.data or "")
-            home = activity_home(activity.project, made)
-    except Refused as refused:
-        flask.flash(refused.message, "error")
-        return back(slug, identity)
-    flask.flash(_("The new activity is made. Nobody can answer it before you open it."))
+    home = flask.url_for("overview.questionnaire.index", slug=slug, identity=identity)
+    with refusing(), writing(db) as session:
+        activity = queries.activity_or_404(session, project_at(slug), identity)
+        made = drafts.begin_activity(session, activity, form.title.data or "", seen())
+        home = activity_home(activity.project, made)
+        flask.flash(_("The new activity is made. Nobody can answer it before you open it."))
     return flask.redirect(home)
 
 
@@ -143,7 +139,7 @@ def page(activity: Activity, form: WorkbookForm, problems: list[str] | None = No
         problems=problems or [],
         versions=found,
         draft=draft,
-        draft_checked=checked(activity, draft.proposed, language) if draft else None,
+        draft_checked=checked(activity, draft.proposed, language) if draft and draft.proposed else None,
         asked=asked,
         checked=checked(activity, asked, language) if asked else None,
     )

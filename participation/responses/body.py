@@ -77,13 +77,13 @@ STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
 NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
-def too_deep(raw: bytes) -> bool:
-    """True when brackets outside strings nest deeper than 32 levels; stops at the first such place."""
-    if raw.count(b"[") + raw.count(b"{") <= DEEPEST:
+def too_deep(raw: bytes, deepest: int = DEEPEST) -> bool:
+    """True when brackets outside strings nest deeper than this; stops at the first such place."""
+    if raw.count(b"[") + raw.count(b"{") <= deepest:
         return False
     depth = 0
     for bracket in STRING.sub(b"", raw).translate(None, NOT_BRACKETS):
         depth += 1 if bracket in b"[{" else -1
-        if depth > DEEPEST:
+        if depth > deepest:
             return True
     return False

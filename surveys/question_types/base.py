@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from surveys.columns import Cell, Column
 from surveys.conditions.values import Kind
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import Setting
 from surveys.messages import Message, _
 from surveys.statistics.summary import Summary
 
@@ -28,6 +29,10 @@ class QuestionType(ABC):
     name: ClassVar[str]
     settings: ClassVar[frozenset[str]] = frozenset()
     """Members of the question's document that only this type has."""
+    configured_by: ClassVar[tuple[Setting, ...]] = ()
+    """How they are edited."""
+    begins_as: ClassVar[Mapping[str, Any]] = {}
+    """The settings of a new question, with texts in the languages that we have."""
     collects_answer: ClassVar[bool] = True
     """False where no value is kept: what is told, and what is answered on the map."""
     collects_marks: ClassVar[bool] = False

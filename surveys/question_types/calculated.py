@@ -9,6 +9,7 @@ from surveys.answer_fields.lines import AnswerHiddenField
 from surveys.clean_text import clean_line
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import CALCULATION, RESULT
 from surveys.errors import AnswerError
 from surveys.messages import _
 from surveys.question_types.base import QuestionType
@@ -35,6 +36,8 @@ class Calculated(QuestionType):
     begins = False
     on_screen = False
     settings = frozenset({"calculation", "result"})
+    configured_by = (CALCULATION, RESULT)
+    begins_as = {"calculation": 0}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from surveys.question import Question
 
 CODES_IN_A_MESSAGE = 20
+BLANK: tuple[Mapping[str, Any], ...] = ({"code": "1", "label": {}}, {"code": "2", "label": {}})
+"""The choices of a new question, without words yet."""
 
 
 class CodedType(QuestionType):

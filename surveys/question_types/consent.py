@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.tick import AnswerTickField
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import REASON
 from surveys.errors import AnswerError
 from surveys.messages import Message, _
 from surveys.question_types.base import QuestionType
@@ -30,6 +31,7 @@ class Consent(QuestionType):
     # A box that is ticked beforehand is no consent.
     begins = False
     settings = frozenset({"reason"})
+    configured_by = (REASON,)
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.lines import AnswerDateField
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import EARLIEST_DAY, LATEST_DAY
 from surveys.errors import AnswerError
 from surveys.messages import _
 from surveys.question_types.calendar import CalendarType
@@ -23,6 +24,7 @@ EARLIEST, LATEST = "1000-01-01", "9999-12-31"
 
 class Date(CalendarType):
     name = "date"
+    configured_by = (EARLIEST_DAY, LATEST_DAY)
     value_kind = "date"
     form_field = AnswerDateField
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.lines import AnswerDateTimeField
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import EARLIEST_MOMENT, LATEST_MOMENT
 from surveys.errors import AnswerError
 from surveys.messages import _
 from surveys.question_types.calendar import CalendarType
@@ -25,6 +26,7 @@ EARLIEST, LATEST = "1000-01-01T00:00", "9999-12-31T23:59"
 
 class DateTime(CalendarType):
     name = "date_time"
+    configured_by = (EARLIEST_MOMENT, LATEST_MOMENT)
     value_kind = "date_time"
     form_field = AnswerDateTimeField
 

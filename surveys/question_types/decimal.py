@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from surveys.answer_fields.lines import AnswerNumberField
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import DECIMALS, LARGEST, SMALLEST
 from surveys.errors import AnswerError
 from surveys.messages import _, number_text
 from surveys.question_types.number import NumberType
@@ -23,6 +24,7 @@ MOST_DECIMALS = 6
 
 class Decimal(NumberType):
     name = "decimal"
+    configured_by = (SMALLEST, LARGEST, DECIMALS)
     settings = NumberType.settings | {"decimals"}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -10,6 +10,7 @@ from surveys.answer_fields.lines import AnswerHiddenField
 from surveys.clean_text import clean_line
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import PARAMETER as FROM_ADDRESS
 from surveys.errors import AnswerError
 from surveys.messages import _, shown
 from surveys.question_types.base import QuestionType
@@ -36,6 +37,8 @@ class Hidden(QuestionType):
     begins = False
     on_screen = False
     settings = frozenset({"parameter"})
+    configured_by = (FROM_ADDRESS,)
+    begins_as = {"parameter": "kilde"}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

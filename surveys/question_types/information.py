@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.choice_check import check_picture
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import PICTURE, PICTURE_WORDS, TOLD
 from surveys.errors import AnswerError
 from surveys.messages import Message, _
 from surveys.question_types.base import QuestionType
@@ -27,6 +28,7 @@ class Information(QuestionType):
     value_kind = "unknown"
     begins = False
     settings = frozenset({"text", "image", "image_alt"})
+    configured_by = (TOLD, PICTURE, PICTURE_WORDS)
     collects_answer = False
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from surveys.boundary import check_boundary_setting
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import BOUNDARY, CATEGORIES, FEWEST_MARKS, FOLLOWUPS, LAYERS, Setting
+from surveys.editing.settings import MOST_MARKS as MARKS_AT_MOST
 from surveys.errors import AnswerError
 from surveys.layers_check import check_layers
 from surveys.messages import Message, _
@@ -33,6 +35,14 @@ class MapQuestionType(QuestionType):
     """
 
     settings = frozenset({"categories", "min_marks", "max_marks", "followups", "layers", "boundary"})
+    configured_by: ClassVar[tuple[Setting, ...]] = (
+        CATEGORIES,
+        FOLLOWUPS,
+        FEWEST_MARKS,
+        MARKS_AT_MOST,
+        LAYERS,
+        BOUNDARY,
+    )
     collects_answer = False
     collects_marks = True
     begins = False

@@ -13,10 +13,11 @@ from surveys.answer_fields.rows import AnswerRowsField
 from surveys.choice_check import check_choices
 from surveys.columns import Cell, Column
 from surveys.document_check import VARIABLE, DocumentCheck
+from surveys.editing.settings import ROWS, choices
 from surveys.errors import AnswerError
 from surveys.messages import Message, _, shown
 from surveys.question_types.base import QuestionType
-from surveys.question_types.coded import choices_of
+from surveys.question_types.coded import BLANK, choices_of
 from surveys.question_types.scale import Scale, check_scale
 from surveys.question_types.single_choice import SingleChoice
 from surveys.statistics.summary import Summary
@@ -36,6 +37,8 @@ class Matrix(QuestionType):
     begins = False
     settings = Scale.settings | {"rows", "choices"}
     coded = True
+    configured_by = (ROWS, choices("exclusive", "retired", least=0), *Scale.configured_by)
+    begins_as = {"rows": [*BLANK], "min": 1, "max": 5}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -8,9 +8,10 @@ from surveys.answer_fields.choices import AnswerCheckboxesField
 from surveys.choice_check import IMAGES
 from surveys.columns import Cell
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import BOX_LOOKS, CHOICE_FILTER, LEAST_CHOSEN, MOST_CHOSEN, choices
 from surveys.errors import AnswerError
 from surveys.messages import Message, _
-from surveys.question_types.coded import CodedType, known_code
+from surveys.question_types.coded import BLANK, CodedType, known_code
 from surveys.setting_checks import check_limits
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ class MultipleChoice(CodedType):
     value_kind = "codes"
     settings = CodedType.settings | {"appearance", "min", "max", "choice_filter"}
     choice_flags = CodedType.choice_flags | {"specify", "exclusive"}
+    configured_by = (
+        choices("specify", "exclusive", "retired"),
+        BOX_LOOKS,
+        LEAST_CHOSEN,
+        MOST_CHOSEN,
+        CHOICE_FILTER,
+    )
+    begins_as = {"choices": [*BLANK]}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

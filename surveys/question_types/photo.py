@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.photos import AnswerPhotosField
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import MOST_PHOTOS as PHOTOS_AT_MOST
 from surveys.errors import AnswerError
 from surveys.messages import _
 from surveys.question_types.base import QuestionType
@@ -29,6 +30,7 @@ class Photo(QuestionType):
     value_kind = "unknown"
     begins = False
     settings = frozenset({"max_photos"})
+    configured_by = (PHOTOS_AT_MOST,)
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.ranking import AnswerRankingField
 from surveys.columns import Cell
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import CHOICE_FILTER, MOST_RANKED, choices
 from surveys.errors import AnswerError
 from surveys.messages import _
-from surveys.question_types.coded import CodedType, known_code
+from surveys.question_types.coded import BLANK, CodedType, known_code
 from surveys.statistics.ranks import summarise_ranks
 from surveys.statistics.summary import Summary
 
@@ -27,6 +28,8 @@ class Ranking(CodedType):
     name = "ranking"
     value_kind = "codes"
     settings = CodedType.settings | {"max_ranked", "choice_filter"}
+    configured_by = (choices("retired", least=2), MOST_RANKED, CHOICE_FILTER)
+    begins_as = {"choices": [*BLANK]}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -3,6 +3,8 @@
 from typing import Any
 
 from surveys.document_check import DocumentCheck
+from surveys.editing.categories import ROUTE
+from surveys.editing.settings import CUT_HOME
 from surveys.geometry import clean_line
 from surveys.question_types.map_question import MapQuestionType
 
@@ -10,6 +12,8 @@ from surveys.question_types.map_question import MapQuestionType
 class Route(MapQuestionType):
     name = "route"
     settings = MapQuestionType.settings | {"cut_home"}
+    configured_by = (*MapQuestionType.configured_by, CUT_HOME)
+    begins_as = {"categories": [ROUTE]}
     symbols = ("line",)
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:

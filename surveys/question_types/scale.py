@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import DONT_KNOW, HIGH_LABEL, HIGHEST_STEP, LOW_LABEL, LOWEST_STEP
 from surveys.messages import _
 from surveys.question_types.coded import dont_know
 from surveys.question_types.scaled import ScaledType
@@ -21,6 +22,8 @@ LOWEST, HIGHEST = 0, 10
 class Scale(ScaledType):
     name = "scale"
     settings = frozenset({"min", "max", "low_label", "high_label", "dont_know"})
+    configured_by = (LOWEST_STEP, HIGHEST_STEP, LOW_LABEL, HIGH_LABEL, DONT_KNOW)
+    begins_as = {"min": 1, "max": 5}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

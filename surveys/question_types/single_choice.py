@@ -8,7 +8,8 @@ from surveys.answer_fields.choices import AnswerDropdownField, AnswerRadioField
 from surveys.choice_check import IMAGES
 from surveys.columns import Cell
 from surveys.document_check import DocumentCheck
-from surveys.question_types.coded import CodedType, known_code
+from surveys.editing.settings import CHOICE_FILTER, DONT_KNOW, LIST_LOOKS, choices
+from surveys.question_types.coded import BLANK, CodedType, known_code
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
@@ -24,6 +25,8 @@ class SingleChoice(CodedType):
     value_kind = "code"
     settings = CodedType.settings | {"appearance", "dont_know", "choice_filter"}
     choice_flags = CodedType.choice_flags | {"specify"}
+    configured_by = (choices("specify", "retired"), LIST_LOOKS, DONT_KNOW, CHOICE_FILTER)
+    begins_as = {"choices": [*BLANK]}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

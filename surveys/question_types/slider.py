@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from surveys.answer_fields.lines import AnswerSliderField
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import HIGH_LABEL, LARGEST, LOW_LABEL, SMALLEST
+from surveys.editing.settings import STEP as STEP_BETWEEN
 from surveys.errors import AnswerError
 from surveys.messages import _, number_text
 from surveys.question_types.number import NumberType
@@ -29,6 +31,8 @@ MOST_STEPS = 1000
 class Slider(NumberType):
     name = "slider"
     settings = NumberType.settings | {"step", "low_label", "high_label"}
+    configured_by = (SMALLEST, LARGEST, STEP_BETWEEN, LOW_LABEL, HIGH_LABEL)
+    begins_as = {"min": LEAST, "max": MOST}
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from surveys.columns import Cell, Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import LONGEST as LONGEST_ANSWER
 from surveys.question_types.base import QuestionType
 from surveys.statistics.summary import Summary, count_answered
 
@@ -19,6 +20,7 @@ LONGEST = 10_000
 
 class TextType(QuestionType):
     settings = frozenset({"max_length"})
+    configured_by = (LONGEST_ANSWER,)
     value_kind = "text"
     usual_length: ClassVar[int]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from surveys.answer_fields.lines import AnswerLineField
 from surveys.columns import Column
 from surveys.document_check import DocumentCheck
+from surveys.editing.settings import LARGEST_WHOLE, SMALLEST_WHOLE
 from surveys.errors import AnswerError
 from surveys.messages import _
 from surveys.question_types.number import NumberType
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 class WholeNumber(NumberType):
     name = "whole_number"
+    configured_by = (SMALLEST_WHOLE, LARGEST_WHOLE)
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         super().check(document, place, check)

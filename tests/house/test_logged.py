@@ -16,6 +16,7 @@ UNLOGGED = {
     "accounts.sign_out": "as signing in",
     "basemaps.prepare": "fetches maps; nothing of the project changes",
     "basemaps.stop_preparing": "as making the map ready",
+    "builder.preview": "shows what was sent, and keeps nothing of it",
     "classroom.leave": "forgets a cookie; nothing is stored",
     "front.join": "a participant's",
     "projects.schools_upload": "keeps a file; the next step takes it in and is logged",

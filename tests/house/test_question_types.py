@@ -1,11 +1,13 @@
 """Every question type meets the contract that forms, hand-in and exports rely on."""
 
+import re
 from typing import Any
 
 import pytest
 from wtforms.fields.core import UnboundField
 
 from surveys.answer_form import answer_form
+from surveys.editing.type_words import TYPE_WORDS
 from surveys.errors import AnswerError
 from surveys.question import Question
 from surveys.question_types import QUESTION_TYPES
@@ -122,3 +124,18 @@ def test_every_type_has_a_template_of_its_name(name: str) -> None:
 
 def test_every_template_is_that_of_a_type() -> None:
     assert sorted(file.stem for file in (ROOT / "templates/question_types").iterdir()) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_type_says_how_it_is_configured(name: str) -> None:
+    """In the builder, by an editor that the page has, with a name to choose it by."""
+    kind = QUESTION_TYPES[name]
+    assert sorted(setting.name for setting in kind.configured_by) == sorted(kind.settings)
+    editors = (ROOT / "static/js/builder/editors/index.js").read_text(encoding="utf-8")
+    assert all(re.search(rf"^  {setting.editor}[,:]", editors, re.MULTILINE) for setting in kind.configured_by)
+    assert set(kind.begins_as) <= kind.settings
+    assert TYPE_WORDS[name]
+
+
+def test_every_type_that_can_be_chosen_is_there() -> None:
+    assert sorted(TYPE_WORDS) == NAMES

@@ -40,6 +40,7 @@ PARTICIPANTS_FILES = (
     "!surveys/choice_columns.py",
     "!surveys/conditions/*",
     "!surveys/document_structure.py",
+    "!surveys/editing/*",
     "!surveys/statistics/*",
     "!surveys/xlsform/*",
     "templates/answering/*",

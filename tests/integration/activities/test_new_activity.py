@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import flask
@@ -10,7 +11,7 @@ from sqlalchemy import select
 
 from participation.activities import queries
 from participation.activities.forms import NewActivityForm
-from participation.activities.kinds import KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
+from participation.activities.kinds import EMPTY, KIND_OF_TEMPLATE, KINDS, OWN_WORKBOOK
 from participation.activities.models import Activity
 from participation.extensions import db
 from surveys.templates import TEMPLATES, template
@@ -24,7 +25,7 @@ NEW = "/projects/loddefjord/activities/new"
 def test_every_ready_questionnaire_can_be_chosen(app: flask.Flask) -> None:
     with app.test_request_context():
         offered = [value for value, *_rest in NewActivityForm().template.iter_choices()]
-    assert set(offered) == {*TEMPLATES, OWN_WORKBOOK} == set(KIND_OF_TEMPLATE)
+    assert set(offered) == {*TEMPLATES, OWN_WORKBOOK, EMPTY} == set(KIND_OF_TEMPLATE)
     assert set(KIND_OF_TEMPLATE.values()) <= set(KINDS)
 
 
@@ -55,7 +56,8 @@ def test_a_survey_begins_with_a_workbook_of_its_own(app: flask.Flask) -> None:
     sent = {"workbook": (BytesIO(book), "skjema.xlsx")}
     draft = planner.post(f"{place}/questionnaire", data=sent, follow_redirects=True).text
     assert "Publiser denne versjonen" in draft
-    planner.post(f"{place}/questionnaire/publish", data={"based_on": ""})
+    [edition] = set(re.findall(r'name="seen" value="([^"]+)"', draft))
+    planner.post(f"{place}/questionnaire/publish", data={"based_on": "", "seen": edition})
     assert queries.newest_number(db.session(), survey) == 1
 
 

@@ -9,7 +9,7 @@ import flask
 import pytest
 
 from participation.activities import drafts
-from participation.activities.models import Activity, QuestionnaireVersion
+from participation.activities.models import Activity, QuestionnaireDraft, QuestionnaireVersion
 from participation.database import writing
 from participation.extensions import db
 from tests.factories.cast import Cast, make_cast
@@ -33,7 +33,9 @@ def draft_with(survey: Activity, *asked: dict[str, Any], **own: Any) -> None:
 
 
 def publish(cast: Cast) -> str:
-    return str(cast.planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": "1"}, follow_redirects=True).text)
+    seen = db.session.query(QuestionnaireDraft.edition).scalar()
+    sent = {"based_on": "1", "seen": seen}
+    return str(cast.planner.post(f"{QUESTIONNAIRE}/publish", data=sent, follow_redirects=True).text)
 
 
 def test_what_would_harm_must_be_mended_first(cast: Cast) -> None:

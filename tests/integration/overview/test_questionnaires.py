@@ -62,15 +62,22 @@ def cells(sheet: Worksheet, name: str) -> dict[str, Any]:
     return dict(zip(headings, row, strict=True))
 
 
+def seen() -> str:
+    """The edition of the draft, as the page shows it."""
+    draft = db.session.query(QuestionnaireDraft).populate_existing().one_or_none()
+    return draft.edition if draft else ""
+
+
 def send(planner: FlaskClient, data: bytes, *files: tuple[bytes, str]) -> Any:
     pictures = [(BytesIO(content), name) for content, name in files]
-    sent = {"workbook": (BytesIO(data), "skjema.xlsx"), "pictures": pictures}
+    sent = {"workbook": (BytesIO(data), "skjema.xlsx"), "pictures": pictures, "seen": seen()}
     return planner.post(QUESTIONNAIRE, data=sent, content_type="multipart/form-data", follow_redirects=True)
 
 
 def publish(planner: FlaskClient, page: str) -> Any:
     [based_on] = re.findall(r'name="based_on" value="(\d*)"', page)
-    return planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": based_on}, follow_redirects=True)
+    edition = re.findall(r'name="seen" value="([^"]+)"', page)[0]
+    return planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": based_on, "seen": edition}, follow_redirects=True)
 
 
 def reworded(planner: FlaskClient, text: str = "Bor du i nabolaget?") -> bytes:
@@ -120,7 +127,9 @@ def test_a_choice_nobody_made_may_go_and_one_that_was_made_may_not(
     assert "Den kan ikke publiseres her" in page
     assert "valget «Light» er borte" in page
     assert "based_on" not in page
-    forced = cast.planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": "1"}, follow_redirects=True).text
+    forced = cast.planner.post(
+        f"{QUESTIONNAIRE}/publish", data={"based_on": "1", "seen": seen()}, follow_redirects=True
+    ).text
     assert "ville mist" in forced
     assert numbers() == [1]
     page = send(cast.planner, without(cast.planner, "bench")).text
@@ -132,9 +141,11 @@ def test_the_draft_becomes_an_activity_of_its_own(cast: Cast, survey: Activity, 
     body = survey_body(survey, answers={"misses": ["light"]})
     assert client.put(f"/api/responses/{new_uuid()}", json=body).status_code == 201
     send(cast.planner, without(cast.planner, "light"))
-    refused = cast.planner.post(f"{QUESTIONNAIRE}/copy", data={"title": " "}, follow_redirects=True).text
+    refused = cast.planner.post(
+        f"{QUESTIONNAIRE}/copy", data={"title": " ", "seen": seen()}, follow_redirects=True
+    ).text
     assert "Gi aktiviteten en tittel" in refused
-    made = cast.planner.post(f"{QUESTIONNAIRE}/copy", data={"title": "Runde to"}, follow_redirects=True)
+    made = cast.planner.post(f"{QUESTIONNAIRE}/copy", data={"title": "Runde to", "seen": seen()}, follow_redirects=True)
     assert "Den nye aktiviteten er laget" in made.text
     second = db.session.get_one(Activity, 2)
     assert (second.title, second.kind, second.status) == ("Runde to", "resident_survey", "draft")
@@ -149,7 +160,9 @@ def test_a_version_published_meanwhile_is_not_overwritten(cast: Cast, survey: Ac
     file = BytesIO()
     sheets.save(file)
     send(cast.planner, file.getvalue())
-    late = cast.planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": "1"}, follow_redirects=True).text
+    late = cast.planner.post(
+        f"{QUESTIONNAIRE}/publish", data={"based_on": "1", "seen": seen()}, follow_redirects=True
+    ).text
     assert "en annen versjon" in late
     assert numbers() == [1, 2]
 
@@ -166,11 +179,16 @@ def test_a_draft_that_came_meanwhile_takes_nothing_away(
     def looked_at(session: Session, activity: Activity) -> Any:
         found = next_version(session, activity)
         with writing(db) as writer:
-            drafts.keep(writer, writer.get_one(Activity, activity.id), lacking, {}, [], "other@example.no")
+            drafts.keep(writer, writer.get_one(Activity, activity.id), lacking, {}, [], "other@example.no", edition)
+            # Another page's, under the same name.
+            writer.get_one(QuestionnaireDraft, activity.id).edition = edition
         return found
 
+    edition = seen()
     monkeypatch.setattr(questionnaires, "next_version", looked_at)
-    page = cast.planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": "1"}, follow_redirects=True).text
+    page = cast.planner.post(
+        f"{QUESTIONNAIRE}/publish", data={"based_on": "1", "seen": seen()}, follow_redirects=True
+    ).text
     assert "ville mist" in page
     assert numbers() == [1]
 
@@ -188,9 +206,11 @@ def test_a_workbook_with_problems_changes_nothing(cast: Cast, survey: Activity) 
 
 def test_the_draft_is_put_away(cast: Cast, survey: Activity) -> None:
     send(cast.planner, reworded(cast.planner))
-    page = cast.planner.post(f"{QUESTIONNAIRE}/discard", follow_redirects=True).text
+    page = cast.planner.post(f"{QUESTIONNAIRE}/discard", data={"seen": seen()}, follow_redirects=True).text
     assert "Utkastet er lagt bort" in page
-    gone = cast.planner.post(f"{QUESTIONNAIRE}/publish", data={"based_on": "1"}, follow_redirects=True).text
+    gone = cast.planner.post(
+        f"{QUESTIONNAIRE}/publish", data={"based_on": "1", "seen": "a draft"}, follow_redirects=True
+    ).text
     assert "Utkastet er borte" in gone
 
 

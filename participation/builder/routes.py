@@ -1,0 +1,95 @@
+"""The builder: its page, what it keeps, what it shows, and who builds."""
+
+from __future__ import annotations
+
+import flask
+from flask_login import current_user
+
+from participation.accounts.access import requires
+from participation.accounts.permissions import Permission
+from participation.activities import queries
+from participation.activities.models import Activity
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
+from participation.builder import services
+from participation.builder.page_data import page_data, told
+from participation.builder.preview import preview as shown
+from participation.builder.sent import LONGEST_NAME, read_body, read_sent
+from participation.database import writing
+from participation.errors import Refused
+from participation.extensions import db
+from participation.projects.access import project_at
+from surveys.document_structure import check_document
+
+blueprint = flask.Blueprint("builder", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/builder")
+
+WISHES = ("look", "keep", "take", "leave")
+
+
+def log_once(begins: bool) -> None:
+    """Who builds is logged when a page begins to, and not again with every letter."""
+    if not begins:
+        concerning(count=0)
+
+
+def loaded(slug: str, identity: int) -> Activity:
+    """The project's activity."""
+    return queries.activity_or_404(db.session(), project_at(slug), identity)
+
+
+@blueprint.get("")
+@requires(Permission.ACTIVITY_EDIT)
+def index(slug: str, identity: int) -> str:
+    """Outline, preview and properties."""
+    activity = loaded(slug, identity)
+    data = page_data(db.session(), activity)
+    return flask.render_template("builder/index.html", project=activity.project, activity=activity, data=data)
+
+
+@blueprint.put("/draft")
+@requires(Permission.ACTIVITY_EDIT)
+@records(Act.QUESTIONNAIRE_DRAFTED)
+def save(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Keep the draft, and tell what it lacks."""
+    project_at(slug)
+    sent = read_sent()
+    problems = told(check_document(sent.document))
+    try:
+        with writing(db) as session:
+            activity = queries.activity_or_404(session, project_at(slug), identity)
+            log_once(services.save(session, activity, sent, current_user.email))
+    except Refused as refused:
+        return flask.jsonify(error=refused.message), refused.status
+    return flask.jsonify(edition=sent.edition, problems=problems)
+
+
+@blueprint.post("/preview")
+@requires(Permission.ACTIVITY_EDIT)
+def preview(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """A page of what was sent, as respondents would see it; nothing is kept."""
+    activity = loaded(slug, identity)
+    body = read_body()
+    document, at, language = body.get("document"), body.get("page"), body.get("language")
+    if not isinstance(document, dict) or type(at) is not int or not isinstance(language, str):
+        flask.abort(400)
+    version = queries.newest_number(db.session(), activity) or 0
+    return shown(activity, version, document, at, language)
+
+
+@blueprint.post("/hold")
+@requires(Permission.ACTIVITY_EDIT)
+@records(Act.QUESTIONNAIRE_DRAFTED)
+def hold(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """Who builds: a page keeps, takes over or leaves the draft, or only looks."""
+    activity = loaded(slug, identity)
+    body = read_body()
+    editor, wish = body.get("editor"), body.get("wish")
+    if not isinstance(editor, str) or not 0 < len(editor) <= LONGEST_NAME or wish not in WISHES:
+        flask.abort(400)
+    if wish != "look":
+        with writing(db) as session:
+            activity = queries.activity_or_404(session, project_at(slug), identity)
+            log_once(services.hold(session, activity, editor, current_user.email, str(wish)))
+    return flask.jsonify(
+        services.state(db.session(), queries.activity_or_404(db.session(), project_at(slug), identity), editor)
+    )

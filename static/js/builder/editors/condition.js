@@ -1,0 +1,152 @@
+// @ts-check
+import { element } from "../../modules/element.js";
+import { t } from "../../modules/texts.js";
+import { idOf, labelled, menu, problemAt, small } from "../fields.js";
+import { askedBefore } from "../finding.js";
+import { focusOn } from "../keep_focus.js";
+import { read, written } from "../rules.js";
+import { comparisonsOf, firstValue, needsValue, sourcesOf } from "../sources.js";
+import { valueField } from "./rule_value.js";
+/** @typedef {import("./types.js").Edited} Edited */
+/** @typedef {import("../rules.js").Rules} Rules */
+/** @typedef {import("../sources.js").Source} Source */
+
+/**
+ * When something is shown, or must be answered: always, or by rules that are chosen.
+ * @param {Edited} edited @param {"relevant"|"required"} member @param {string} label
+ * @param {{uid?: string, page: number}} where what is asked before this may be looked at
+ */
+export function conditionEditor(edited, member, label, { uid, page }) {
+  const { draft, builder } = edited;
+  const before = askedBefore(draft.document, uid, page).map(({ question }) => question);
+  const sources = sourcesOf(before, draft.language, builder.data.types);
+  return new Condition(edited, member, label, sources).element();
+}
+
+class Condition {
+  /** @param {Edited} edited @param {"relevant"|"required"} member @param {string} label @param {Source[]} sources */
+  constructor(edited, member, label, sources) {
+    this.edited = edited;
+    this.member = member;
+    this.label = label;
+    this.sources = sources;
+    this.path = `${edited.path}.${member}`;
+    this.value = edited.part[member];
+    this.isRule = Boolean(this.value) && typeof this.value === "object";
+  }
+
+  element() {
+    const rules = this.isRule ? read(this.value) : undefined;
+    const known = rules?.rules.every((rule) => this.sourceOf(rule)) ? rules : undefined;
+    return element(
+      "section",
+      { class: "condition", "aria-label": this.label },
+      labelled(this.label, this.whether(), { path: this.path }),
+      this.isRule ? (known ? this.rules(known) : this.unread()) : null,
+      this.broughtAlong(),
+    );
+  }
+
+  whether() {
+    const always = this.member === "relevant" ? [{ value: "", label: t("Always") }] : [{ value: "", label: t("No") }, { value: "yes", label: t("Yes") }];
+    const offered = this.sources.length || this.isRule ? [...always, { value: "rule", label: t("Only when …") }] : always;
+    const made = menu(offered, this.isRule ? "rule" : this.value === true ? "yes" : "", (chosen) => this.choose(chosen));
+    made.disabled = this.edited.draft.locked;
+    return made;
+  }
+
+  /** @param {string} chosen */
+  choose(chosen) {
+    const value = chosen === "yes" ? true : chosen === "rule" ? written({ all: true, rules: [this.newRule()] }) : undefined;
+    this.set(value);
+    focusOn(this.edited.builder.element, chosen === "rule" ? `${this.path}-0-source` : this.path);
+  }
+
+  /** @param {any} value @param {string} [typing] */
+  set(value, typing) {
+    this.edited.change((part) => {
+      if (value === undefined) delete part[this.member];
+      else part[this.member] = value;
+    }, typing);
+  }
+
+  newRule(source = this.sources.at(-1)) {
+    if (!source) throw new Error("nothing is asked before this");
+    const [comparison] = Object.keys(comparisonsOf(source.kind));
+    const value = needsValue(comparison) ? { value: firstValue(source) } : {};
+    return { reference: source.reference, variable: source.variable, comparison, ...value };
+  }
+
+  /** @param {import("../rules.js").Rule} rule */
+  sourceOf({ reference, variable }) {
+    return this.sources.find((source) => source.reference === reference && source.variable === variable);
+  }
+
+  /** @param {Rules} found */
+  rules(found) {
+    const joined = menu([{ value: "all", label: t("All of these hold") }, { value: "any", label: t("At least one of these holds") }], found.all ? "all" : "any", (value) => this.write({ ...found, all: value === "all" }));
+    const both = found.rules.length > 1 ? labelled(t("It is enough that"), joined, { path: `${this.path}-joined` }) : null;
+    const add = small(t("Add a rule"), () => this.add(found), { "data-focus": `${this.path}-add`, disabled: this.edited.draft.locked });
+    return element("div", { class: "condition__rules" }, both, element("ol", {}, ...found.rules.map((rule, at) => this.row(found, rule, at))), add);
+  }
+
+  /** @param {Rules} found */
+  add(found) {
+    this.write({ ...found, rules: [...found.rules, this.newRule()] });
+    focusOn(this.edited.builder.element, `${this.path}-${found.rules.length}-source`);
+  }
+
+  /** @param {Rules} found @param {import("../rules.js").Rule} rule @param {number} at */
+  row(found, rule, at) {
+    const source = /** @type {Source} */ (this.sourceOf(rule));
+    const put = (/** @type {any} */ changed, /** @type {string} */ typing = "") => this.write({ ...found, rules: found.rules.map((one, index) => (index === at ? changed : one)) }, typing);
+    const names = this.sources.map((one, index) => ({ value: String(index), label: one.label }));
+    const about = menu(names, String(this.sources.indexOf(source)), (chosen) => put(this.newRule(this.sources[Number(chosen)])));
+    const comparisons = Object.entries(comparisonsOf(source.kind)).map(([value, label]) => ({ value, label }));
+    const compare = menu(comparisons, rule.comparison, (comparison) => put(compared(rule, comparison, source)));
+    const where = `${this.path}-${at}`;
+    for (const [control, label, name] of /** @type {const} */ ([[about, t("Question"), "source"], [compare, t("Comparison"), "comparison"]])) {
+      control.setAttribute("aria-label", label);
+      control.dataset.focus = `${where}-${name}`;
+      control.disabled = this.edited.draft.locked;
+    }
+    const value = needsValue(rule.comparison) ? valueField(source, rule.value, (typed, typing) => put({ ...rule, value: typed }, typing ? where : "")) : null;
+    if (value) Object.assign(value.dataset, { focus: `${where}-value` });
+    const remove = small(t("Remove the rule"), () => this.remove(found, at), { "data-focus": `${where}-remove`, disabled: this.edited.draft.locked });
+    return element("li", { class: "condition__rule" }, about, compare, value, remove);
+  }
+
+  /** @param {Rules} found @param {number} at */
+  remove(found, at) {
+    this.write({ ...found, rules: found.rules.filter((_rule, index) => index !== at) });
+    focusOn(this.edited.builder.element, this.path);
+  }
+
+  /** @param {Rules} rules @param {string} [typing] */
+  write(rules, typing) {
+    this.set(written(rules), typing);
+  }
+
+  /** More than can be chosen here, from a workbook. */
+  unread() {
+    return element("div", { class: "kept" }, element("p", { class: "field-hint" }, t("This condition was made in a workbook, or looks at what is no longer asked before. It is kept as it is.")), element("code", { class: "kept__code", id: `${idOf(this.path)}-code` }, JSON.stringify(this.value)));
+  }
+
+  /** A condition that nobody here can read has no effect. */
+  broughtAlong() {
+    const text = this.edited.part.unread?.[this.member];
+    if (!text) return null;
+    const forget = () =>
+      this.edited.change((part) => {
+        delete part.unread[this.member];
+        if (!Object.keys(part.unread).length) delete part.unread;
+      });
+    return element("div", { class: "kept" }, element("p", { class: "field-hint" }, t("The workbook has a condition that cannot be read here and has no effect:")), element("code", { class: "kept__code" }, text), small(t("Remove"), forget, { disabled: this.edited.draft.locked, "data-focus": `${this.path}-unread` }), problemAt(`${this.edited.path}.unread`));
+  }
+}
+
+/** @param {import("../rules.js").Rule} rule @param {string} comparison @param {Source} source */
+function compared({ value, ...rule }, comparison, source) {
+  if (!needsValue(comparison)) return { ...rule, comparison };
+  return { ...rule, comparison, value: value === undefined ? firstValue(source) : value };
+}

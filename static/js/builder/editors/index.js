@@ -1,0 +1,24 @@
+// @ts-check
+// What edits each kind of setting of a question type. To add one: its module, and a line here under the name that surveys/editing/settings.py gives it.
+import { categories, followups } from "./categories.js";
+import { choices } from "./choices.js";
+import { day, flag, kept, layers, longText, moment, number, oneOf, picture, plain, text, wholeNumber } from "./simple.js";
+
+/** @type {Record<string, import("./types.js").Editor>} */
+export const EDITORS = {
+  text,
+  long_text: longText,
+  flag,
+  whole_number: wholeNumber,
+  number,
+  day,
+  moment,
+  one_of: oneOf,
+  plain,
+  kept,
+  picture,
+  layers,
+  choices,
+  categories,
+  followups,
+};

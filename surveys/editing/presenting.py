@@ -1,0 +1,56 @@
+"""A page of a questionnaire that may not be whole yet, as far as it can be shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from surveys.document_check import LANGUAGE, DocumentCheck
+from surveys.map_question_check import check_map_question
+from surveys.question_check import check_question
+from surveys.questionnaire import Questionnaire
+from surveys.texts import Texts
+
+FIRST = "nb"
+
+
+def presentable(document: dict[str, Any], at: int, broken: Texts) -> Questionnaire:
+    """With the page `at` alone. A question that lacks more than words is shown as `broken` says."""
+    pages = [page for page in _listed(document.get("pages")) if isinstance(page, dict)]
+    page = pages[min(max(at, 0), len(pages) - 1)] if pages else {}
+    questions = [_shown(one, f"question-{number}", broken) for number, one in enumerate(_listed(page.get("questions")))]
+    made = {
+        "languages": languages_of(document),
+        "title": _texts(document.get("title")),
+        "intro": [_texts(one) for one in _listed(document.get("intro"))],
+        "pages": [{"name": "page", "title": _texts(page.get("title")), "questions": questions}],
+    }
+    return Questionnaire.checked_before(made)
+
+
+def languages_of(document: dict[str, Any]) -> list[str]:
+    """Those that can be such; bokmål where there is none."""
+    found = [one for one in _listed(document.get("languages")) if isinstance(one, str) and LANGUAGE.fullmatch(one)]
+    return found or [FIRST]
+
+
+def _shown(question: object, name: str, broken: Texts) -> dict[str, Any]:
+    # Without languages it asks for no words.
+    check = DocumentCheck()
+    behaviour = check_question(question, "", check)
+    if isinstance(question, dict) and behaviour is not None and behaviour.collects_marks:
+        check_map_question(question, behaviour, "", check)
+    if isinstance(question, dict) and not check.problems:
+        return question
+    asked = question if isinstance(question, dict) else {}
+    uid = asked.get("uid") if isinstance(asked.get("uid"), str) else name
+    label = _texts(asked.get("label"))
+    return {"uid": uid, "variable": name, "type": "information", "label": label, "text": broken}
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _texts(value: object) -> dict[str, str]:
+    texts = value if isinstance(value, dict) else {}
+    return {language: text for language, text in texts.items() if isinstance(text, str)}
