@@ -18,6 +18,13 @@ import { Translating } from "./translating.js";
 import { TypePicker } from "./type_picker.js";
 /** @typedef {import("./types.js").Selection} Selection */
 
+/** This tab's name, the same when its page is loaded again. */
+function editorHere() {
+  const name = sessionStorage.getItem("editor") ?? crypto.randomUUID();
+  sessionStorage.setItem("editor", name);
+  return name;
+}
+
 /** The builder's page: its parts, and what they do together. */
 export class Builder {
   /** @param {HTMLElement} place @param {import("./types.js").PageData} data */
@@ -36,7 +43,7 @@ export class Builder {
     this.preview = new Preview(this.draft, data);
     this.panes = new Panes(this.outline.element, this.preview.element, this.properties.element);
     this.translating = new Translating(this);
-    this.saver = new Saver(this.draft, data, crypto.randomUUID(), (state, message) => this.told(state, message));
+    this.saver = new Saver(this.draft, data, editorHere(), (state, message) => this.told(state, message));
     this.presence = new Presence(this.saver, data, (state) => this.notice.others(state));
     place.replaceChildren(this.bar.element, this.notice.element, this.panes.element, this.translating.element, this.announcer.element);
     document.addEventListener("keydown", (event) => this.pressed(event));

@@ -1,10 +1,16 @@
 // @ts-check
+import { whenReleased } from "./pressing.js";
 
 /**
  * Draws a part of the page anew, and lets the focus stay where it was: at what has the same `data-focus`.
  * @param {HTMLElement} place @param {() => void} draw
  */
 export function keepFocus(place, draw) {
+  whenReleased(place, () => drawn(place, draw));
+}
+
+/** @param {HTMLElement} place @param {() => void} draw */
+function drawn(place, draw) {
   const active = /** @type {HTMLElement|null} */ (place.contains(document.activeElement) ? document.activeElement : null);
   const name = active?.dataset.focus;
   const caret = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? caretOf(active) : undefined;

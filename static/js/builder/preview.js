@@ -6,6 +6,7 @@ import { answerOf } from "./asking.js";
 import { findPage, findQuestion } from "./finding.js";
 
 const AFTER = 350;
+const AGAIN = 5000;
 
 /** The page that is looked at as respondents see it, drawn by the server; pressing a question chooses it. */
 export class Preview {
@@ -47,7 +48,7 @@ export class Preview {
     if (number !== this.asked) return;
     this.told.hidden = status === 200;
     this.told.textContent = status === 200 ? "" : t("The page could not be drawn just now. Your change is kept here.");
-    if (status !== 200) return;
+    if (status !== 200) return this.wait(AGAIN);
     this.drawn = wanted;
     this.put(content, before?.page === wanted.page);
   }

@@ -65,7 +65,7 @@ export class Properties {
     const settings = (type?.settings ?? []).map((setting) => EDITORS[setting.editor]?.(edited, setting) ?? null);
     const answered = (type?.answered || type?.on_map) && type.on_screen;
     return [
-      element("p", { class: "properties-pane__type" }, owner ? t("{type}, asked about each mark", { type: type?.label ?? question.type }) : (type?.label ?? question.type)),
+      element("h2", { class: "properties-pane__type" }, owner ? t("{type}, asked about each mark", { type: type?.label ?? question.type }) : (type?.label ?? question.type)),
       textField(edited, "label", question.type === "information" ? t("Heading") : t("Question"), { needed: true, long: true, onCommit: () => this.name(question.uid) }),
       answered ? textField(edited, "hint", t("Help with the answer"), { long: true }) : null,
       ...settings,

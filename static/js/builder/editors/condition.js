@@ -39,8 +39,8 @@ class Condition {
     const rules = this.isRule ? read(this.value) : undefined;
     const known = rules?.rules.every((rule) => this.sourceOf(rule)) ? rules : undefined;
     return element(
-      "section",
-      { class: "condition", "aria-label": this.label },
+      "div",
+      { class: "condition" },
       labelled(this.label, this.whether(), { path: this.path }),
       this.isRule ? (known ? this.rules(known) : this.unread()) : null,
       this.broughtAlong(),
