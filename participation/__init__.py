@@ -31,9 +31,11 @@ FEATURES = (
     "moderation",
     "feedback",
     "classroom",
+    "project_page",
     "downloads",
     "retention",
     "overview",
+    "archiving",
     "log",
     "builder",
 )

@@ -19,9 +19,7 @@ from participation.clock import now
 from participation.database import DatabaseBusy, writing
 from participation.extensions import db
 from participation.safeguards.steady_counts import may_renew, next_counts, still_standing
-from participation.safeguards.suppression import fewest_respondents
 
-FEWEST = fewest_respondents(public=False)
 # Filter → season → cell (or WHOLE) → children.
 Numbers = dict[str, dict[str, dict[str, int]]]
 Children = dict[str, dict[str, dict[str, set[Hashable]]]]
@@ -51,13 +49,14 @@ def current(class_session: ClassSession, drawn: Sequence[Drawn], filters: Sequen
     identity, children = class_session.id, children_by_filter(drawn, filters)
     published = stored(db.session(), identity)
     newcomers = (mark.child for mark in drawn if mark.id > published.newest_mark)
-    if may_renew(newcomers, FEWEST):
-        fresh = renewed(published, children, newest_mark=max(mark.id for mark in drawn))
+    fewest = class_session.activity.project.fewest_for_staff
+    if may_renew(newcomers, fewest):
+        fresh = renewed(published, children, max(mark.id for mark in drawn), fewest)
     else:
-        fresh = without_withdrawn(published, children)
+        fresh = without_withdrawn(published, children, fewest)
     if fresh == published or kept(identity, fresh):
         return fresh
-    return without_withdrawn(stored(db.session(), identity), children)
+    return without_withdrawn(stored(db.session(), identity), children, fewest)
 
 
 def children_by_filter(drawn: Sequence[Drawn], filters: Sequence[Filter]) -> Children:
@@ -71,12 +70,12 @@ def children_by_filter(drawn: Sequence[Drawn], filters: Sequence[Filter]) -> Chi
     }
 
 
-def renewed(published: Published, children: Children, newest_mark: int) -> Published:
+def renewed(published: Published, children: Children, newest_mark: int, fewest: int) -> Published:
     """The map taken anew from all that is drawn."""
     shown: Numbers = {}
     for code, seasons in children.items():
         told = published.told.get(code, {})
-        shown[code] = next_counts(seasons, told, whole="any", total=WHOLE, fewest=FEWEST)
+        shown[code] = next_counts(seasons, told, whole="any", total=WHOLE, fewest=fewest)
     return Published(published.revision + 1, now(), newest_mark, shown, together(published.told, shown))
 
 
@@ -88,11 +87,11 @@ def together(told: Numbers, shown: Numbers) -> Numbers:
     }
 
 
-def without_withdrawn(published: Published, children: Children) -> Published:
+def without_withdrawn(published: Published, children: Children, fewest: int) -> Published:
     """Without the cells that children have taken back what they drew in; those stay away until the map is taken anew."""
     shown = {
         code: {
-            season: still_standing(cells, children.get(code, {}).get(season, {}), FEWEST)
+            season: still_standing(cells, children.get(code, {}).get(season, {}), fewest)
             for season, cells in seasons.items()
         }
         for code, seasons in published.shown.items()

@@ -11,17 +11,19 @@ from typing import Any
 
 from participation.classroom.cells import ring
 from participation.classroom.drawn import WHOLE
-from participation.classroom.published_map import FEWEST, Published
+from participation.classroom.published_map import Published
 from participation.classroom.shared_filters import Filter
 
 
-def shared_map(published: Published, filters: Sequence[Filter], chosen: Filter, season: str) -> dict[str, Any]:
+def shared_map(
+    published: Published, filters: Sequence[Filter], chosen: Filter, season: str, fewest: int
+) -> dict[str, Any]:
     """The hexagons of one filter and season, and for each filter how many children drew it (None: not to be said)."""
     cells = numbers(published, chosen, season)
     return {
         "category": chosen.code,
         "season": season,
-        "fewest": FEWEST,
+        "fewest": fewest,
         "fullest": fullest(published, filters),
         "cells": [{"ring": ring(cell), "children": number} for cell, number in sorted(cells.items()) if cell != WHOLE],
         "totals": {one.code: numbers(published, one, season).get(WHOLE) for one in filters},

@@ -14,9 +14,8 @@ from exports.table import Column, FeatureTable, Row
 from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.whereabouts import WGS84
-from participation.safeguards.suppression import fewest_respondents, respondents_by_cell, suppress
+from participation.safeguards.suppression import respondents_by_cell, suppress
 
-FEWEST_RESPONDENTS = fewest_respondents(public=True)
 RESOLUTION = 9  # hexagons of about 0.1 km²
 STEP_DEGREES = 0.001  # along a line; less than half the width of a hexagon
 COLUMNS = {
@@ -37,14 +36,14 @@ Cell = tuple[str, str, str]
 
 
 def published_table(
-    name: str, codebook: Codebook, language: str, epsg: int, parts: Iterable[Sequence[Any]]
+    name: str, codebook: Codebook, language: str, epsg: int, parts: Iterable[Sequence[Any]], fewest: int
 ) -> FeatureTable:
-    """One row for each hexagon and category that at least FEWEST_RESPONDENTS respondents marked.
+    """One row for each hexagon and category that at least `fewest` different respondents marked.
 
     `parts`: rows of `queries.marks_in_parts`, the whole activity's: a selection could be told apart from another.
     """
     made: list[Column] = columns.fixed(language, COLUMNS)
-    return FeatureTable(name, made, _rows(codebook, language, epsg, _counted(parts)), "id")
+    return FeatureTable(name, made, _rows(codebook, language, epsg, _counted(parts, fewest)), "id")
 
 
 def cells_of(geometries: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -60,8 +59,8 @@ def cells_of(geometries: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield position, h3.latlng_to_cell(lat, lon, RESOLUTION)
 
 
-def _counted(parts: Iterable[Sequence[Any]]) -> dict[Cell, int]:
-    counts = suppress(respondents_by_cell(_touched(parts)), FEWEST_RESPONDENTS)
+def _counted(parts: Iterable[Sequence[Any]], fewest: int) -> dict[Cell, int]:
+    counts = suppress(respondents_by_cell(_touched(parts)), fewest)
     return dict(sorted(counts.shown.items()))
 
 

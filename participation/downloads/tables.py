@@ -67,7 +67,8 @@ class Tables:
     def places(self) -> FeatureTable:
         marks = queries.marks_in_parts(self.session, self.selection)
         if self.request.published:
-            return published_table(MARKS, self.codebook, self.language, self.request.epsg, marks)
+            fewest = self.request.activity.project.fewest_in_public
+            return published_table(MARKS, self.codebook, self.language, self.request.epsg, marks, fewest)
         project = self.activity.project
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
         return MarkTable(self.codebook, surveyor, self.facts, self.language).table(MARKS, marks, self.selection)

@@ -16,10 +16,11 @@ from surveys.questionnaire import Questionnaire
 
 @dataclass(frozen=True)
 class Lacking:
-    """`texts`: language → those that are not in it; `layers`: kinds of zones
-    that questions show behind the map and the project has none of; `kinds`: those it has."""
+    """`texts`: language → those that are not in it; `languages`: those of the project that it is not in at all;
+    `layers`: kinds of zones that questions show behind the map and the project has none of; `kinds`: those it has."""
 
     texts: dict[str, list[str]] = field(default_factory=dict)
+    languages: Sequence[str] = ()
     layers: Sequence[str] = ()
     kinds: Sequence[str] = ()
 
@@ -33,4 +34,6 @@ def lacking(session: Session, activity: Activity, version: QuestionnaireVersion 
     questions = Questionnaire.checked_before(document).map_questions
     layers = dict.fromkeys(layer for question in questions for layer in question.setting("layers", ()))
     unknown = [layer for layer in layers if layer not in kinds]
-    return Lacking(missing_texts(document), unknown, kinds)
+    wanted = activity.project.languages.replace(",", " ").split()
+    languages = [code for code in dict.fromkeys(wanted) if code not in document["languages"]]
+    return Lacking(missing_texts(document), languages, unknown, kinds)

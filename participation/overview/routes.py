@@ -18,11 +18,13 @@ from participation.class_sessions import services as class_services
 from participation.class_sessions.queries import class_or_404
 from participation.classroom import labels
 from participation.classroom import services as classroom
+from participation.clock import local, now
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.overview import queries, questionnaires, share, ways, ways_sheets
 from participation.overview.zone_map import zone_map
+from participation.project_page import queries as project_page
 from participation.projects import queries as projects
 from participation.projects.access import project_at
 
@@ -50,11 +52,13 @@ def show(slug: str) -> str:
         open_classes=queries.open_classes(session, project),
         counts=counts,
         channels=[channels.name(one) for one in dict.fromkeys(one for by in counts.values() for one in by)],
-        zone_map=zone_map(zones, queries.mark_places(session, project)),
+        zone_map=zone_map(zones, queries.mark_places(session, project), project.fewest_for_staff),
         zone_kind=kinds[0].kind if kinds else "",
         waiting=queries.waiting(session, project) if may(Permission.RESPONSE_SEE) else [],
         promises=queries.unanswered_promises(session, project) if may(Permission.RESPONSE_SEE) else [],
         timeline=queries.timeline(session, project),
+        phases=project_page.phases(session, project),
+        today=local(now()).date(),
     )
 
 

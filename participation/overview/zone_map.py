@@ -13,7 +13,6 @@ from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
 WIDTH = 600
-FEWEST_SHOWN = 3
 STEPS = (0, 1, 10, 30)
 
 
@@ -41,8 +40,8 @@ class ZoneMap:
         return [shape.name for shape in self.shapes if shape.level == 0]
 
 
-def zone_map(zones: Sequence[Zone], places: Sequence[tuple[str, int]]) -> ZoneMap | None:
-    """None without zones. `places`: GeoJSON text and response id of each mark."""
+def zone_map(zones: Sequence[Zone], places: Sequence[tuple[str, int]], fewest: int) -> ZoneMap | None:
+    """None without zones. `places`: GeoJSON text and response id of each mark; `fewest`: respondents behind a number."""
     if not zones:
         return None
     lookup = ZoneLookup(zones)
@@ -60,9 +59,7 @@ def zone_map(zones: Sequence[Zone], places: Sequence[tuple[str, int]]) -> ZoneMa
         flat = shapely.transform(shape, lambda points: (points - (west, north)) * (scale * squeeze, -scale))
         count = len(people[zone.id])
         level = sum(count >= step for step in STEPS) - 1
-        shapes.append(
-            ZoneShape(zone.name, path_of(flat), level, count if count == 0 or count >= FEWEST_SHOWN else None)
-        )
+        shapes.append(ZoneShape(zone.name, path_of(flat), level, count if count == 0 or count >= fewest else None))
     return ZoneMap(WIDTH, height, sorted(shapes, key=lambda shape: shape.name))
 
 

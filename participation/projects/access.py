@@ -27,7 +27,23 @@ def project_at(slug: str) -> Project:
     return project
 
 
+def public_project_at(slug: str) -> Project:
+    """The project with this slug, where its page is for everyone; else a 404 as if it were not there."""
+    project = queries.project_by_slug(db.session(), slug)
+    if project is None or project.public_since is None or project.archived_at is not None:
+        flask.abort(404)
+    return project
+
+
 def projects_seen() -> Sequence[Project]:
     """The projects the reader may see, by name."""
-    found = queries.projects(db.session())
+    return seen(queries.projects(db.session()))
+
+
+def archived_seen() -> Sequence[Project]:
+    """The archived projects the reader may see, the newest first."""
+    return seen(queries.archived(db.session()))
+
+
+def seen(found: Sequence[Project]) -> Sequence[Project]:
     return [one for one in found if current_user.may(Permission.PROJECT_SEE, one.id)]

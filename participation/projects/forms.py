@@ -33,6 +33,24 @@ class SettingsForm(FlaskForm):
 
     name = StringField(_l("Name"), [DataRequired(_l("Give the project a name.")), Length(max=200)])
     description = TextAreaField(_l("What it is about"), [Length(max=5000)])
+    plan_reference = StringField(
+        _l("Plan or case"),
+        [Length(max=200)],
+        description=_l("Such as the plan's number and name, or the case's number in the archive."),
+    )
+    languages = StringField(
+        _l("Languages"),
+        [
+            Length(max=200),
+            Regexp(
+                r"\s*([a-z]{2,3}(\s*[ ,]\s*|\s*$))*$",
+                message=_l("Write codes with spaces between, such as: nb nn pl ar."),
+            ),
+        ],
+        description=_l(
+            "The project's questionnaires are to be in these, such as: nb nn pl ar. The survey's page tells which are lacking."
+        ),
+    )
     crs = SelectField(
         _l("Coordinates in files"),
         choices=[SelectChoice("25832", "EPSG:25832 (UTM 32)"), SelectChoice("25833", "EPSG:25833 (UTM 33)")],
@@ -41,6 +59,16 @@ class SettingsForm(FlaskForm):
         _l("Dwellings per km²"),
         [Optional(), NumberRange(1, 100000, _l("Write a number from 1 to 100 000, or nothing."))],
         description=_l("Decides how much is cut from the home end of a road. Empty means 200 m."),
+    )
+    fewest_public = IntegerField(
+        _l("Fewest people behind what is public"),
+        [Optional(), NumberRange(5, 100, _l("Write a number from 5 to 100, or nothing."))],
+        description=_l("At least 5, and that is what empty means."),
+    )
+    fewest_signed_in = IntegerField(
+        _l("Fewest people behind numbers for staff and classes"),
+        [Optional(), NumberRange(3, 100, _l("Write a number from 3 to 100, or nothing."))],
+        description=_l("At least 3, and that is what empty means."),
     )
     controller = StringField(
         _l("Controller"), [Length(max=200)], description=_l("Who answers for the data, such as Bergen kommune.")

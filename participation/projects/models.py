@@ -9,10 +9,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.clock import UTCDateTime
 from participation.database import Base
+from participation.safeguards.suppression import fewest_respondents
 
 
 class Project(Base):
-    """An area initiative or plan process. Geometry is GeoJSON text, WGS84."""
+    """An area initiative or plan process. Geometry is GeoJSON text, WGS84.
+
+    `languages`: codes of those that its questionnaires are to be in, with spaces between; `fewest_…`: how many different
+    respondents must stand behind what is shown, where that is more than everywhere else.
+    """
 
     __tablename__ = "project"
 
@@ -37,9 +42,24 @@ class Project(Base):
     helpline_name: Mapped[str] = mapped_column(String(200), default="Alarmtelefonen for barn og unge")
     helpline_number: Mapped[str] = mapped_column(String(40), default="116 111")
     worry_routine: Mapped[str] = mapped_column(Text, default="")
+    plan_reference: Mapped[str] = mapped_column(String(200), default="", server_default="")
+    languages: Mapped[str] = mapped_column(String(200), default="", server_default="")
+    fewest_public: Mapped[int | None]
+    fewest_signed_in: Mapped[int | None]
+    public_since: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     zones: Mapped[list[Zone]] = relationship(back_populates="project", passive_deletes=True)
     schools: Mapped[list[School]] = relationship(back_populates="project", passive_deletes=True, order_by="School.name")
+
+    @property
+    def fewest_in_public(self) -> int:
+        """How many different respondents stand behind anything that is public."""
+        return fewest_respondents(public=True, configured=self.fewest_public)
+
+    @property
+    def fewest_for_staff(self) -> int:
+        """How many different respondents stand behind any number that those who are signed in, or a class, see."""
+        return fewest_respondents(public=False, configured=self.fewest_signed_in)
 
     @property
     def missing_privacy_fields(self) -> list[str]:

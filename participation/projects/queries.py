@@ -18,6 +18,12 @@ def projects(session: Session) -> Sequence[Project]:
     ).all()
 
 
+def archived(session: Session) -> Sequence[Project]:
+    """Every project in the archive, the newest first."""
+    wanted = select(Project).where(Project.archived_at.is_not(None))
+    return session.scalars(wanted.order_by(Project.archived_at.desc(), Project.id)).all()
+
+
 def project_by_slug(session: Session, slug: str) -> Project | None:
     """The project with this slug."""
     return session.scalar(select(Project).where(Project.slug == slug))

@@ -35,6 +35,16 @@ def free_slug(session: Session, name: str) -> str:
     return slug
 
 
+def archive(project: Project) -> None:
+    """Put it away: it is in no list any more, and nobody sees its page."""
+    project.archived_at = project.archived_at or now()
+
+
+def take_out(project: Project) -> None:
+    """Out of the archive again."""
+    project.archived_at = None
+
+
 def delete_zones(session: Session, project: Project, kind: str) -> int:
     """Remove the project's zones of one kind; how many there were."""
     gone = delete(Zone).where(Zone.project_id == project.id, Zone.kind == kind)

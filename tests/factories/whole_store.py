@@ -18,6 +18,7 @@ from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.kiosks.models import Kiosk
 from participation.members.models import MemberInvitation
+from participation.project_page.models import ContactPerson, Phase
 from participation.projects.models import Zone
 from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_class, new_uuid
@@ -47,6 +48,9 @@ def fill() -> ClassSession:
             )
         )
         session.add(Heard(activity_id=class_session.activity_id, text="Vi hørte 💡", published_at=now()))
+        session.add(Phase(project_id=class_session.activity.project_id, name="Lytte", starts_on=date(2026, 9, 1)))
+        talk = {"name": "Kari Å", "hours": "Tirsdager", "has_photo": True, "photo": b"\xff\xd8\x00 \xff\xd9"}
+        session.add(ContactPerson(project_id=class_session.activity.project_id, **talk))
         session.add(Erasure(uuid_hash="0" * 64, receipt_hash=None, erased_at=now()))
         uuid = new_uuid()
         session.add(KeptBody(uuid=uuid, activity_id=class_session.activity_id, body='{"marks":[]}', received_at=now()))

@@ -21,6 +21,7 @@ from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
 from participation.members import services as members
 from participation.members.models import MemberInvitation
+from participation.project_page.models import ContactPerson, Phase
 from participation.projects.files import uploads
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Photo, Response
@@ -70,6 +71,8 @@ class Store:
             "heard_id": only(Heard).id,
             "version_id": only(KeptBody).id,
             "kiosk_id": self.kiosk.id,
+            "phase_id": only(Phase).id,
+            "contact_id": only(ContactPerson).id,
             "person_id": self.member.person_id,
             "sign_in_id": only(SignIn).id,
             "member_id": self.member.id,

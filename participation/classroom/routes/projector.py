@@ -59,7 +59,9 @@ def projector_cells(token: str) -> flask.typing.ResponseReturnValue:
     if chosen is None or season not in shared_filters.SEASONS:
         flask.abort(404)
     published = published_map.current(class_session, drawn_by(db.session(), class_session), filters)
-    content = shared_map(published, filters, chosen, season) | {"fresh": freshness(class_session, published.taken_at)}
+    content = shared_map(published, filters, chosen, season, class_session.activity.project.fewest_for_staff) | {
+        "fresh": freshness(class_session, published.taken_at)
+    }
     answer = flask.Response(orjson.dumps(content), mimetype="application/json")
     answer.headers["Cache-Control"] = "no-cache, private"
     answer.add_etag()

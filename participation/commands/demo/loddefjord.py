@@ -15,7 +15,7 @@ from participation.activities.models import Activity
 from participation.activities.queries import questionnaire
 from participation.class_sessions import services as class_sessions
 from participation.clock import now
-from participation.commands.demo import residents, spots
+from participation.commands.demo import project_page, residents, spots
 from participation.commands.demo.answering import LABEL, answer, near, road, sticker
 from participation.database import patient_writing
 from participation.extensions import db
@@ -85,6 +85,7 @@ def fill() -> None:
         project.description = "Demonstrasjon: Sonene og skolene er ekte, svarene er oppdiktet."
         project.dwellings_per_km2 = 900
         fill_privacy_fields(project)
+        project_page.tell(session, project, now().date())
         store_zones(session, project, "grunnkrets", zones)
         store_schools(session, project, schools)
         survey = add_survey(session, project)

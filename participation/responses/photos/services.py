@@ -56,7 +56,7 @@ def activity_with_photos(session: Session, identity: str) -> Activity:
     version = activities.newest_version(session, activity) if activity else None
     if activity is None or version is None:
         raise Refused(_("There is no such activity. Load the page again."), 404)
-    if activity.status not in (OPEN, PAUSED):
+    if activity.state not in (OPEN, PAUSED):
         raise Refused(_("This is closed. Talk to the one who invited you."), 410)
     numbers = range(1, version.number + 1)
     asked = (activities.questionnaire(session, activity.id, number) for number in numbers)
