@@ -114,6 +114,20 @@ class QuestionnaireDraft(Base):
     pictures: Mapped[list[DraftPicture]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
 
 
+class QuestionnaireTrial(Base):
+    """A draft as somebody tried it: it never changes, so that the test answers to it can be read. `number`: below 0, where
+    no published version has its own."""
+
+    __tablename__ = "questionnaire_trial"
+    __table_args__ = (UniqueConstraint("activity_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    document: Mapped[str] = mapped_column(Text)
+    tried_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
 class DraftPicture(Base):
     """A picture that a draft shows and the version before it does not have: encoded anew."""
 

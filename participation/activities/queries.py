@@ -12,7 +12,14 @@ from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, joinedload, scoped_session
 
 from participation.activities.kinds import KINDS, OPEN_LINK
-from participation.activities.models import CLOSED, OPEN, PAUSED, Activity, QuestionnaireVersion
+from participation.activities.models import (
+    CLOSED,
+    OPEN,
+    PAUSED,
+    Activity,
+    QuestionnaireTrial,
+    QuestionnaireVersion,
+)
 from participation.clock import now
 from participation.kept import kept
 from participation.prepared import Prepared
@@ -122,13 +129,14 @@ def published(session: AnySession, activity_id: int, number: object) -> Question
 
 
 def questionnaire(session: AnySession, activity_id: int, number: int) -> Questionnaire | None:
-    """Version `number` of the activity's questionnaire, kept read in memory: versions never change."""
+    """Version `number` of the activity's questionnaire, kept read in memory: versions never change.
+
+    Below 0: a draft as it was tried (QuestionnaireTrial).
+    """
     return kept("questionnaire", (activity_id, number), lambda: _read(session, activity_id, number))
 
 
 def _read(session: AnySession, activity_id: int, number: int) -> Questionnaire | None:
-    wanted = select(QuestionnaireVersion.document).where(
-        QuestionnaireVersion.activity_id == activity_id, QuestionnaireVersion.number == number
-    )
-    document = session.scalar(wanted)
+    table = QuestionnaireVersion if number > 0 else QuestionnaireTrial
+    document = session.scalar(select(table.document).where(table.activity_id == activity_id, table.number == number))
     return None if document is None else Questionnaire.checked_before(orjson.loads(document))

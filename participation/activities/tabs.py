@@ -43,6 +43,7 @@ TABS = (
         ("overview.questionnaire.", "builder."),
         Permission.ACTIVITY_EDIT,
     ),
+    Tab("overview.preview.index", _l("Preview"), ("overview.preview.",), Permission.ACTIVITY_EDIT),
     Tab("overview.share.index", _l("Share and print"), ("overview.share.",), Permission.CLASS_EDIT, True),
     Tab(
         "overview.ways.index",

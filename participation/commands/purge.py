@@ -58,6 +58,8 @@ def row_names() -> dict[str, str]:
         "forgotten classes ended": _("classes that nobody had ended, now ended and their unsent maps taken in"),
         "unsent maps taken in": _("unsent maps taken in as incomplete"),
         "responses": _("responses"),
+        "test answers": _("test answers"),
+        "drafts tried": _("drafts that were tried"),
         "kept bodies": _("kept versions"),
         "photos": _("photos"),
         "pupils": _("pupils"),

@@ -61,6 +61,7 @@ class Described:
             "reviewed": row.reviewed_at is not None,
             "hidden": row.hidden_at is not None or row.response_hidden_at is not None,
             "draft": not row.complete and row.collected_at is None,
+            "test": row.is_test,
         }
 
 

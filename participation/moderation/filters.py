@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-ALSO = ("hidden", "draft")
+ALSO = ("hidden", "draft", "test")
 FLAGS = ("waiting", "worrying", "personal")
 LONGEST_TEXT = 100
 

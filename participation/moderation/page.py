@@ -109,7 +109,7 @@ def filter_choices(session: Session, activity: Activity, categories: list[Any], 
             ("worrying", _("Violence or self-harm")),
             ("personal", _("Names, phones, addresses")),
         ],
-        "also": [("hidden", _("Hidden ones")), ("draft", _("Not sent yet"))],
+        "also": [("hidden", _("Hidden ones")), ("draft", _("Not sent yet")), ("test", _("Tests"))],
     }
 
 

@@ -34,6 +34,7 @@ COLUMNS = (
     Response.collected_at,
     Response.completed_at,
     Response.received_at,
+    Response.is_test,
     ClassSession.school_name,
     ClassSession.class_name,
 )
@@ -43,11 +44,11 @@ WAITS = (Mark.flags != "") & Mark.reviewed_at.is_(None) & ~IS_HIDDEN
 
 
 def in_activity(wanted: Wanted, activity: Activity) -> Wanted:
-    """Marks of the activity that no later response replaces and that are no tests."""
+    """Marks of the activity that no later response replaces."""
     return (
         wanted.join(Mark.response)
         .outerjoin(Response.class_session)
-        .where(Response.activity_id == activity.id, Response.replaced_by_id.is_(None), Response.is_test.is_(False))
+        .where(Response.activity_id == activity.id, Response.replaced_by_id.is_(None))
     )
 
 
@@ -73,6 +74,8 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
         asked.append(~IS_HIDDEN)
     if "draft" not in filters.also:
         asked.append(~IS_DRAFT)
+    if "test" not in filters.also:
+        asked.append(Response.is_test.is_(False))
     return asked
 
 

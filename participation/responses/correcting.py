@@ -14,7 +14,12 @@ from participation.responses.lookup import ERASURE, MARK, RESPONSE
 from participation.responses.placing import Place, withdrawn
 
 _ROW = select(RESPONSE.c.id, RESPONSE.c.replaced_by_id)
-_NAMED = _ROW.where(RESPONSE.c.receipt_hash == bindparam("receipt"), RESPONSE.c.activity_id == bindparam("activity"))
+_NAMED = _ROW.where(
+    RESPONSE.c.receipt_hash == bindparam("receipt"),
+    RESPONSE.c.activity_id == bindparam("activity"),
+    # Nobody gets past a personal code by the receipt of a test.
+    RESPONSE.c.is_test.is_(False),
+)
 _FIRST = _NAMED.cte("chain", recursive=True)
 _CHAIN = _FIRST.union(_ROW.join(_FIRST, RESPONSE.c.id == _FIRST.c.replaced_by_id))
 _STANDING = select(_CHAIN.c.id).where(_CHAIN.c.replaced_by_id.is_(None)).order_by(_CHAIN.c.id)

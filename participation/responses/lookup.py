@@ -49,6 +49,7 @@ _EVERYTHING = Prepared(
         RESPONSE.c.activity_id.label("stored_activity_id"),
         RESPONSE.c.pupil_id.label("stored_pupil_id"),
         RESPONSE.c.channel.label("stored_channel"),
+        RESPONSE.c.is_test.label("stored_is_test"),
         ACTIVITY.c.id.label("activity_id"),
         ACTIVITY.c.kind,
         ACTIVITY.c.status,

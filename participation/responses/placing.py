@@ -52,10 +52,13 @@ def find_place(body: Body, found: Found) -> Place:
     closed = state not in (OPEN, PAUSED) or (in_class and found.class_status in (CLOSED, CLASS_PLANNED))
     late = in_class and pupil is not None
     way = way_of(body, found)
+    if mixes_tests(content, found, way):
+        raise Refused(_("This answer belongs to somebody else."), 403)
     # Papers come in by post after the survey has closed.
     if (
         closed
         and way.channel != PAPER
+        and not way.is_test
         and not (late and joining.late_is_open(found.joined_at, found.class_closed_at, found.closed_at))
     ):
         raise Refused(_("This is closed. Talk to the one who invited you."), 410)
@@ -66,7 +69,7 @@ def find_place(body: Body, found: Found) -> Place:
         class_id=found.class_id if in_class else None,
         school=school_of(found) if in_class else None,
         pupil=pupil,
-        late=closed,
+        late=closed and not way.is_test,
         way=way,
     )
 
@@ -76,6 +79,13 @@ def stands_elsewhere(found: Found, pupil_id: int | None) -> bool:
     if found.stored_activity_id not in (None, found.activity_id):
         return True
     return found.stored_pupil_id is not None and found.stored_pupil_id != pupil_id
+
+
+def mixes_tests(content: dict[str, Any], found: Found, way: Way) -> bool:
+    """True when a test would take the place of an answer, or an answer that of a test."""
+    if found.stored_is_test not in (None, way.is_test):
+        return True
+    return way.is_test and content.get("replaces") is not None
 
 
 def withdrawn() -> str:

@@ -72,6 +72,7 @@ def response_row(body: Body, place: Place, answers: dict[str, Any]) -> dict[str,
         "received_at": moment,
         "completed_at": moment if complete else None,
         "late": place.late,
+        "is_test": place.way.is_test,
         "flags": flags(answers),
         "receipt": code,
     }

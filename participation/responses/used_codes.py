@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from participation.activities.models import Activity
@@ -29,10 +29,15 @@ def used_codes(session: Session, activity: Activity) -> Callable[[Sequence[Lost]
     return chosen
 
 
+def answers_of(activity: Activity) -> tuple[ColumnElement[bool], ...]:
+    """A test makes nothing used."""
+    return Response.activity_id == activity.id, Response.is_test.is_(False)
+
+
 def _categories(session: Session, activity: Activity, lost: Sequence[Lost]) -> Iterator[Lost]:
     for one in lost:
         if one.sort == "category":
-            its = (Response.activity_id == activity.id, Mark.question == one.question, Mark.category == one.code)
+            its = (*answers_of(activity), Mark.question == one.question, Mark.category == one.code)
             if session.scalar(select(Mark.id).join(Response).where(*its).limit(1)) is not None:
                 yield one
 
@@ -58,7 +63,7 @@ def _among(
     found: set[Lost] = set()
     if not wanted:
         return found
-    query = select(column).where(Response.activity_id == activity.id, *where)
+    query = select(column).where(*answers_of(activity), *where)
     if column.class_ is Mark:
         query = query.join(Response, Mark.response_id == Response.id)
     for text in session.scalars(query.execution_options(yield_per=PART)):

@@ -21,6 +21,7 @@ from participation.invitations import tickets, using
 from participation.kiosks import services as kiosks
 from participation.kiosks import tickets as kiosk_tickets
 from participation.kiosks.models import Kiosk
+from participation.responses import preview_links
 from participation.responses.body import Body
 from participation.responses.lookup import Found
 
@@ -29,11 +30,17 @@ PERSONAL_LINK, PAPER = "personal_link", "paper"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`code_hash`: of the personal code that is used up when the answer is complete; `paper_number`: the paper's own."""
+    """`code_hash`: of the personal code that is used up when the answer is complete; `paper_number`: the paper's own;
+    `tried`: of a test, the number of the version that it is given to."""
 
     channel: str
     code_hash: str | None = None
     paper_number: str | None = None
+    tried: int | None = None
+
+    @property
+    def is_test(self) -> bool:
+        return self.tried is not None
 
 
 def ticket_of_request() -> str | None:
@@ -45,6 +52,9 @@ def ticket_of_request() -> str | None:
 def way_of(body: Body, found: Found) -> Way:
     """The way this body came; refused with 403 or 410 when its code is wrong, over, or missing where one is needed."""
     channel = KINDS[found.kind].channel
+    tried = preview_links.tried_with(body.ticket)
+    if tried is not None and tried.activity_id == found.activity_id:
+        return Way(channel, tried=tried.number)
     if channel != OPEN_LINK:
         return Way(channel)
     way = _way_of_note(body.ticket, found.activity_id) if body.ticket else None

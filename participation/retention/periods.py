@@ -30,6 +30,7 @@ PERIODS: dict[str, Period] = {
         ),
         Period("drafts", _l("Drafts that were never handed in"), 30, _l("the class or the survey closed")),
         Period("stale_drafts", _l("Drafts that nobody has touched"), 180, _l("they were last saved")),
+        Period("tests", _l("Test answers, and the drafts they were given to"), 30, _l("they came in")),
         Period("corrected", _l("Answers that were replaced by a correction"), 90, _l("the correction came")),
         Period("kept_bodies", _l("Versions kept because two devices sent different ones"), 90, _l("they came in")),
         Period("photos", _l("Photos that no answer names, or not any more"), 7, _l("they came in")),

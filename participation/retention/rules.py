@@ -40,6 +40,7 @@ from participation.retention.log_rules import forget_entries, old_entries
 from participation.retention.people_rules import ended_sign_ins, forget_invitations, forget_sign_ins, old_invitations
 from participation.retention.periods import PERIODS, over_since
 from participation.retention.photo_rules import delete_photos, unnamed_photos
+from participation.retention.trial_rules import delete_tests, delete_trials, old_tests, old_trials
 
 # Each is walked through with its conditions while it is written.
 DRAFTS = 100
@@ -182,6 +183,8 @@ RULES: tuple[Rule, ...] = (
     Rule("drafts", "unsent maps taken in", unsent_in_ended_classes, take_in),
     Rule("drafts", "responses", abandoned_drafts, delete_responses, DRAFTS),
     Rule("stale_drafts", "responses", stale_drafts, delete_responses, DRAFTS),
+    Rule("tests", "test answers", old_tests, delete_tests),
+    Rule("tests", "drafts tried", old_trials, delete_trials),
     Rule("corrected", "responses", corrected, delete_responses),
     Rule(
         "kept_bodies",

@@ -13,7 +13,7 @@ from flask_babel import ngettext
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from participation.activities.models import QuestionnaireVersion
+from participation.activities.models import QuestionnaireTrial, QuestionnaireVersion
 from participation.audit.queries import broken_at
 from participation.class_sessions import codes
 from participation.class_sessions.models import Pupil
@@ -92,6 +92,8 @@ def questionnaires(session: Session) -> Iterator[str]:
                 activity=version.activity_id,
                 why=wrong,
             )
+    tried = select(QuestionnaireTrial.activity_id, QuestionnaireTrial.number)
+    known |= {(row.activity_id, row.number) for row in session.execute(tried)}
     used = select(Response.activity_id, Response.questionnaire_version).distinct().order_by(Response.activity_id)
     for row in session.execute(used):
         if tuple(row) not in known:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from participation.accounts.models import SignIn
-from participation.activities.models import DraftPicture, Picture, QuestionnaireDraft
+from participation.activities.models import DraftPicture, Picture, QuestionnaireDraft, QuestionnaireTrial
 from participation.audit.acts import Act
 from participation.audit.services import record
 from participation.class_sessions.models import ClassSession
@@ -59,6 +59,8 @@ def fill() -> ClassSession:
         draft = {"document": published, "changed_at": now(), "changed_by": "kari@example.no"}
         blue = DraftPicture(name="bru.webp", data=b"RIFF\x01")
         session.add(QuestionnaireDraft(activity_id=class_session.activity_id, pictures=[blue], **draft))
+        tried = {"number": -1, "document": published, "tried_at": now()}
+        session.add(QuestionnaireTrial(activity_id=class_session.activity_id, **tried))
         given = {"response_uuid": uuid, "activity_id": class_session.activity_id, "received_at": now()}
         session.add(Photo(name=new_uuid(), jpeg=b"\xff\xd8\x00 \xff\xd9", **given))
         response = make_response(class_session, uuid)

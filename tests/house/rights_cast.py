@@ -67,7 +67,10 @@ def outsiders(app: flask.Flask, store: Store) -> list[Someone]:
 
 def link_holders(app: flask.Flask, store: Store) -> list[Someone]:
     """Each has opened a link of the store's own class or survey, and is not signed in."""
-    cast = [Someone("holder of a projector's link", FlaskClient(app), signed_in=False, link="projector")]
+    cast = [
+        Someone(f"holder of a {kind}'s link", FlaskClient(app), signed_in=False, link=kind)
+        for kind in ("projector", "preview")
+    ]
     cast.append(Someone("pupil", FlaskClient(app), signed_in=False, link="pupil", headers=store.pupil))
     for kind, address in (("teacher", store.teacher_link), ("kiosk", store.kiosk_link)):
         browser = FlaskClient(app)

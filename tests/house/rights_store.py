@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.routing import AnyConverter, Rule
 
 from participation.accounts.models import Membership, Person, SignIn
-from participation.activities.models import Activity
+from participation.activities.models import Activity, Picture
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
 from participation.database import Base, writing
@@ -24,12 +24,13 @@ from participation.members.models import MemberInvitation
 from participation.project_page.models import ContactPerson, Phase
 from participation.projects.files import uploads
 from participation.projects.models import Project
+from participation.responses import preview_links
 from participation.responses.models import KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_project
 from tests.factories.surveys import make_survey
 from tests.factories.whole_store import fill
 
-OF_SURVEYS = ("invitations.", "kiosks.", "overview.ways.", "overview.sheets.", "responses.paper.")
+OF_SURVEYS = ("invitations.", "kiosks.", "overview.ways.", "overview.preview.", "overview.sheets.", "responses.paper.")
 ROWS = b"lon;lat;navn;kode\n5.23;60.36;Skolen;1\n"
 
 
@@ -42,6 +43,7 @@ class Store:
         self.class_activity = self.class_session.activity
         self.survey = make_survey(project=self.class_activity.project)
         self.kiosk = self._tablet()
+        self.picture = self._picture()
         self.other_project = make_project("annet")
         self.project = self.class_activity.project
         self.member = only(Membership)
@@ -53,6 +55,12 @@ class Store:
         with writing(db) as session:
             survey = session.get_one(Activity, self.survey.id)
             return kiosk_services.add_kiosk(session, survey, "Biblioteket", "interview", 1)
+
+    def _picture(self) -> str:
+        with writing(db) as session:
+            version = session.get_one(Activity, self.survey.id).versions[0]
+            session.add(Picture(version_id=version.id, name="tre.webp", data=b"RIFF"))
+        return "tre.webp"
 
     def _invitation(self) -> str:
         with writing(db) as session:
@@ -95,6 +103,8 @@ class Store:
         of_few = {name: sorted(few.items)[0] for name, few in rule._converters.items() if isinstance(few, AnyConverter)}
         if of_few:
             return of_few
+        if rule.endpoint == "responses.answering.preview.picture":
+            return {"token": self._token(rule.endpoint), "name": self.picture}
         if "token" in rule.arguments:
             return {"token": self._token(rule.endpoint)}
         first_of_few = {"classroom.act": "pause", "classroom.change_mark": "hide", "classroom.change_pupil": "pause"}
@@ -103,6 +113,8 @@ class Store:
     def _token(self, endpoint: str) -> str:
         if endpoint.startswith("projects."):
             return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"))
+        if endpoint.startswith("responses.answering.preview."):
+            return preview_links.token(self.survey.id, 1)
         if endpoint.startswith("members."):
             return self._invitation()
         if endpoint.startswith("classroom.projector"):

@@ -29,7 +29,7 @@ WITHOUT_ANSWERS = {
     "moderation.index": "the marks come in a call of their own",
     "moderation.waiting": "only counts",
 }
-PARTICIPANTS = {"link:pupil", "link:kiosk", "link:projector"}
+PARTICIPANTS = {"link:pupil", "link:kiosk", "link:preview", "link:projector"}
 ANSWERS = {str(Permission.RESPONSE_SEE), str(Permission.RESPONSE_EXPORT), str(Permission.RESPONSE_MODERATE)}
 ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 

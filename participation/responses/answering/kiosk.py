@@ -59,7 +59,7 @@ def start(address: str) -> flask.typing.ResponseReturnValue:
     services.note_use(kiosk_of(survey))
     mine = secrets.token_urlsafe(9)
     ticket = tickets.ticket(kiosk_of(survey), mine)
-    response = flask.make_response(start_page.start(survey, show.reader(survey), on_tablet=ticket))
+    response = flask.make_response(start_page.start(survey, show.reader(survey), shown=ticket))
     keep(response, survey, TURN, mine)
     return response
 

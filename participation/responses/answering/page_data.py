@@ -30,6 +30,7 @@ def page_data(survey: Survey, reader: Reader, pages: list[Any], ticket: str | No
         "language": reader.language,
         "own": reader.own,
         "ticket": ticket,
+        "test": survey.trial is not None,
         "map": map_data(db.session(), survey) if survey.questionnaire.map_questions else None,
         "questionnaire": {"pages": pages},
     }

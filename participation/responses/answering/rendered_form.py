@@ -28,6 +28,9 @@ class RenderedForm:
 
 def rendered_form(survey: Survey, reader: Reader, promise: str | None) -> RenderedForm:
     """The form in the reader's language; `promise`: when the municipality answers, in words."""
+    if survey.trial:
+        # Its addresses are the link's own.
+        return _render(survey, reader, promise)
     key = (survey.id, survey.version, reader, promise, survey.activity.results_at, survey.kiosk is not None)
     return kept("form", key, lambda: _render(survey, reader, promise))
 

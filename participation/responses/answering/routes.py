@@ -14,7 +14,7 @@ from participation.database import writing
 from participation.extensions import csrf, db
 from participation.languages import for_participants
 from participation.responses import resume_codes, resuming
-from participation.responses.answering import invited, kiosk, show, start_page, work
+from participation.responses.answering import invited, kiosk, preview, show, start_page, work
 from participation.responses.answering.filled_page import filled_page
 from participation.responses.answering.survey import STATUS, Away, survey_at
 from participation.responses.answering.turning import Turn, beside, turn
@@ -24,6 +24,7 @@ from participation.safeguards.keyed_codes import grouped
 blueprint = flask.Blueprint("answering", __name__, url_prefix="/a/<address>")
 blueprint.register_blueprint(invited.blueprint)
 blueprint.register_blueprint(kiosk.blueprint)
+blueprint.register_blueprint(preview.blueprint)
 
 
 @blueprint.errorhandler(Away)

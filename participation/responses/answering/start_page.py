@@ -44,10 +44,10 @@ class Facts:
 
 
 def start(
-    survey: Survey, reader: Reader, told: str = "", status: int = 200, on_tablet: str | None = None
+    survey: Survey, reader: Reader, told: str = "", status: int = 200, shown: str | None = None
 ) -> flask.typing.ResponseReturnValue:
-    """What the survey is, who asks, and the way in. `on_tablet`: what an answer begun on the tablet shows."""
-    state, ticket = (None, on_tablet) if survey.kiosk else show.brought(survey)
+    """What the survey is, who asks, and the way in. `shown`: what an answer begun on a tablet, or as a test, shows."""
+    state, ticket = show.brought(survey) if survey.is_public else (None, shown)
     may_begin, promise = bool(ticket) or not survey.activity.only_invited, promised(survey.activity)
     whole = rendered_form(survey, reader, promise) if may_begin else None
     project = survey.activity.project
@@ -57,7 +57,7 @@ def start(
         begin_with=begin_with(survey),
         may_begin=may_begin,
         invitation=state,
-        invites=not survey.kiosk and invited_at_all(db.session(), survey.activity),
+        invites=survey.is_public and invited_at_all(db.session(), survey.activity),
         delete_by=project.delete_by,
         controller=project.controller,
         contact=project.contact,

@@ -25,13 +25,20 @@ STATUS = {UNKNOWN: 404, DRAFT: 404, SCHEDULED: 503, PAUSED: 503, CLOSED: 410}
 class Survey:
     """An activity that anyone with its address may answer, and the version new respondents get.
 
-    `kiosk`: the tablet it is shown on, where people answer one after the other.
+    `kiosk`: the tablet it is shown on, where people answer one after the other. `trial`: the end of the link by which it is
+    tried; what is answered then is a test.
     """
 
     activity: Activity
     version: int
     questionnaire: Questionnaire
     kiosk: Kiosk | None = None
+    trial: str | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is shown at its own address, where people answer on devices of their own."""
+        return self.kiosk is None and self.trial is None
 
     @property
     def id(self) -> int:
@@ -39,11 +46,15 @@ class Survey:
 
     def address(self, view: str, **values: Any) -> str:
         """The address of one of its pages, which on a tablet are others."""
+        if self.trial:
+            return flask.url_for(f"responses.answering.preview.{view}", address=self.id, token=self.trial, **values)
         place = "responses.answering.kiosk" if self.kiosk else "responses.answering"
         return flask.url_for(f"{place}.{view}", address=self.id, **values)
 
     def picture(self, name: str) -> str:
         """The address of a picture of the questionnaire; "" where there is none."""
+        if self.version < 0:
+            return self.address("picture", name=name)
         return pictures.address(db.session, self.id, self.version, name)
 
     @property

@@ -12,9 +12,11 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import csrf, db, failure_limits
 from participation.languages import for_participants
+from participation.responses import preview_links
 from participation.responses.body import version_4
 from participation.responses.models import Photo
 from participation.responses.photos import services
+from participation.responses.ways import ticket_of_request
 from surveys.photo import MOST_BYTES_IN
 
 blueprint = flask.Blueprint("photos", __name__, url_prefix="/api/responses/<uuid>/photos/<name>")
@@ -37,7 +39,8 @@ def add(uuid: str, name: str) -> flask.typing.ResponseReturnValue:
         )
     flask.request.max_content_length = MOST_BYTES_IN
     data = flask.request.get_data(cache=False)
-    is_new = services.take_in(response_uuid, photo, flask.request.args.get("activity", ""), data)
+    tried = preview_links.tried_with(ticket_of_request())
+    is_new = services.take_in(response_uuid, photo, flask.request.args.get("activity", ""), data, tried)
     return {"photo": photo}, 201 if is_new else 200
 
 

@@ -30,9 +30,11 @@ export async function eraseAnswer(uuid, language) {
  * @param {string} uuid of the answer @param {string} name @param {import("./types.js").SurveyData} data @param {Blob} photo
  * @returns {Promise<Answer>}
  */
-export async function sendPhoto(uuid, name, { activity, own }, photo) {
+export async function sendPhoto(uuid, name, { activity, own, ticket }, photo) {
+  /** @type {Record<string, string>} */
+  const headers = ticket ? { Authorization: `Bearer ${ticket}` } : {};
   try {
-    const answer = await fetch(`${photoAddress(uuid, name)}?activity=${activity}&lang=${own}`, { method: "POST", body: photo, credentials: "omit" });
+    const answer = await fetch(`${photoAddress(uuid, name)}?activity=${activity}&lang=${own}`, { method: "POST", headers, body: photo, credentials: "omit" });
     return { ...(await answer.json().catch(() => ({}))), status: answer.status };
   } catch {
     return { status: 0 };

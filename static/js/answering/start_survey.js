@@ -1,5 +1,6 @@
 // @ts-check
 import { SurveyApp } from "./app.js";
+import { TestApp } from "./test_app.js";
 import { keepForOffline } from "../modules/offline.js";
 import { loadTexts } from "../modules/texts.js";
 import { behave } from "../question_types/behaviours.js";
@@ -7,9 +8,10 @@ import { behave } from "../question_types/behaviours.js";
 /** Starts the page of a survey. */
 export function startSurvey() {
   loadTexts();
-  const data = /** @type {HTMLElement} */ (document.getElementById("page-data")).textContent;
-  const app = new SurveyApp(/** @type {HTMLElement} */ (document.getElementById("content")), JSON.parse(data || "{}"));
+  const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("page-data")).textContent || "{}");
+  const App = data.test ? TestApp : SurveyApp;
+  const app = new App(/** @type {HTMLElement} */ (document.getElementById("content")), data);
   behave();
   void app.start();
-  keepForOffline();
+  if (!data.test) keepForOffline();
 }

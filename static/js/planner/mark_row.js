@@ -38,6 +38,7 @@ export function markRow(mark, { category, chosen, picked, columns, mayModerate, 
     mark.flags.length > 0 && mark.reviewed && tag(t("Looked at"), "neutral"),
     mark.hidden && tag(t("Hidden"), "neutral"),
     mark.draft && tag(t("Not sent"), "info"),
+    mark.test && tag(t("Test"), "warning"),
   ].filter((one) => one instanceof HTMLElement);
   const waits = mark.flags.length > 0 && !mark.reviewed;
   const actions = element(

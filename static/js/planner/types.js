@@ -18,6 +18,7 @@
  * @property {boolean} reviewed
  * @property {boolean} hidden
  * @property {boolean} draft
+ * @property {boolean} test
  * @property {boolean} [gone] deleted here, and on its way to be deleted there
  */
 /** @typedef {"hide"|"restore"|"review"|"unreview"|"delete"} Verb */

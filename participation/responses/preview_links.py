@@ -1,0 +1,44 @@
+"""The links by which a questionnaire is tried: for a day, whoever has one answers as a respondent, and only as a test.
+
+What an answer shows is the link's own end, so that no answer begun by it can come in as a real one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
+
+from participation.class_sessions import codes
+from participation.errors import Refused
+
+HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """`number`: of the version; below 0 of a draft."""
+
+    activity_id: int
+    number: int
+
+
+def token(activity_id: int, number: int) -> str:
+    """The end of a link."""
+    return str(_signer().dumps([activity_id, number]))
+
+
+def tried_with(shown: str | None) -> Tried | None:
+    """What the holder of a link tries; None for any other text. Refused with 410 when its time is over."""
+    try:
+        activity_id, number = _signer().loads((shown or "")[:400], max_age=HOURS * 3600)
+    except SignatureExpired as over:
+        raise Refused(_("The time of this link is over. Ask for a new one."), 410) from over
+    except (BadSignature, ValueError, TypeError):
+        return None
+    return Tried(activity_id, number)
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(codes.key(), salt="a preview")
