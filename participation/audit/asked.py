@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import flask
 
 # No filters: where in a list somebody is, the language, and what a search looks for, which may be a child's name.
-NOT_TOLD = frozenset({"after", "page", "lang", "pupil"})
+NOT_TOLD = frozenset({"after", "page", "lang", "pupil", "done"})
 SEARCHES = frozenset({"text"})
 
 

@@ -70,5 +70,7 @@ def row_names() -> dict[str, str]:
         "projector's maps": _("projector's maps"),
         "invitations to projects": _("old invitations to projects"),
         "sign-ins": _("sign-ins that are over"),
+        "blurred texts": _("texts whose blurred words are gone for good"),
+        "decisions": _("decisions of moderation that cannot be undone any more"),
         "log entries": _("entries of the log"),
     }

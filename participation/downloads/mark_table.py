@@ -11,6 +11,7 @@ from exports.table import Column, FeatureTable, Row
 from participation.downloads import columns, context, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.selection import Selection
+from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor, Whereabouts
 from surveys.questionnaire import Question
 
@@ -51,11 +52,19 @@ ASKED_EVERYWHERE = ("place_name", "comment", "mode", "season")
 class MarkTable:
     """Turns rows of `queries.marks_in_parts` into a FeatureTable in one language."""
 
-    def __init__(self, codebook: Codebook, surveyor: Surveyor, facts: context.Facts, language: str) -> None:
+    def __init__(
+        self,
+        codebook: Codebook,
+        surveyor: Surveyor,
+        facts: context.Facts,
+        language: str,
+        translations: Translations,
+    ) -> None:
         self.codebook = codebook
         self.surveyor = surveyor
         self.facts = facts
         self.language = language
+        self.translations = translations
         self.sentiments = wording.sentiments()
         self.further = {
             variable: question for variable, question in codebook.followups.items() if variable not in ASKED_EVERYWHERE
@@ -63,7 +72,7 @@ class MarkTable:
         self.blanks = {name: columns.cells(question, None, language) for name, question in self.further.items()}
         known = [*columns.fixed(language, FIXED), *facts.background.columns(language)]
         further = columns.of_questions(self.further.values(), language, [column.name for column in known])
-        self.columns: list[Column] = [*known, *further]
+        self.columns: list[Column] = [*known, *further, *translations.columns(self.further, language)]
 
     def table(self, name: str, parts: Iterable[Sequence[Any]], selection: Selection) -> FeatureTable:
         return FeatureTable(name, self.columns, self._rows(parts, selection), "id")
@@ -109,6 +118,7 @@ class MarkTable:
             where.n,
             *self.facts.background.cells(mark.background),
             *self._further(of_mark, answers),
+            *self.translations.cells(mark.id),
         ]
 
     def _code_and_label(self, of_mark: tuple[str, str], variable: str, answers: dict[str, Any]) -> Sequence[Any]:

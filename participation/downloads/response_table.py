@@ -11,6 +11,7 @@ from exports.table import FeatureTable, Row
 from participation import catalogues
 from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
+from participation.downloads.translated import Translations
 from surveys.questionnaire import Question
 
 FIXED = {
@@ -31,7 +32,12 @@ FIXED = {
 
 
 def response_table(
-    name: str, codebook: Codebook, facts: context.Facts, language: str, responses: Iterable[Any]
+    name: str,
+    codebook: Codebook,
+    facts: context.Facts,
+    language: str,
+    responses: Iterable[Any],
+    translations: Translations,
 ) -> FeatureTable:
     """`responses`: rows of `queries.responses`."""
     questions = list(codebook.answer_questions.values())
@@ -56,10 +62,12 @@ def response_table(
                     response.marks,
                     *facts.background.cells(response.background),
                     *_given(codebook, questions, answers, language),
+                    *translations.cells(response.id),
                 ]
             )
 
-    return FeatureTable(name, [*known, *further], rows(), "id")
+    translated = translations.columns(codebook.answer_questions, language)
+    return FeatureTable(name, [*known, *further, *translated], rows(), "id")
 
 
 def _given(

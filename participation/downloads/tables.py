@@ -21,8 +21,11 @@ from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.response_table import response_table
 from participation.downloads.selection import DRAFT, Selection
 from participation.downloads.summary import summary_table
+from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
 from participation.drop_off.queries import DropOff, drop_off
+from participation.moderation.kinds import ANSWER, MARK
+from participation.moderation.translating import of_activity
 from participation.projects.queries import zones
 
 # The names that scripts know; the same in every language.
@@ -71,11 +74,16 @@ class Tables:
             return published_table(MARKS, self.codebook, self.language, self.request.epsg, marks, fewest)
         project = self.activity.project
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
-        return MarkTable(self.codebook, surveyor, self.facts, self.language).table(MARKS, marks, self.selection)
+        made = MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK))
+        return made.table(MARKS, marks, self.selection)
 
     def responses(self) -> FeatureTable:
         found = queries.responses(self.session, self.selection)
-        return response_table(RESPONSES, self.codebook, self.facts, self.language, found)
+        translations = self._translations(ANSWER)
+        return response_table(RESPONSES, self.codebook, self.facts, self.language, found, translations)
+
+    def _translations(self, kind: str) -> Translations:
+        return Translations(of_activity(self.session, kind, self.activity.id))
 
     def summary(self) -> FeatureTable:
         responses = queries.responses(self.session, self.selection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,10 @@ from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
 from participation.clock import local
+from participation.moderation import translating
 from participation.moderation.filters import Filters
+from participation.moderation.kinds import MARK
+from participation.moderation.translating import Translated
 from participation.moderation.wording import Wording, flag_reasons
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
@@ -21,6 +24,8 @@ class Described:
     """Rows as the page reads them: labels, zone, reasons."""
 
     def __init__(self, session: Session, activity: Activity, zones: Sequence[Zone]) -> None:
+        self.session = session
+        self.translations: Mapping[int, Mapping[str, Translated]] = {}
         self.wording = Wording(session, activity)
         self.lookup = ZoneLookup(zones)
         self.reasons = flag_reasons()
@@ -29,6 +34,7 @@ class Described:
         """One dictionary a mark, for those that the rest of the filters let through."""
         sought = filters.text[0].casefold() if filters.text else ""
         found = []
+        self.translations = translating.of(self.session, MARK, [row.id for row in rows])
         for row, zone in zip(rows, self.lookup.of([row.geometry for row in rows]), strict=True):
             week, answers = week_of(row), orjson.loads(row.answers)
             if filters.zones and (zone is None or zone.id not in filters.zones):
@@ -38,7 +44,7 @@ class Described:
             if filters.seasons and answers.get("season") not in filters.seasons:
                 continue
             mark = self.mark(row, zone, week, answers)
-            if not sought or sought in " ".join([*mark["texts"], *mark["choices"]]).casefold():
+            if not sought or sought in said(mark).casefold():
                 found.append(mark)
         return found
 
@@ -52,6 +58,7 @@ class Described:
             "label": self.wording.category(version, row.question, row.category),
             "answers": {name: answers[name] for name in ("mode", "together") if name in answers},
             **self.wording.answers(version, row.question, row.category, answers),
+            "translations": [one._asdict() for one in self.translations.get(row.id, {}).values()],
             "school": row.school_name or "",
             "class": row.class_name or "",
             "zone": zone.name if zone else "",
@@ -63,6 +70,11 @@ class Described:
             "draft": not row.complete and row.collected_at is None,
             "test": row.is_test,
         }
+
+
+def said(mark: dict[str, Any]) -> str:
+    """Everything in words, for a search to look in."""
+    return " ".join([*mark["texts"], *mark["choices"], *(one["text"] for one in mark["translations"])])
 
 
 def week_of(row: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 ALSO = ("hidden", "draft", "test")
-FLAGS = ("waiting", "worrying", "personal")
+FLAGS = ("waiting", "worrying", "personal", "abusive")
 LONGEST_TEXT = 100
 
 

@@ -108,6 +108,7 @@ def filter_choices(session: Session, activity: Activity, categories: list[Any], 
             ("waiting", _("Waits for a look")),
             ("worrying", _("Violence or self-harm")),
             ("personal", _("Names, phones, addresses")),
+            ("abusive", _("Abuse")),
         ],
         "also": [("hidden", _("Hidden ones")), ("draft", _("Not sent yet")), ("test", _("Tests"))],
     }

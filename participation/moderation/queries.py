@@ -68,6 +68,7 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
             "waiting": WAITS,
             "worrying": Mark.flags.contains("worrying"),
             "personal": Mark.flags.contains("personal"),
+            "abusive": Mark.flags.contains("abusive"),
         }
         asked += [ways[flag] for flag in filters.flags]
     if "hidden" not in filters.also:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from participation.activities.models import Activity
 from participation.clock import now
 from participation.errors import Refused
+from participation.moderation.additions import forget_additions
 from participation.responses import other_version
 from participation.responses.models import KeptBody, Mark, Response
 
@@ -75,6 +76,7 @@ def use_kept_body(session: Session, activity: Activity, identity: int) -> None:
     if other.problems:
         raise Refused(_("The version cannot be used: %(why)s", why=" ".join(other.problems[:5])), 422)
     other_version.exchange(session, kept, response, other)
+    forget_additions(session, response.id)
 
 
 def discard_kept_body(session: Session, activity: Activity, identity: int) -> None:

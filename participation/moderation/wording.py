@@ -26,6 +26,8 @@ def flag_reasons() -> dict[str, str]:
         "personal:phone": _("Phone number"),
         "personal:address": _("Address"),
         "personal:name": _("Name of a person"),
+        "abusive:insult": _("Abuse"),
+        "abusive:slur": _("Slur"),
     }
 
 

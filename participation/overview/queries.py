@@ -17,7 +17,7 @@ from participation.class_sessions import queries as class_sessions
 from participation.class_sessions.models import ClassSession, Pupil
 from participation.clock import local, now
 from participation.feedback.models import Heard
-from participation.moderation import queries as moderation
+from participation.moderation import waiting_for
 from participation.projects.models import Project
 from participation.responses.models import RECEIVED, Mark, Response
 from participation.responses.queries import counting, standing
@@ -137,7 +137,7 @@ class Waiting:
 
 def waiting(session: Session, project: Project) -> list[Waiting]:
     """What waits in each activity, the worrying first; activities where nothing waits are left out."""
-    flagged = moderation.waiting(session, project)
+    flagged = waiting_for.waiting(session, project)
     wanted = select(Response.activity_id, func.count()).where(Response.status == RECEIVED, *counting())
     unread: dict[int, int] = dict(session.execute(wanted.group_by(Response.activity_id)).all())
     found = [

@@ -38,11 +38,13 @@ OF_AN_ACTIVITY = (
     "feedback.",
     "downloads.",
 )
+OF_ANSWERS = ("moderation.waiting", "moderation.index", "moderation.all_photos", "moderation.unused")
 # To add a place: one line here. One whose screens are not there is left out.
 PLACES = (
     Place("overview.show", _l("Overview"), ("overview.show",)),
     Place("activities.index", _l("Activities"), OF_AN_ACTIVITY),
-    Place("moderation.waiting", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
+    Place("moderation.waiting", _l("Answers and map"), OF_ANSWERS, Permission.RESPONSE_SEE),
+    Place("moderation.queue", _l("Moderation"), ("moderation.queue",), Permission.RESPONSE_SEE),
     Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.schools"), Permission.PROJECT_SEE),
     Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),
     Place("members.people.index", _l("People in the project"), ("members.",), Permission.MEMBER_EDIT),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from participation.class_sessions import codes
 from participation.errors import Refused
+from participation.responses.blurred_again import blur_again
 from participation.responses.lookup import ERASURE, MARK, RESPONSE
 from participation.responses.placing import Place, withdrawn
 
@@ -97,8 +98,10 @@ def problem_with(connection: Connection, receipt: Any, place: Place) -> str | No
 
 
 def take_over(connection: Connection, old: Sequence[int], new: int, complete: bool) -> None:
-    """What a person has looked at counts as looked at in the correction; once it is complete, what is hidden stays so."""
+    """What a person has looked at counts as looked at in the correction; once it is complete, what is hidden or blurred stays so."""
     for identity in old:
+        if complete:
+            blur_again(connection, identity, new)
         for row in connection.execute(_JUDGED, {"_old": identity}).all():
             same = {"_new": new, "_fingerprint": row.fingerprint}
             if row.reviewed_at:

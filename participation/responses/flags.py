@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from participation.safeguards.abusive_text import find_abuse
 from participation.safeguards.personal_data import find_personal_data
 from participation.safeguards.worrying_text import find_worries
 
-WORRYING, PERSONAL = "worrying", "personal"
+WORRYING, PERSONAL, ABUSIVE = "worrying", "personal", "abusive"
 
 
 def flags(answers: dict[str, Any]) -> str:
@@ -17,6 +18,7 @@ def flags(answers: dict[str, Any]) -> str:
     for text in texts(answers):
         found += [f"{WORRYING}:{worry.kind}" for worry in find_worries(text)]
         found += [f"{PERSONAL}:{finding.kind}" for finding in find_personal_data(text)]
+        found += [f"{ABUSIVE}:{abuse.kind}" for abuse in find_abuse(text)]
     return " ".join(sorted(dict.fromkeys(found), key=lambda word: not word.startswith(WORRYING))) if found else ""
 
 

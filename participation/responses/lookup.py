@@ -18,7 +18,7 @@ from participation.prepared import Prepared
 from participation.projects.models import Project, School
 from participation.responses.body import Body
 from participation.responses.kept_bodies import uuid_hash
-from participation.responses.models import Erasure, Mark, Response
+from participation.responses.models import BlurredText, Erasure, Mark, Response
 from participation.safeguards.keyed_codes import normalise
 
 # Named tuples with the columns below.
@@ -34,7 +34,7 @@ def table(model: Any) -> Table:
 
 ACTIVITY, PROJECT, SCHOOL = table(Activity), table(Project), table(School)
 CLASS, PUPIL, RESPONSE, ERASURE = table(ClassSession), table(Pupil), table(Response), table(Erasure)
-MARK = table(Mark)
+MARK, BLURRED = table(Mark), table(BlurredText)
 
 _STORED = (
     RESPONSE.c.id.label("response_id"),

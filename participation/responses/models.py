@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, text
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.activities.models import Activity
@@ -28,7 +28,8 @@ class Response(Base):
     correction of this one that was handed in, and stands instead of it. `reached_page`: the name of the last page the
     respondent came to. `resume_hash`: of the code to go on with on another device, while it is a draft. `background`: what
     an answer with a personal code says of who was invited, coarse values by column as JSON text; never of which recipient.
-    `paper_number`: of the paper that staff entered it from.
+    `paper_number`: of the paper that staff entered it from. `reviewed_at`: a person has looked at what is pointed out in
+    its answers; in those to its marks, see there.
     """
 
     __tablename__ = "response"
@@ -74,6 +75,7 @@ class Response(Base):
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     flags: Mapped[str] = mapped_column(String(200), default="")
+    reviewed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     background: Mapped[str | None] = mapped_column(Text)
     paper_number: Mapped[str | None] = mapped_column(String(40))
 
@@ -144,6 +146,26 @@ class Photo(Base):
     jpeg: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     received_at: Mapped[datetime] = mapped_column(UTCDateTime)
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    reviewed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class BlurredText(Base):
+    """A text as it was before words in it were blurred: the answer itself holds the blurred one, so nobody reads another.
+
+    Of a mark's follow-up or a response's answer, exactly one of the two. `translation`: the one it had, whose words may be
+    the same, as JSON text. It goes with what it belongs to, and when its time is over: then the words are gone for good.
+    """
+
+    __tablename__ = "blurred_text"
+    __table_args__ = (UniqueConstraint("mark_id", "variable"), UniqueConstraint("response_id", "variable"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mark_id: Mapped[int | None] = mapped_column(ForeignKey("mark.id", ondelete="CASCADE"))
+    response_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="CASCADE"))
+    variable: Mapped[str] = mapped_column(String(80))
+    original: Mapped[str] = mapped_column(Text)
+    translation: Mapped[str | None] = mapped_column(Text)
+    blurred_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 
 class Erasure(Base):

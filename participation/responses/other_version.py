@@ -60,6 +60,7 @@ def read_version(session: Session, kept: KeptBody, area: str | None) -> OtherVer
         "language": language[:10] if isinstance(language, str) else "nb",
         "answers": orjson.dumps(answers).decode(),
         "flags": flags(answers),
+        "reviewed_at": None,
     }
     return OtherVersion(columns, marks, [error["message"] for error in wrong])
 

@@ -74,6 +74,7 @@ def response_row(body: Body, place: Place, answers: dict[str, Any]) -> dict[str,
         "late": place.late,
         "is_test": place.way.is_test,
         "flags": flags(answers),
+        "reviewed_at": None,
         "receipt": code,
     }
 

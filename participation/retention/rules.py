@@ -37,6 +37,12 @@ from participation.retention.invitation_rules import (
     with_invited,
 )
 from participation.retention.log_rules import forget_entries, old_entries
+from participation.retention.moderation_rules import (
+    forget_decisions,
+    forget_originals,
+    old_decisions,
+    old_originals,
+)
 from participation.retention.people_rules import ended_sign_ins, forget_invitations, forget_sign_ins, old_invitations
 from participation.retention.periods import PERIODS, over_since
 from participation.retention.photo_rules import delete_photos, unnamed_photos
@@ -195,6 +201,8 @@ RULES: tuple[Rule, ...] = (
     Rule("photos", "photos", unnamed_photos, delete_photos),
     Rule("member_invitations", "invitations to projects", old_invitations, forget_invitations),
     Rule("sign_ins", "sign-ins", ended_sign_ins, forget_sign_ins),
+    Rule("blurred", "blurred texts", old_originals, forget_originals),
+    Rule("blurred", "decisions", old_decisions, forget_decisions),
     Rule("log", "log entries", old_entries, forget_entries),
     Rule("teacher_links", "classes", ended_links, end_teacher_links),
 )

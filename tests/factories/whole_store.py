@@ -18,9 +18,10 @@ from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.kiosks.models import Kiosk
 from participation.members.models import MemberInvitation
+from participation.moderation.models import Decision, TextTranslation
 from participation.project_page.models import ContactPerson, Phase
 from participation.projects.models import Zone
-from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
+from participation.responses.models import BlurredText, Erasure, KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_class, new_uuid
 from tests.factories.people import make_member
 
@@ -66,7 +67,13 @@ def fill() -> ClassSession:
         response = make_response(class_session, uuid)
         session.add(response)
         session.flush()
-        session.add(make_mark(response))
+        mark = make_mark(response)
+        session.add(mark)
+        session.flush()
+        session.add(BlurredText(mark_id=mark.id, variable="comment", original="ring 47 12 34 56 æøå", blurred_at=now()))
+        words = {"variable": "comment", "language": "nb", "text": "Fint her æøå", "written_at": now()}
+        session.add(TextTranslation(mark_id=mark.id, **words))
+        session.add(Decision(project_id=project.id, verb="approve", items=f"mark:{mark.id}", decided_at=now()))
         taken = {"revision": 1, "taken_at": now(), "newest_mark": 1, "content": '{"shown":{},"told":{}}'}
         group = BackgroundGroup(activity_id=class_session.activity_id, background='{"Sone":"Vadmyra æøå"}', invited=20)
         session.add(group)

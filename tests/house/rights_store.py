@@ -21,6 +21,7 @@ from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
 from participation.members import services as members
 from participation.members.models import MemberInvitation
+from participation.moderation.models import Decision
 from participation.project_page.models import ContactPerson, Phase
 from participation.projects.files import uploads
 from participation.projects.models import Project
@@ -86,6 +87,7 @@ class Store:
             "member_id": self.member.id,
             "invitation_id": only(MemberInvitation).id,
             "mark_id": only(Mark).id,
+            "decision_id": only(Decision).id,
             "name": only(Photo).name,
             "uuid": only(Response).uuid,
             "code": self.class_session.code,

@@ -5,6 +5,6 @@ from __future__ import annotations
 from participation.moderation.routes.blueprint import blueprint
 
 # Each of these binds its screens to the blueprint.
-from participation.moderation.routes import marks, photos, versions  # isort: skip
+from participation.moderation.routes import marks, photos, queue, versions  # isort: skip
 
-__all__ = ["blueprint", "marks", "photos", "versions"]
+__all__ = ["blueprint", "marks", "photos", "queue", "versions"]

@@ -7,6 +7,7 @@
  * @property {string} label
  * @property {Record<string, any>} answers
  * @property {string[]} texts
+ * @property {{language: string, text: string}[]} translations
  * @property {string[]} choices
  * @property {string} season
  * @property {string} school

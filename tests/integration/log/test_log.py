@@ -54,23 +54,21 @@ def test_a_project_shows_its_own_in_words(cast: Cast, done: ClassSession) -> Non
     assert 'aria-current="page">Logg' in page
 
 
-@pytest.mark.parametrize(
-    ("query", "count"),
-    [
-        ("?actor=kari@example.no", 1),
-        ("?act=marks:hide", 1),
-        ("?act=nothing", 3),
-        ("?since=2020-01-01&until=2020-12-31", 0),
-        ("?since=2020-01-01", 3),
-        ("?since=yesterday&actor=%00", 3),
-        ("?page=99", 3),
-    ],
-)
-def test_filters_in_the_address(cast: Cast, done: ClassSession, query: str, count: int) -> None:
-    page = cast.planner.get(LOG + query)
-    assert page.status_code == 200
-    assert page.text.count('<td class="when">') == count
-    assert ("passer med disse filtrene" in page.text) is (count == 0)
+def test_filters_in_the_address(cast: Cast, done: ClassSession) -> None:
+    expected = {
+        "?actor=kari@example.no": 1,
+        "?act=marks:hide": 1,
+        "?act=nothing": 3,
+        "?since=2020-01-01&until=2020-12-31": 0,
+        "?since=2020-01-01": 3,
+        "?since=yesterday&actor=%00": 3,
+        "?page=99": 3,
+    }
+    pages = {query: cast.planner.get(LOG + query).text for query in expected}
+    assert {query: page.count('<td class="when">') for query, page in pages.items()} == expected
+    assert [query for query, page in pages.items() if "passer med disse filtrene" in page] == [
+        query for query, count in expected.items() if not count
+    ]
 
 
 def test_pages(cast: Cast, done: ClassSession) -> None:

@@ -160,7 +160,7 @@ def test_another_activitys_marks_are_out_of_reach(cast: Cast, mapped: ClassSessi
 
 def test_the_overview_tells_what_waits(cast: Cast, mapped: ClassSession) -> None:
     page = cast.planner.get("/projects/loddefjord").text
-    assert "flag=worrying" in page
-    assert "flag=waiting" in page
+    assert 'moderation?activity=1&amp;reason=worrying"' in page
+    assert 'moderation?activity=1"' in page
     one = cast.planner.get("/projects/loddefjord/answers")
     assert one.location == f"{base(mapped)}/marks"

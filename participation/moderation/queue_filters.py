@@ -1,0 +1,55 @@
+"""What the address of the queue asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from participation.moderation.filters import Arguments
+from participation.moderation.kinds import KINDS
+
+WAITING, REVIEWED, HIDDEN, BLURRED, TRANSLATED, ALL = "waiting", "reviewed", "hidden", "blurred", "translated", "all"
+STATES = (WAITING, REVIEWED, HIDDEN, BLURRED, TRANSLATED, ALL)
+REASONS = ("worrying", "personal", "abusive")
+LONGEST_TEXT = 100
+
+
+@dataclass(frozen=True)
+class QueueFilters:
+    """Empty means all, but `state`, which begins with what waits. `language`: that of the answer, such as uk."""
+
+    state: str = WAITING
+    kind: str = ""
+    reason: str = ""
+    language: str = ""
+    activity: int | None = None
+    text: str = ""
+
+    def as_arguments(self) -> dict[str, str]:
+        """The query string that asks for this, so that an address can be shared."""
+        named = {name: getattr(self, name) for name in ("state", "kind", "reason", "language", "activity", "text")}
+        return {name: str(value) for name, value in named.items() if value and (name, value) != ("state", WAITING)}
+
+    def without(self, name: str) -> dict[str, str]:
+        """The query string when one of them is taken away."""
+        return replace(self, **{name: getattr(QueueFilters, name)}).as_arguments()
+
+
+def queue_filters(arguments: Arguments) -> QueueFilters:
+    """Read from a query string; what it does not know is passed over."""
+
+    def given(name: str) -> str:
+        return next((value.replace("\x00", "").strip() for value in arguments.getlist(name)), "")[:LONGEST_TEXT]
+
+    def one_of(name: str, known: Any) -> str:
+        return given(name) if given(name) in known else ""
+
+    number = given("activity")
+    return QueueFilters(
+        state=one_of("state", STATES) or WAITING,
+        kind=one_of("kind", KINDS),
+        reason=one_of("reason", REASONS),
+        language=given("language")[:10],
+        activity=int(number) if number.isascii() and number.isdigit() and len(number) < 10 else None,
+        text=given("text"),
+    )
