@@ -23,6 +23,7 @@ FEATURES = (
     "members",
     "openid",
     "activities",
+    "map_layers",
     "class_sessions",
     "invitations",
     "kiosks",

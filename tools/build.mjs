@@ -78,8 +78,10 @@ for (const entryPoints of [...alone.map((page) => [page]), pages.filter((page) =
     const [now, later, all] = [0, 1, Infinity].map((waits) => [...reach(metafile.outputs, path, waits).keys()]);
     const inputs = new Set(all.flatMap((name) => Object.keys(metafile.outputs[name].inputs)));
     texts[page] = [...new Set([...inputs].filter((name) => name.startsWith("static/js/")).flatMap(stringsIn))].sort();
+    // Comes only where a map has layers laid over it, which few have.
+    const seldom = Object.keys(metafile.outputs).filter((name) => metafile.outputs[name].entryPoint === "static/js/map/overlays.js");
     const names = (/** @type {string[]} */ found, /** @type {string[]} */ known) => found.filter((name) => !known.includes(name)).map((name) => relative(built, name));
-    parts[page] = { now: names(now, [path]), later: names(later, now), last: names(all, later) };
+    parts[page] = { now: names(now, [path]), later: names(later, [...now, ...seldom]), last: names(all, [...later, ...seldom]) };
   }
 }
 if (styles.length) {

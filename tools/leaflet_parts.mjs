@@ -1,7 +1,7 @@
 // Leaflet without what no page of ours shows: popups, its own icons and the like, and the browsers of long ago.
 import { readFileSync } from "node:fs";
 
-const UNSEEN = /popup|tooltip|control-layers|shadow|zoom-box|image-layer|control-scale|default-icon|div-icon|vml|oldie/;
+const UNSEEN = /popup|tooltip|control-layers|shadow|zoom-box|control-scale|default-icon|div-icon|vml|oldie/;
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const UNUSED = /leaflet\/src\/layer\/(?:vector\/SVG\.VML|marker\/Marker\.Drag|marker\/Icon\.Default)\.js$/;
 const NOTHING = "export const vmlCreate = null, vmlMixin = {}, MarkerDrag = null; export class IconDefault {}";

@@ -13,6 +13,8 @@ from participation.activities import services as activity_services
 from participation.activities.models import OPEN, PAUSED, SCHEDULED, Activity
 from participation.database import Base
 from participation.errors import Refused
+from participation.map_layers import queries as map_layers
+from participation.map_layers.models import MapLayer
 from participation.project_page import queries as project_page
 from participation.projects import queries as projects
 from participation.projects import services as project_services
@@ -35,7 +37,7 @@ def archive(session: Session, project: Project) -> None:
 
 
 def copy_project(session: Session, source: Project, name: str) -> Project:
-    """A project like `source`: settings, area, zones, schools, phases, contact persons, and its questionnaires.
+    """A project like `source`: settings, area, zones, schools, map layers, phases, contact persons, and its questionnaires.
 
     Nothing anybody has answered, no dates of privacy, and nobody who takes part. Its activities are not open.
     """
@@ -45,8 +47,10 @@ def copy_project(session: Session, source: Project, name: str) -> Project:
     rows += [*project_page.phases(session, source), *project_page.contacts(session, source)]
     for row in rows:
         session.add(take_over(row, type(row)(project_id=made.id), frozenset({"id", "project_id"})))
-    for activity in reversed(activities.activities(session, source)):
-        copy_activity(session, activity, made)
+    copies = {one.id: copy_activity(session, one, made) for one in reversed(activities.activities(session, source))}
+    for layer in map_layers.layers(session, source):
+        copied = MapLayer(project_id=made.id, shown_in=[copy for one in layer.shown_in if (copy := copies[one.id])])
+        session.add(take_over(layer, copied, frozenset({"id", "project_id"})))
     return made
 
 
@@ -58,11 +62,12 @@ def take_over(source: Base, made: Base, but: frozenset[str]) -> Base:
     return made
 
 
-def copy_activity(session: Session, source: Activity, project: Project) -> None:
-    """The newest questionnaire of an activity as the first of another."""
+def copy_activity(session: Session, source: Activity, project: Project) -> Activity | None:
+    """The newest questionnaire of an activity as the first of another; None where it has none."""
     newest = activities.newest_version(session, source)
     if newest is None:
-        return
+        return None
     document, shown = orjson.loads(newest.document), pictures.all_of(session, newest)
     made = activity_services.add_activity(session, project, source.kind, source.title, None, document, shown)
     made.only_invited = source.only_invited
+    return made

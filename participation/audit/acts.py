@@ -53,6 +53,7 @@ class Act(Enum):
     PROJECT_COPIED = "project:copy", _l("Made a project like another")
     AREA_CHANGED = "area:change", _l("Changed a project's area")
     ZONES_CHANGED = "zones:change", _l("Took in or removed zones")
+    LAYERS_CHANGED = "layers:change", _l("Changed the layers of a map")
     SCHOOLS_CHANGED = "schools:change", _l("Took in or removed schools")
     ACTIVITY_MADE = "activity:make", _l("Made an activity")
     ACTIVITY_CHANGED = "activity:change", _l("Changed an activity")

@@ -18,6 +18,7 @@ from participation.activities import queries as activities
 from participation.activities.models import Activity
 from participation.basemaps.sources import map_sources
 from participation.class_sessions import queries as class_sessions
+from participation.map_layers.queries import overlays_of
 from participation.moderation import photos, queries, wording
 from participation.moderation.filters import Filters
 from participation.projects import extent
@@ -72,6 +73,7 @@ def page_data(session: Session, activity: Activity, categories: list[Any]) -> di
             "max_zoom": 19,
             "bounds": list(bounds),
             "sources": map_sources(bounds),
+            **overlays_of(session, activity.project),
         },
     }
 

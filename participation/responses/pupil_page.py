@@ -14,6 +14,7 @@ from participation.basemaps.sources import map_sources
 from participation.class_sessions import joining
 from participation.class_sessions.models import ClassSession
 from participation.errors import Refused
+from participation.map_layers.queries import overlays_shown
 from participation.projects import extent
 from participation.projects.named_places import named_schools, named_zones
 from participation.responses.imported_questionnaire import asked
@@ -51,6 +52,7 @@ def page_data(session: Session, class_session: ClassSession, practice: bool) -> 
             "max_zoom": 19,
             "bounds": list(bounds),
             "sources": map_sources(bounds),
+            **overlays_shown(session, activity),
         },
         "school": {"name": school.name, "lon": school.longitude, "lat": school.latitude} if school else None,
         "places": places(session, class_session),

@@ -20,6 +20,7 @@ PAGES = (
     "",
     "/answers",
     "/zones",
+    "/layers",
     "/basemap",
     "/settings",
     "/people",

@@ -17,6 +17,7 @@ from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
 from participation.kiosks.models import Kiosk
+from participation.map_layers.models import MapLayer
 from participation.members.models import MemberInvitation
 from participation.moderation.models import Decision, TextTranslation
 from participation.project_page.models import ContactPerson, Phase
@@ -91,6 +92,11 @@ def fill() -> ClassSession:
         seen = {"created_at": now(), "last_seen_at": now()}
         session.add(SignIn(person_id=member.id, token_hash="4" * 64, browser="Chrome", system="Windows", **seen))
         session.add(StopCount(activity_id=class_session.activity_id, questionnaire_version=1, question="why", count=4))
+        plan = {"kind": "vector", "name": "Ny vei æøå", "position": 1, "colour": "#0b3c7d", "version": "0" * 16}
+        box = {"west": 5.2, "south": 60.3, "east": 5.3, "north": 60.4}
+        layer = MapLayer(project_id=project.id, source="[]", content=b'{"rows":[]}', created_at=now(), **plan, **box)
+        layer.shown_in = [class_session.activity]
+        session.add(layer)
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
         session.flush()

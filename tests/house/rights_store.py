@@ -19,6 +19,7 @@ from participation.feedback.models import Heard
 from participation.kiosks import services as kiosk_services
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
+from participation.map_layers.models import MapLayer
 from participation.members import services as members
 from participation.members.models import MemberInvitation
 from participation.moderation.models import Decision
@@ -88,6 +89,8 @@ class Store:
             "invitation_id": only(MemberInvitation).id,
             "mark_id": only(Mark).id,
             "decision_id": only(Decision).id,
+            "layer_id": only(MapLayer).id,
+            "version": "0" * 16,
             "name": only(Photo).name,
             "uuid": only(Response).uuid,
             "code": self.class_session.code,
@@ -113,7 +116,7 @@ class Store:
         return {"action": first_of_few[rule.endpoint]} if "action" in rule.arguments else {}
 
     def _token(self, endpoint: str) -> str:
-        if endpoint.startswith("projects."):
+        if endpoint.startswith(("projects.", "map_layers.")):
             return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"))
         if endpoint.startswith("responses.answering.preview."):
             return preview_links.token(self.survey.id, 1)

@@ -17,14 +17,14 @@ from participation.projects.access import project_at
 from participation.projects.file_forms import SchoolFieldsForm, SchoolsFileForm, field_choices
 from participation.projects.files.preview import Preview
 from participation.projects.routes.blueprint import blueprint
-from participation.projects.routes.taking_in import Intake, keep, take_in
 from participation.projects.routes.zones import zones_page
 from participation.projects.school_file import read_schools, store_schools
+from participation.projects.taking_in import Intake, keep, take_in
 
 HEADING = "#schools-heading"
 
 
-def fields_form(seen: Preview) -> SchoolFieldsForm:
+def fields_form(seen: Preview, _file_name: str) -> SchoolFieldsForm:
     form = SchoolFieldsForm()
     form.name_field.choices = field_choices(seen.fields)
     form.kind_field.choices = field_choices(seen.fields, _("None"))

@@ -18,11 +18,11 @@ from participation.projects.file_forms import SchoolsFileForm, ZoneFieldsForm, Z
 from participation.projects.files.preview import Preview
 from participation.projects.models import Project
 from participation.projects.routes.blueprint import blueprint
-from participation.projects.routes.taking_in import Intake, keep, take_in
+from participation.projects.taking_in import Intake, keep, take_in
 from participation.projects.zone_file import ZoneFields, read_zones, store_zones
 
 
-def fields_form(seen: Preview) -> ZoneFieldsForm:
+def fields_form(seen: Preview, _file_name: str) -> ZoneFieldsForm:
     form = ZoneFieldsForm()
     form.code_field.choices = form.name_field.choices = field_choices(seen.fields)
     form.population_field.choices = form.dwellings_field.choices = field_choices(seen.fields, _("None"))

@@ -14,6 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from sqlalchemy.orm import Session
 
 from participation.basemaps.sources import map_sources
+from participation.map_layers.queries import overlays_shown
 from participation.projects import extent, queries
 from participation.projects.models import Project, Zone
 from participation.projects.named_places import NamedPlace, named_schools, named_zones
@@ -45,6 +46,7 @@ def map_data(session: Session, survey: Survey) -> dict[str, Any]:
             "max_zoom": CLOSEST,
             "bounds": list(bounds),
             "sources": map_sources(bounds),
+            **overlays_shown(session, survey.activity),
         },
         "home": ground.bounds if ground else list(bounds),
         "area": ground.within if ground and bounded else None,

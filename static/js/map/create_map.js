@@ -94,5 +94,7 @@ export function createMap(element, data) {
     },
   };
   if (data.sources.length) mapApp.setSource(data.sources[0].id);
+  const { overlays } = data;
+  if (overlays) void import("./overlays.js").then(({ showOverlays }) => mapApp.element.isConnected && showOverlays(map, overlays)).catch(() => undefined);
   return mapApp;
 }

@@ -25,6 +25,23 @@
  * @property {number} [max_zoom]
  * @property {[number, number, number, number]} [bounds] west, south, east, north
  * @property {Source[]} sources
+ * @property {Overlays} [overlays] absent where the planner shows none
+ */
+/**
+ * @typedef {object} Overlays
+ * @property {string} style address of their style sheet
+ * @property {Overlay[]} layers the topmost first
+ */
+/**
+ * @typedef {object} Overlay
+ * @property {number} id
+ * @property {"vector" | "image"} kind
+ * @property {string} name
+ * @property {string} url JSON `{"rows": [[geometry, label], …]}`, or an image in web mercator
+ * @property {string} colour
+ * @property {number} opacity 0 to 1
+ * @property {string} attribution
+ * @property {[number, number, number, number]} bounds west, south, east, north
  */
 /**
  * @typedef {object} MapApp

@@ -2,7 +2,7 @@
 import { Announcer } from "../modules/announcer.js";
 import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
-import { dragToOrder } from "./ranking_drag.js";
+import { dragToOrder } from "../modules/drag_to_order.js";
 import { item, left } from "./ranking_parts.js";
 
 /** @typedef {{code: string, label: string}} Ranked */
@@ -79,6 +79,6 @@ export function rank(box) {
   });
   for (const place of box.querySelectorAll(".ranking__place")) /** @type {HTMLElement} */ (place).hidden = true;
   box.append(empty, ordered, rest, announcer.element);
-  dragToOrder(ordered, (from, to) => move(order[from], to));
+  dragToOrder(ordered, { grip: ".ranking__grip", moving: "ranking__item--moving", onMove: (from, to) => move(order[from], to) });
   show();
 }

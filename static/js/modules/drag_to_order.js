@@ -2,21 +2,23 @@
 
 /**
  * Lets the items of a list be dragged by their grips, with mouse, pen or one finger. Escape puts the item back.
- * @param {HTMLElement} list @param {(from: number, to: number) => void} onMove
+ * @param {HTMLElement} list
+ * @param {{grip: string, moving: string, onMove: (from: number, to: number) => void}} options `grip`: the grips' selector;
+ *   `moving`: the class of an item that is being dragged
  */
-export function dragToOrder(list, onMove) {
+export function dragToOrder(list, { grip: grips, moving, onMove }) {
   /** @type {{item: HTMLElement, from: number}|null} */
   let drag = null;
   const items = () => /** @type {HTMLElement[]} */ ([...list.children]);
 
   list.addEventListener("pointerdown", (event) => {
-    const grip = event.target instanceof Element ? event.target.closest(".ranking__grip") : null;
+    const grip = event.target instanceof Element ? event.target.closest(grips) : null;
     if (!grip || event.button !== 0 || drag) return;
     event.preventDefault();
     const item = /** @type {HTMLElement} */ (grip.closest("li"));
     drag = { item, from: items().indexOf(item) };
     list.setPointerCapture(event.pointerId);
-    item.classList.add("ranking__item--moving");
+    item.classList.add(moving);
   });
 
   list.addEventListener("pointermove", (event) => {
@@ -33,7 +35,7 @@ export function dragToOrder(list, onMove) {
     const { item, from } = drag;
     const to = items().indexOf(item);
     drag = null;
-    item.classList.remove("ranking__item--moving");
+    item.classList.remove(moving);
     if (to === from) return;
     const others = items().filter((other) => other !== item);
     list.insertBefore(item, others[from] || null);

@@ -34,18 +34,20 @@ TO_LOOK = ("look", "offer")
 class Intake:
     """What is particular to a kind of rows. `read` and `store` get the form in which the planner said what the fields are.
 
-    `guesses`: of each of the form's fields, what it probably is; `areas`: only areas are of use; `done_endpoint`: where to go on.
+    `form` gets the file's name too. `guesses`: of each of the form's fields, what it probably is; `areas`: only areas are of
+    use; `done_endpoint`: where to go on.
     """
 
     fields_endpoint: str
     done_endpoint: str
     template: str
-    form: Callable[[Preview], ReadingForm]
+    form: Callable[[Preview, str], ReadingForm]
     guesses: Callable[[Preview], Mapping[str, str | None]]
     read: Callable[[Path, Any], Read]
     store: Callable[[Session, Project, Any, Read], None]
     told: Callable[[int], str]
     areas: bool = False
+    needs_fields: bool = True
     anchor: str = ""
 
 
@@ -55,7 +57,7 @@ def keep(field: FileField, slug: str, intake: Intake) -> flask.typing.ResponseRe
     try:
         token = uploads.take(field.data)
         seen = preview(uploads.path_of(token), Layer(areas=intake.areas))
-        if not seen.fields and len(seen.layers) < 2:
+        if intake.needs_fields and not seen.fields and len(seen.layers) < 2:
             raise Refused(_("The rows of the file have no fields, so nothing says what they are called."))
     except Refused as refused:
         if token:
@@ -70,7 +72,7 @@ def take_in(slug: str, token: str, intake: Intake) -> flask.typing.ResponseRetur
     project = project_at(slug)
     path = uploads.path_of(token)
     seen = looked_into(path, project, intake)
-    form = intake.form(seen)
+    form = intake.form(seen, uploads.name_of(token))
     only_look = flask.request.method == "GET" or any(name in flask.request.form for name in TO_LOOK)
     form.offer(seen, only_look)
     if only_look:
@@ -92,6 +94,7 @@ def take_in(slug: str, token: str, intake: Intake) -> flask.typing.ResponseRetur
         file_name=uploads.name_of(token),
         map=file_map(seen, extent.map_bounds(db.session(), project)),
         done_endpoint=intake.done_endpoint,
+        needs_fields=intake.needs_fields,
     )
     return answer, 200 if only_look else 422
 
