@@ -34,7 +34,7 @@ def about(
     activity = request.activity
     return {
         **which(activity, made_at),
-        _("Questionnaire versions"): ", ".join(str(number) for number in sorted(codebook.versions)),
+        _("Questionnaire versions"): ", ".join(map(str, codebook.published)),
         _("Responses in the file"): str(counts[0]),
         _("Responses by channel"): "; ".join(f"{channels.name(one)}: {count}" for one, count in by_channel.items()),
         _("Marks in the file"): str(counts[1]),

@@ -13,13 +13,23 @@ from surveys.questionnaire import Category, Question, Questionnaire
 
 @dataclass(frozen=True)
 class Codebook:
-    """Questionnaires by version number. A code is never used again for something else, so the newest wording serves."""
+    """Questionnaires by version number, below 0 drafts that were tried.
+
+    A code is never used again for something else, so the newest wording serves.
+    """
 
     versions: Mapping[int, Questionnaire]
 
     @cached_property
     def newest_first(self) -> list[Questionnaire]:
-        return [self.versions[number] for number in sorted(self.versions, reverse=True)]
+        """Those published before those tried."""
+        order = sorted(self.versions, key=lambda number: (number > 0, abs(number)), reverse=True)
+        return [self.versions[number] for number in order]
+
+    @property
+    def published(self) -> list[int]:
+        """The numbers of the versions that respondents have got."""
+        return sorted(number for number in self.versions if number > 0)
 
     @cached_property
     def languages(self) -> list[str]:

@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from participation.activities.models import QuestionnaireVersion
+from participation.activities.models import QuestionnaireTrial, QuestionnaireVersion
 from participation.class_sessions.models import ClassSession
 from participation.downloads.codebook import Codebook
 from participation.downloads.selected import MARK_STATES, RESPONSE_STATES, of_marks, of_responses
@@ -39,10 +39,13 @@ CONTEXT = (
 )
 
 
-def codebook(session: Session, activity_id: int) -> Codebook:
-    """Every published version of the activity's questionnaire."""
+def codebook(session: Session, activity_id: int, tried: bool = False) -> Codebook:
+    """Every published version of the activity's questionnaire. `tried`: the drafts that tests were given to, too."""
     wanted = select(QuestionnaireVersion.number, QuestionnaireVersion.document)
-    rows = session.execute(wanted.where(QuestionnaireVersion.activity_id == activity_id))
+    rows = session.execute(wanted.where(QuestionnaireVersion.activity_id == activity_id)).all()
+    if tried:
+        drafts = select(QuestionnaireTrial.number, QuestionnaireTrial.document)
+        rows = [*rows, *session.execute(drafts.where(QuestionnaireTrial.activity_id == activity_id))]
     return Codebook({number: Questionnaire.checked_before(orjson.loads(document)) for number, document in rows})
 
 

@@ -19,7 +19,7 @@ from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
 from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.response_table import response_table
-from participation.downloads.selection import DRAFT, Selection
+from participation.downloads.selection import DRAFT, TEST, Selection
 from participation.downloads.summary import summary_table
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
@@ -42,7 +42,7 @@ class Tables:
         self.activity = request.activity
         self.language = request.language
         self.selection = Selection(self.activity.id) if request.published else request.selection
-        self.codebook = queries.codebook(session, self.activity.id)
+        self.codebook = queries.codebook(session, self.activity.id, TEST in self.selection.also)
         self.facts = Facts(self.activity.id, self.activity.title, background(session, self.activity.id))
 
     def table(self) -> FeatureTable:

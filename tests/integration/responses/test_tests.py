@@ -23,7 +23,7 @@ from tests.factories.classes import new_uuid
 from tests.factories.invitations import invite
 from tests.factories.surveys import document, make_survey, page, survey_body
 from tests.integration.responses.plain_form import PlainForm
-from tests.unit.surveys.documents import label, question
+from tests.unit.surveys.documents import category, label, question
 
 SPOT = {
     "type": "Feature",
@@ -128,6 +128,22 @@ def test_a_test_counts_nowhere(client: FlaskClient, cast: Cast) -> None:
         cast.planner.get(f"{place}/downloads/responses.csv{query}").text for query in ("", "?also=test")
     ]
     assert (plain.count("\n"), with_tests.count("\n")) == (2, 3)
+
+
+def test_tests_of_a_draft_are_shown_and_downloaded_with_its_own_words(client: FlaskClient, cast: Cast) -> None:
+    survey = make_survey()
+    asked = question("place", "benches", label=label("Hvor vil du sitte?"), categories=[category("sun")])
+    number = draft_of(survey, question("short_text", "colour", label=label("Hvilken farge?")), asked)
+    spot = {**SPOT, "properties": {"question": "benches", "category": "sun", "answers": {}}}
+    given = {"questionnaire_version": number, "answers": {"colour": "blå"}}
+    assert send(client, survey, link(survey, number), spot, **given).status_code == 201
+    place = f"/projects/loddefjord/activities/{survey.id}"
+    [shown] = cast.planner.get(f"{place}/marks.json?also=test").json["marks"]
+    assert (shown["label"], shown["test"]) == ("Sun", True)
+    for file in ("marks.csv", "marks.xlsx", "marks.geojson", "responses.csv"):
+        assert cast.planner.get(f"{place}/downloads/{file}?also=test").status_code == 200
+    assert "blå" in cast.planner.get(f"{place}/downloads/responses.csv?also=test").text
+    assert "blå" not in cast.planner.get(f"{place}/downloads/responses.csv").text
 
 
 def test_a_test_makes_no_choice_used(client: FlaskClient) -> None:
