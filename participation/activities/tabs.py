@@ -52,6 +52,7 @@ TABS = (
         Permission.ACTIVITY_EDIT,
         for_residents=True,
     ),
+    Tab("overview.follow.index", _l("Follow along"), ("overview.follow.",), Permission.PROJECT_SEE),
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
     Tab("invitations.index", _l("Invitations"), ("invitations.",), Permission.ACTIVITY_EDIT, for_residents=True),
     Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),

@@ -33,6 +33,7 @@ OF_AN_ACTIVITY = (
     "kiosks.",
     "overview.class",
     "overview.share",
+    "overview.follow",
     "overview.ways",
     "responses.paper.",
     "feedback.",
