@@ -16,7 +16,7 @@ class AuditEntry(Base):
 
     `id` counts without gaps. `hash`: SHA-256 over the hash before and all the rest (see chain.py). `project_id` and
     `activity_id` point at nothing that must be there: the log outlives what it tells of. `asked`: the filter as a query
-    string. A row with `sealed_id` seals everything up to that row, whose hash it repeats, so that it may be deleted when
+    string, or whom the act is done to. A row with `sealed_id` seals everything up to that row, whose hash it repeats, so that it may be deleted when
     its time is over and the chain can still be verified. The database itself refuses other changes (migration 0020).
     """
 

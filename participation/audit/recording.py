@@ -6,9 +6,10 @@ import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 import flask
 from flask_login import current_user
@@ -39,6 +40,7 @@ class Doing:
     activity_id: int | None = None
     actor: str = ""
     count: int | None = None
+    about: dict[str, str] = field(default_factory=dict)
 
 
 _doing: ContextVar[Doing | None] = ContextVar("doing", default=None)
@@ -82,7 +84,8 @@ def reads(act: Act, each_time: bool = False) -> Callable[[View], View]:
 
 
 def concerning(**facts: Any) -> None:
-    """Say more of what this view does: `act`, `project_id`, `activity_id`, `actor` or `count`. Nothing where nothing is logged."""
+    """Say more of what this view does, where it is logged: `act`, `project_id`, `activity_id`, `actor`, `count`, or `about`,
+    such as whom it is done to."""
     doing = _doing.get()
     for name, value in facts.items() if doing else ():
         setattr(doing, name, value)
@@ -127,7 +130,7 @@ def _record(session: Session, doing: Doing) -> None:
         actor=_actor(doing),
         project_id=_project_id(doing),
         activity_id=doing.activity_id,
-        asked=asked_in_the_address(),
+        asked=asked_in_the_address() or urlencode(doing.about),
         count=doing.count,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from urllib.parse import urlencode
 
 import click
 from flask_babel import gettext as _
@@ -34,7 +35,7 @@ def add(email: str, role: str, password_stdin: bool) -> None:
         hashed = services.hash_password(password)
         with patient_writing(db) as session:
             person = services.add_person(session, email, role, hashed)
-            logged(session, Act.PERSON_ADDED)
+            logged(session, Act.PERSON_ADDED, asked=urlencode({"person": person.email, "role": person.role}))
             added = _("%(email)s is added as %(role)s.", email=person.email, role=person.role)
     say(added)
 
@@ -53,7 +54,7 @@ def change_password(email: str, password_stdin: bool) -> None:
                 raise Refused(_("There is no person with the address %(email)s.", email=email[:80]))
             services.change_password(session, person, hashed, None)
             person.failed_sign_ins, person.locked_until = 0, None
-            logged(session, Act.PASSWORD_CHANGED)
+            logged(session, Act.PASSWORD_CHANGED, asked=urlencode({"person": person.email}))
             changed = _("%(email)s has a new password, and is signed out everywhere.", email=person.email)
     say(changed)
 

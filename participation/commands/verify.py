@@ -8,6 +8,7 @@ import click
 from flask_babel import gettext as _
 from sqlalchemy.exc import DBAPIError
 
+from participation.audit.queries import head
 from participation.commands.application import application
 from participation.commands.output import give, say
 from participation.database import reading
@@ -20,6 +21,7 @@ from participation.retention import snapshot, verification
 def command(as_json: bool) -> None:
     """Check the database, its rows' links, every answer and geometry. Exit code 1 says that something is wrong."""
     counts: dict[str, int] = {}
+    newest, seal = 0, ""
     with application(upgraded=False):
         snapshot.sqlite_path()  # refused where there is none
         found: list[str] = []
@@ -27,11 +29,13 @@ def command(as_json: bool) -> None:
             found.extend(verification.problems())
             with reading(db) as session:
                 counts = verification.counts(session)
+                newest, seal = head(session)
         except DBAPIError as wrong:
             found.append(_("The database cannot be read: %(why)s", why=wrong.orig))
     for problem in found:
         say(problem)
-    give({"ok": not found, "rows": counts, "problems": found} if as_json else {"rows": counts}, as_json)
+    told = {"rows": counts, "log": {"entries": newest, "seal": seal}}
+    give({"ok": not found, **told, "problems": found} if as_json else told, as_json)
     if found:
         sys.exit(1)
     say(_("Everything is in order."))

@@ -48,7 +48,7 @@ class Words:
             for names, identity in ((self.projects, entry.project_id), (self.activities, entry.activity_id))
             if identity is not None and (names is not self.projects or self.projects)
         ]
-        told = ", ".join(f"{name}: {value}" for name, value in parse_qsl(entry.asked))
+        told = ", ".join(f"{name}: {value}" for name, value in parse_qsl(entry.asked, keep_blank_values=True))
         who = self.who(entry.actor)
         return Line(entry.id, entry.at, who, words_of(entry.act), " · ".join(where), told, entry.count)
 

@@ -98,6 +98,7 @@ def test_single_keys_are_off_until_they_are_turned_on(browser: Browser, open_cla
     expect(items(page).nth(1)).to_be_focused()
     page.keyboard.press("u")
     expect(page.locator(f"[data-item='{second}']")).to_have_count(1)
+    expect(items(page).nth(1)).to_be_focused()
     phone = with_text(page, "47 12 34 56")
     phone.focus()
     page.keyboard.press("b")

@@ -15,7 +15,7 @@ from participation.accounts.permissions import Permission
 from participation.accounts.role_words import ROLE_WORDS, role_name
 from participation.accounts.routes.blueprint import blueprint
 from participation.audit.acts import Act
-from participation.audit.recording import records
+from participation.audit.recording import concerning, records
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
@@ -60,7 +60,9 @@ def changed(person_id: int, verb: Callable[[Person], None], told: str) -> flask.
     """Carry `verb` out and say so, or say why not."""
     try:
         with writing(db) as session:
-            verb(session.get(Person, person_id) or flask.abort(404))
+            person = session.get(Person, person_id) or flask.abort(404)
+            verb(person)
+            concerning(about={"person": person.email, "role": person.role, "may_sign_in": str(person.is_active)})
         flask.flash(told)
     except Refused as refused:
         flask.flash(refused.message, "error")

@@ -10,7 +10,7 @@ from participation.accounts.access import may, requires
 from participation.accounts.permissions import Permission
 from participation.accounts.role_words import ROLE_WORDS, role_name
 from participation.audit.acts import Act
-from participation.audit.recording import records
+from participation.audit.recording import concerning, records
 from participation.database import writing
 from participation.extensions import db
 from participation.members import queries, services
@@ -40,6 +40,7 @@ def invite(slug: str) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         project = project_at(slug)
         token = services.invite(session, project, current_user, form.role.data, form.note.data or "")
+        concerning(about={"invited_as": form.role.data})
     return page(project_at(slug), link=invitation_address(token))
 
 
@@ -65,6 +66,7 @@ def change_role(slug: str, member_id: int) -> flask.typing.ResponseReturnValue:
         member = queries.member_or_404(session, project, member_id)
         services.change_role(current_user, project, member, role)
         email = member.person.email
+        concerning(about={"person": email, "role": role})
     flask.flash(_("%(email)s has the role %(role)s now.", email=email, role=role_name(role)))
     return back(slug)
 
@@ -78,6 +80,7 @@ def remove(slug: str, member_id: int) -> flask.typing.ResponseReturnValue:
         project = project_at(slug)
         member = queries.member_or_404(session, project, member_id)
         email = member.person.email
+        concerning(about={"person": email, "role": ""})
         services.remove(session, current_user, project, member)
     flask.flash(_("%(email)s takes no part in the project any more.", email=email))
     return back(slug)

@@ -115,6 +115,20 @@ def test_only_administrators_see_everything(app: flask.Flask, cast: Cast, done: 
     assert coordinator.get(LOG).status_code == 403
 
 
+def test_whom_a_right_was_given_to_or_taken_from_is_told(app: flask.Flask, cast: Cast) -> None:
+    project = make_project()
+    member = make_member(project, "analyst", "kari@example.no")
+    identity = member.memberships[0].id
+    address = f"/projects/loddefjord/people/{identity}"
+    assert cast.planner.post(f"{address}/role", data={"role": "coordinator"}).status_code == 302
+    assert cast.planner.post(f"{address}/remove").status_code == 302
+    page = cast.planner.get(LOG).text
+    assert "person: kari@example.no, role: coordinator" in page
+    assert "person: kari@example.no, role: " in page
+    assert cast.planner.post(f"{address}/role", data={"role": "coordinator"}).status_code == 404
+    assert len(db.session.scalars(select(AuditEntry)).all()) == 2
+
+
 def test_an_empty_log_says_what_comes_here(cast: Cast) -> None:
     make_project()
     assert "Her kommer hver endring" in cast.planner.get(LOG).text

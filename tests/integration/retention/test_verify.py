@@ -88,3 +88,17 @@ def test_no_database(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert run("verify", folder=tmp_path / "empty").exit_code == 1
     assert not (tmp_path / "empty" / "lokalkjent.sqlite3").exists()
+
+
+def test_a_log_that_somebody_has_changed(run: Run, filled: ClassSession) -> None:
+    told = json.loads(run("verify", "--json").stdout)
+    assert (told["log"]["entries"], len(told["log"]["seal"])) == (1, 64)
+    guard = "ALTER TABLE audit_entry DISABLE TRIGGER USER"
+    with writing(db) as session:
+        session.execute(text("DROP TRIGGER audit_entry_update" if db.engine.dialect.name == "sqlite" else guard))
+        session.execute(text("UPDATE audit_entry SET actor = 'nobody@example.no'"))
+        if db.engine.dialect.name == "postgresql":
+            session.execute(text("ALTER TABLE audit_entry ENABLE TRIGGER USER"))
+    found = run("verify")
+    assert found.exit_code == 1
+    assert "The log is broken: entry 1" in found.stderr
