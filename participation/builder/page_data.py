@@ -81,7 +81,8 @@ def addresses(activity: Activity) -> dict[str, str]:
     """Where the page sends what."""
     slug, identity = activity.project.slug, activity.id
     named = {
-        name: flask.url_for(f"builder.{name}", slug=slug, identity=identity) for name in ("save", "preview", "hold")
+        name: flask.url_for(f"builder.{name}", slug=slug, identity=identity)
+        for name in ("save", "preview", "hold", "pictures")
     }
     home = flask.url_for("overview.questionnaire.index", slug=slug, identity=identity)
     return named | {"questionnaire": home}

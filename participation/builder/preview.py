@@ -25,8 +25,9 @@ class DraftSurvey(Survey):
     """A survey that nobody can answer; `version`: the newest that is published, 0 for none."""
 
     def picture(self, name: str) -> str:
-        """The pictures of what is published have an address."""
-        return super().picture(name) if self.version else ""
+        """Among the draft's pictures, and those that are published."""
+        slug = self.activity.project.slug
+        return flask.url_for("builder.picture", slug=slug, identity=self.id, picture_name=name)
 
 
 def preview(activity: Activity, version: int, document: dict[str, Any], at: int, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import flask
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from participation.accounts.access import requires
@@ -11,6 +12,7 @@ from participation.activities import queries
 from participation.activities.models import Activity
 from participation.audit.acts import Act
 from participation.audit.recording import concerning, records
+from participation.builder import pictures as kept_pictures
 from participation.builder import services
 from participation.builder.page_data import page_data, told
 from participation.builder.preview import preview as shown
@@ -19,7 +21,10 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.access import project_at
+from surveys.choice_check import PICTURE
 from surveys.document_structure import check_document
+from surveys.errors import AnswerError
+from surveys.picture import mime_type, safe_picture
 
 blueprint = flask.Blueprint("builder", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/builder")
 
@@ -74,6 +79,37 @@ def preview(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
         flask.abort(400)
     version = queries.newest_number(db.session(), activity) or 0
     return shown(activity, version, document, at, language)
+
+
+@blueprint.post("/pictures")
+@requires(Permission.ACTIVITY_EDIT)
+@records(Act.QUESTIONNAIRE_DRAFTED)
+def pictures(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
+    """A picture for a name that the draft gives it."""
+    loaded(slug, identity)
+    name, file = flask.request.form.get("name", ""), flask.request.files.get("picture")
+    if file is None or not PICTURE.fullmatch(name):
+        flask.abort(400)
+    try:
+        data = safe_picture(file.read(), name)
+        with writing(db) as session:
+            log_once(False)
+            kept_pictures.keep(session, queries.activity_or_404(session, project_at(slug), identity), name, data)
+    except AnswerError as error:
+        return flask.jsonify(error=error.render(_)), 422
+    except Refused as refused:
+        return flask.jsonify(error=refused.message), refused.status
+    return flask.jsonify(name=name)
+
+
+@blueprint.get("/pictures/<picture_name>")
+@requires(Permission.ACTIVITY_EDIT)
+def picture(slug: str, identity: int, picture_name: str) -> flask.typing.ResponseReturnValue:
+    """As the draft has it, else what is published."""
+    found = kept_pictures.found(db.session(), loaded(slug, identity), picture_name)
+    if found is None or not PICTURE.fullmatch(picture_name):
+        flask.abort(404)
+    return flask.Response(found, mimetype=mime_type(picture_name))
 
 
 @blueprint.post("/hold")

@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.routing import AnyConverter, Rule
 
 from participation.accounts.models import Membership, Person, SignIn
-from participation.activities.models import Activity, Picture
+from participation.activities.models import Activity, DraftPicture, Picture
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
 from participation.database import Base, writing
@@ -92,6 +92,7 @@ class Store:
             "layer_id": only(MapLayer).id,
             "version": "0" * 16,
             "name": only(Photo).name,
+            "picture_name": only(DraftPicture).name,
             "uuid": only(Response).uuid,
             "code": self.class_session.code,
             "number": 1,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readSum, writtenSum } from "../../static/js/builder/editors/calculation.js";
 import { read, written } from "../../static/js/builder/rules.js";
 import { comparisonsOf, firstValue, needsValue, sourcesOf } from "../../static/js/builder/sources.js";
 
@@ -61,4 +62,13 @@ test("each kind of answer can be compared in some way", () => {
     assert.ok(comparisons.length > 1, kind);
     assert.equal(comparisons.some(needsValue), !["boolean", "text", "unknown"].includes(kind), kind);
   }
+});
+
+test("a sum of earlier numbers is read as it was written, and more than that is left alone", () => {
+  for (const operator of ["+", "min", "max"]) {
+    const sum = { operator, variables: ["a", "b"] };
+    assert.deepEqual(readSum(writtenSum(sum)), sum);
+  }
+  assert.deepEqual(readSum(0), { operator: "+", variables: [] });
+  for (const more of [{ "+": [{ answer: "a" }, 1] }, { "*": [{ answer: "a" }] }, 7, "a"]) assert.equal(readSum(more), undefined);
 });

@@ -1,11 +1,7 @@
 // @ts-check
 import { Announcer } from "../modules/announcer.js";
-import { element } from "../modules/element.js";
-import { t } from "../modules/texts.js";
 import { Draft } from "./draft.js";
-import { addPage, duplicate, newQuestion, removePage, removeQuestion } from "./editing.js";
-import { findPage, findQuestion } from "./finding.js";
-import { focusOn } from "./keep_focus.js";
+import { Deeds } from "./deeds.js";
 import { Notice } from "./notice.js";
 import { Outline } from "./outline.js";
 import { Panes } from "./panes.js";
@@ -26,13 +22,11 @@ function editorHere() {
 }
 
 /** The builder's page: its parts, and what they do together. */
-export class Builder {
+export class Builder extends Deeds {
   /** @param {HTMLElement} place @param {import("./types.js").PageData} data */
   constructor(place, data) {
+    super(new Draft(data.document, data.problems), data, new Announcer());
     this.element = place;
-    this.data = data;
-    this.draft = new Draft(data.document, data.problems);
-    this.announcer = new Announcer();
     /** Categories whose look is open. @type {Set<string>} */ this.opened = new Set();
     /** @type {import("./top_bar.js").View} */ this.view = "build";
     this.picker = new TypePicker(this);
@@ -68,11 +62,15 @@ export class Builder {
     this.draft.tell("selection");
   }
 
+  /** @param {"outline"|"properties"} pane */
+  place(pane) {
+    return this[pane].element;
+  }
+
   /** @param {Selection} selection */
   show(selection) {
     this.draft.select(selection);
     this.panes.turn("properties");
-    this.element.querySelector(".properties-pane")?.scrollTo(0, 0);
   }
 
   /** @param {import("./top_bar.js").View} view */
@@ -84,71 +82,11 @@ export class Builder {
     this.bar.draw();
   }
 
-  /** @param {import("./type_picker.js").Where} where @param {string} type */
-  add(where, type) {
-    const { draft, data } = this;
-    const made = draft.change((document) => {
-      const question = newQuestion(document, type, data.types[type].begins_as, data.taken);
-      const list = this.listAt(document, where);
-      const chosen = draft.selection.kind === "question" ? list.findIndex(({ uid }) => uid === /** @type {any} */ (draft.selection).uid) : -1;
-      list.splice(chosen < 0 ? list.length : chosen + 1, 0, question);
-      return question;
-    });
-    if (!made) return;
-    this.show({ kind: "question", uid: made.uid });
-    draft.fresh.add(made.uid);
-    draft.tell("problems");
-    const path = findQuestion(draft.document, made.uid)?.path;
-    focusOn(this.properties.element, `${path}.label`);
-  }
-
-  /** @param {import("./types.js").Questionnaire} document @param {import("./type_picker.js").Where} where @returns {import("./types.js").Question[]} */
-  listAt(document, where) {
-    if ("page" in where) return findPage(document, where.page)?.page.questions ?? [];
-    const owner = /** @type {any} */ (findQuestion(document, where.owner)?.question);
-    const holder = where.category ? owner.categories.find((/** @type {any} */ one) => one.code === where.category) : owner;
-    return (holder.followups ??= []);
-  }
-
-  addPage() {
-    const { draft } = this;
-    const { document, language } = draft;
-    const at = draft.selection.kind === "page" ? (findPage(document, draft.selection.name)?.index ?? 0) + 1 : document.pages.length;
-    const page = draft.change((changed) => addPage(changed, this.data.taken, { [language]: t("Page {number}", { number: changed.pages.length + 1 }) }, at));
-    if (!page) return;
-    this.show({ kind: "page", name: page.name });
-    const field = focusOn(this.properties.element, `pages[${at}].title`);
-    if (field instanceof HTMLInputElement) field.select();
-  }
-
-  /** @param {string} uid @param {(question: any) => void} edit */
-  changeQuestion(uid, edit) {
-    this.draft.change((document) => edit(findQuestion(document, uid)?.question));
-  }
-
-  /** @param {string} uid */
-  duplicate(uid) {
-    const copy = this.draft.change((document) => duplicate(document, uid, this.data.taken));
-    if (copy) this.show({ kind: "question", uid: copy.uid });
-    if (copy) focusOn(this.outline.element, `question-${copy.uid}`);
-  }
-
-  /** @param {string} uid */
-  remove(uid) {
-    this.gone(this.draft.change((document) => removeQuestion(document, uid)));
-  }
-
-  /** @param {string} name */
-  removePage(name) {
-    this.gone(this.draft.change((document) => removePage(document, name)));
-  }
-
-  /** @param {Selection|undefined} next */
-  gone(next) {
-    if (!next) return;
-    this.draft.select(next);
-    this.announcer.say(t("Removed. Undo brings it back."));
-    focusOn(this.outline.element, next.kind === "question" ? `question-${next.uid}` : next.kind === "page" ? `page-${next.name}` : "front");
+  /** What was shown of the page lacked the picture. */
+  picturesChanged() {
+    this.preview.drawn = undefined;
+    this.preview.wait(0);
+    this.redraw();
   }
 
   /** @param {string} language @param {(document: import("./types.js").Questionnaire) => void} add */

@@ -26,7 +26,7 @@ export class Outline {
     const { document, selection } = this.draft;
     const front = element(
       "button",
-      { type: "button", class: "outline-row__name outline-front", "data-focus": "front", "aria-current": selection.kind === "front" ? "true" : null, onclick: () => this.draft.select({ kind: "front" }) },
+      { type: "button", class: "outline-row__name outline-front", "data-focus": "front", "aria-current": selection.kind === "front" ? "true" : null, onclick: () => this.builder.show({ kind: "front" }) },
       t("Title and introduction"),
     );
     const pages = document.pages.map((page, index) => this.pageItem(page, index));

@@ -15,6 +15,7 @@ export function pageRow(outline, page, index) {
   );
   const last = draft.document.pages.length - 1;
   const tools = [
+    narrow(tool(outline, t("Edit"), `edit-${page.name}`, true, () => builder.show({ kind: "page", name: page.name }))),
     tool(outline, t("Up"), `up-${page.name}`, index > 0, () => outline.shiftPage(page.name, -1, `up-${page.name}`)),
     tool(outline, t("Down"), `down-${page.name}`, index < last, () => outline.shiftPage(page.name, 1, `down-${page.name}`)),
     tool(outline, t("Remove"), `remove-${page.name}`, last > 0, () => builder.removePage(page.name)),
@@ -49,6 +50,7 @@ function questionTools(outline, uid) {
   return element(
     "div",
     { class: "outline-row__tools" },
+    narrow(tool(outline, t("Edit"), `edit-${uid}`, true, () => builder.show({ kind: "question", uid }))),
     tool(outline, t("Up"), `up-${uid}`, !isFirst, () => outline.shift(uid, -1, `up-${uid}`)),
     tool(outline, t("Down"), `down-${uid}`, !isLast, () => outline.shift(uid, 1, `down-${uid}`)),
     tool(outline, t("Copy"), `copy-${uid}`, true, () => builder.duplicate(uid)),
@@ -66,13 +68,19 @@ function tool(outline, label, focus, can, onclick) {
   return element("button", { type: "button", class: "outline-tool", "data-focus": focus, disabled: !can || outline.draft.locked, onclick }, label);
 }
 
+/** Where the properties do not stand beside the outline. @param {HTMLElement} button */
+function narrow(button) {
+  button.classList.add("outline-tool--narrow");
+  return button;
+}
+
 /** For dragging alone: the buttons do the same. */
 function grip() {
   return element("span", { class: "outline-grip", "aria-hidden": "true", "data-grip": true }, "⠿");
 }
 
 function condition() {
-  return element("span", { class: "outline-row__when" }, element("span", { "aria-hidden": "true" }, "⑂"), element("span", { class: "unseen" }, t("(not shown to all)")));
+  return element("span", { class: "outline-row__when" }, t("With a condition"));
 }
 
 

@@ -20,6 +20,7 @@ export class Properties {
   constructor(builder) {
     this.builder = builder;
     this.draft = builder.draft;
+    this.shown = "";
     this.element = element("section", { class: "properties-pane", "aria-label": t("Properties") });
     this.draft.follow((happened) => (happened === "problems" || happened === "typed" ? this.tell() : this.draw()));
     this.draw();
@@ -28,6 +29,9 @@ export class Properties {
   draw() {
     keepFocus(this.element, () => this.element.replaceChildren(...this.fields().filter((one) => one instanceof Node)));
     this.tell();
+    const shown = JSON.stringify(this.draft.selection);
+    if (shown !== this.shown) this.element.scrollTop = 0;
+    this.shown = shown;
   }
 
   tell() {

@@ -30,9 +30,9 @@ export function textField(edited, member, label, { hint = "", needed = false, lo
   return labelled(label, control, { path, hint });
 }
 
-/** As high as what stands in it. @param {HTMLTextAreaElement} area */
-export function grow(area) {
-  const fit = () => (area.rows = Math.min(12, Math.max(2, Math.ceil(area.value.length / 38), area.value.split("\n").length)));
+/** As high as what stands in it. @param {HTMLTextAreaElement} area @param {number} [least] lines */
+export function grow(area, least = 2) {
+  const fit = () => (area.rows = Math.min(12, Math.max(least, Math.ceil(area.value.length / 38), area.value.split("\n").length)));
   area.addEventListener("input", fit);
   fit();
 }

@@ -29,7 +29,7 @@ export class TypePicker {
     const opened = this.open !== name;
     this.open = opened ? name : "";
     this.builder.redraw();
-    if (opened) focusOn(this.builder.element, `type-${name}`);
+    if (opened) focusOn(this.builder.element, `type-${name}`)?.closest(".picker")?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {Where} where @param {string} name */

@@ -22,7 +22,7 @@
  * @property {string[]} sentiments
  * @property {Record<string, string>} languages code → what it calls itself
  * @property {string[]} layers
- * @property {{save: string, preview: string, hold: string, questionnaire: string}} addresses
+ * @property {{save: string, preview: string, hold: string, pictures: string, questionnaire: string}} addresses
  * @property {string} csrf
  */
 export {};

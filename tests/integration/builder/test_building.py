@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import flask
@@ -23,6 +24,7 @@ from participation.extensions import db
 from tests.factories.cast import Cast, make_cast
 from tests.factories.people import make_person, sign_in
 from tests.factories.surveys import document, make_survey
+from tests.integration.commands.test_pictures import picture
 
 HERE = "/projects/loddefjord/activities/1/builder"
 TAB = "/projects/loddefjord/activities/1/questionnaire"
@@ -188,6 +190,28 @@ def test_a_page_is_shown_as_respondents_see_it(cast: Cast, survey: Activity) -> 
 def test_whatever_is_sent_is_shown_as_far_as_it_goes(cast: Cast, survey: Activity, content: dict[str, Any]) -> None:
     shown = cast.planner.post(f"{HERE}/preview", json={"document": content, "page": 4, "language": "xx"})
     assert shown.status_code == 200
+
+
+def test_a_picture_is_kept_with_the_draft_and_published(cast: Cast, survey: Activity, client: FlaskClient) -> None:
+    def send(data: bytes, name: str = "park.jpg") -> TestResponse:
+        sent = {"name": name, "picture": (BytesIO(data), "IMG_1.jpg")}
+        return cast.planner.post(f"{HERE}/pictures", data=sent, content_type="multipart/form-data")
+
+    assert send(picture("JPEG", "red")).status_code == 409
+    made = document()
+    told = {"uid": "seen", "variable": "seen", "type": "information", "label": {"nb": "Se"}}
+    made["pages"][0]["questions"].append({**told, "image": "park.jpg", "image_alt": {"nb": "Parken"}})
+    save(cast.planner, made, "one")
+    assert send(picture("JPEG", "red")).status_code == send(picture("JPEG", "blue")).status_code == 200
+    assert "lagret som JPEG" in send(b"no picture").get_json()["error"]
+    assert send(b"", "../park.jpg").status_code == 400
+    shown = cast.planner.post(f"{HERE}/preview", json={"document": made, "page": 0, "language": "nb"}).text
+    assert f'src="{HERE}/pictures/park.jpg"' in shown
+    assert cast.planner.get(f"{HERE}/pictures/park.jpg").mimetype == "image/jpeg"
+    assert cast.planner.get(f"{HERE}/pictures/other.jpg").status_code == 404
+    cast.planner.post(f"{TAB}/publish", data={"based_on": "1", "seen": "one"})
+    assert client.get(f"/a/{survey.id}/pictures/2/park.jpg").status_code == 200
+    assert cast.planner.get(f"{HERE}/pictures/park.jpg").status_code == 200
 
 
 def test_who_builds_is_logged_once(cast: Cast, survey: Activity, colleague: FlaskClient) -> None:

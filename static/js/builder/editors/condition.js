@@ -1,11 +1,12 @@
 // @ts-check
 import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
-import { idOf, labelled, menu, problemAt, small } from "../fields.js";
+import { labelled, menu, small } from "../fields.js";
 import { askedBefore } from "../finding.js";
 import { focusOn } from "../keep_focus.js";
 import { read, written } from "../rules.js";
 import { comparisonsOf, firstValue, needsValue, sourcesOf } from "../sources.js";
+import { broughtAlong, unknownCondition } from "./kept_condition.js";
 import { valueField } from "./rule_value.js";
 /** @typedef {import("./types.js").Edited} Edited */
 /** @typedef {import("../rules.js").Rules} Rules */
@@ -42,8 +43,8 @@ class Condition {
       "div",
       { class: "condition" },
       labelled(this.label, this.whether(), { path: this.path }),
-      this.isRule ? (known ? this.rules(known) : this.unread()) : null,
-      this.broughtAlong(),
+      this.isRule ? (known ? this.rules(known) : unknownCondition(this.path, this.value)) : null,
+      broughtAlong(this.edited, this.member),
     );
   }
 
@@ -125,23 +126,6 @@ class Condition {
   /** @param {Rules} rules @param {string} [typing] */
   write(rules, typing) {
     this.set(written(rules), typing);
-  }
-
-  /** More than can be chosen here, from a workbook. */
-  unread() {
-    return element("div", { class: "kept" }, element("p", { class: "field-hint" }, t("This condition was made in a workbook, or looks at what is no longer asked before. It is kept as it is.")), element("code", { class: "kept__code", id: `${idOf(this.path)}-code` }, JSON.stringify(this.value)));
-  }
-
-  /** A condition that nobody here can read has no effect. */
-  broughtAlong() {
-    const text = this.edited.part.unread?.[this.member];
-    if (!text) return null;
-    const forget = () =>
-      this.edited.change((part) => {
-        delete part.unread[this.member];
-        if (!Object.keys(part.unread).length) delete part.unread;
-      });
-    return element("div", { class: "kept" }, element("p", { class: "field-hint" }, t("The workbook has a condition that cannot be read here and has no effect:")), element("code", { class: "kept__code" }, text), small(t("Remove"), forget, { disabled: this.edited.draft.locked, "data-focus": `${this.path}-unread` }), problemAt(`${this.edited.path}.unread`));
   }
 }
 

@@ -1,8 +1,10 @@
 // @ts-check
 // What edits each kind of setting of a question type. To add one: its module, and a line here under the name that surveys/editing/settings.py gives it.
+import { calculation } from "./calculation.js";
 import { categories, followups } from "./categories.js";
 import { choices } from "./choices.js";
-import { day, flag, kept, layers, longText, moment, number, oneOf, picture, plain, text, wholeNumber } from "./simple.js";
+import { picture } from "./picture.js";
+import { boundary, day, flag, kept, layers, longText, moment, number, oneOf, plain, text, wholeNumber } from "./simple.js";
 
 /** @type {Record<string, import("./types.js").Editor>} */
 export const EDITORS = {
@@ -18,6 +20,8 @@ export const EDITORS = {
   kept,
   picture,
   layers,
+  boundary,
+  calculation,
   choices,
   categories,
   followups,

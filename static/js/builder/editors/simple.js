@@ -46,8 +46,18 @@ export const kept = (edited, { name, label }) => {
   );
 };
 
-/** @type {Editor} */
-export const picture = (edited, setting) => kept(edited, setting);
+/** Inside or outside the project's area; an area of the question's own comes with a workbook. @type {Editor} */
+export const boundary = (edited, setting) => {
+  const value = edited.part.boundary;
+  if (value && value.area !== "project") return kept(edited, setting);
+  const offered = [
+    { value: "", label: t("Anywhere") },
+    { value: "inside", label: t("Inside the project’s area") },
+    { value: "outside", label: t("Outside the project’s area") },
+  ];
+  const made = menu(offered, value?.keep ?? "", (keep) => edited.change((part) => set(part, "boundary", keep ? { keep, area: "project" } : undefined)));
+  return labelled(setting.label, made, { path: `${edited.path}.boundary` });
+};
 
 /** @type {Editor} */
 export const layers = (edited, { name, label }) => {
