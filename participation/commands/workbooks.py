@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from participation.commands.output import say
 from participation.commands.picture_files import pictures_beside
 from participation.errors import Refused
 from participation.reasons import reason
-from surveys.xlsform.findings import Finding, XLSFormError
+from surveys.checks import findings, missing_translations
+from surveys.xlsform.findings import SURVEY, Finding, XLSFormError
 from surveys.xlsform.importing import Imported, import_workbook
 
 
@@ -32,6 +33,14 @@ def tell(findings: Sequence[Finding]) -> None:
         say(told(finding))
 
 
+def worth_a_look(imported: Imported) -> Iterator[Finding]:
+    """What the checks before publishing find, but for the languages, of which the rows themselves tell."""
+    for found in findings(imported.questionnaire):
+        if found.check != missing_translations.NAME:
+            named = found.where.question or found.where.page
+            yield Finding(*imported.rows.get(named, (SURVEY, 0)), found.message)
+
+
 def taken_in(file: Path, media: Path | None = None) -> tuple[dict[str, Any], dict[str, bytes]]:
     """The workbook's questionnaire document and the pictures it shows; what is to be known of them is told.
 
@@ -42,7 +51,7 @@ def taken_in(file: Path, media: Path | None = None) -> tuple[dict[str, Any], dic
     except XLSFormError as error:
         raise Refused("\n".join(map(told, error.problems))) from error
     pictures, lacking = pictures_beside(imported, file, media)
-    tell([*imported.notices, *lacking])
+    tell([*imported.notices, *lacking, *worth_a_look(imported)])
     return imported.document, pictures
 
 

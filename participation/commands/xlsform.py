@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,11 @@ from participation.commands.application import application
 from participation.commands.output import give, say
 from participation.commands.picture_files import pictures_beside
 from participation.commands.rows import activity_numbered
-from participation.commands.workbooks import imported_from, tell, write
+from participation.commands.workbooks import imported_from, tell, worth_a_look, write
 from participation.database import reading
 from participation.errors import Refused
 from participation.extensions import db
-from surveys.checks import findings, missing_translations
-from surveys.xlsform.findings import SURVEY, Finding, XLSFormError
+from surveys.xlsform.findings import Finding, XLSFormError
 from surveys.xlsform.importing import Imported
 from surveys.xlsform.workbook_writing import export_workbook
 
@@ -47,7 +46,7 @@ def check(file: Path, media: Path | None, as_json: bool) -> None:
         raise Refused(
             _("The workbook gives no questionnaire. Mend what is told of each row, and try again.")
         ) from error
-    notices = [*imported.notices, *pictures_beside(imported, file, media)[1], *_worth_a_look(imported)]
+    notices = [*imported.notices, *pictures_beside(imported, file, media)[1], *worth_a_look(imported)]
     if not as_json:
         tell(notices)
     give(_checked(imported, (), notices) if as_json else _counts(imported), as_json)
@@ -74,14 +73,6 @@ def export(activity: str, output: Path, media: Path | None) -> None:
         for name, data in shown.items():
             write(Path(media or "") / name, data)
     say(_("Wrote the questionnaire to %(file)s.", file=output))
-
-
-def _worth_a_look(imported: Imported) -> Iterator[Finding]:
-    """What the checks before publishing find, but for the languages, of which the rows themselves tell."""
-    for found in findings(imported.questionnaire):
-        if found.check != missing_translations.NAME:
-            named = found.where.question or found.where.page
-            yield Finding(*imported.rows.get(named, (SURVEY, 0)), found.message)
 
 
 def _counts(imported: Imported) -> dict[str, Any]:
