@@ -31,8 +31,10 @@ def token(activity_id: int, number: int) -> str:
 
 def tried_with(shown: str | None) -> Tried | None:
     """What the holder of a link tries; None for any other text. Refused with 410 when its time is over."""
+    if not shown:
+        return None
     try:
-        activity_id, number = _signer().loads((shown or "")[:400], max_age=HOURS * 3600)
+        activity_id, number = _signer().loads(shown[:400], max_age=HOURS * 3600)
     except SignatureExpired as over:
         raise Refused(_("The time of this link is over. Ask for a new one."), 410) from over
     except (BadSignature, ValueError, TypeError):

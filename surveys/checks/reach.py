@@ -16,7 +16,7 @@ from surveys.conditions.values import Value
 from surveys.logic import Logic
 from surveys.question import Question
 
-MOST_TRIED, MOST_IN_ALL = 5_000, 100_000
+MOST_TRIED, MOST_IN_ALL = 5_000, 50_000
 MOST_NAMED = 12
 """As each can be answered in two ways at least, more would be too many to try."""
 
