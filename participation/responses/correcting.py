@@ -54,6 +54,14 @@ _SAME_WAY = (
         background=select(_OLD.c.background).where(_OLD.c.id == bindparam("_old")).scalar_subquery(),
     )
 )
+_REVIEWED = (
+    select(_OLD.c.answers).where(_OLD.c.id == bindparam("_old"), _OLD.c.reviewed_at.is_not(None)).scalar_subquery()
+)
+_REVIEW_ANSWERS = (
+    update(RESPONSE)
+    .where(RESPONSE.c.id == bindparam("_new"), RESPONSE.c.answers == _REVIEWED)
+    .values(reviewed_at=select(_OLD.c.reviewed_at).where(_OLD.c.id == bindparam("_old")).scalar_subquery())
+)
 _REPLACE = update(RESPONSE).where(RESPONSE.c.id == bindparam("_old")).values(replaced_by_id=bindparam("_new"))
 
 
@@ -108,6 +116,7 @@ def take_over(connection: Connection, old: Sequence[int], new: int, complete: bo
                 connection.execute(_REVIEW, {**same, "_answers": row.answers, "_at": row.reviewed_at})
             if row.hidden_at and complete:
                 connection.execute(_HIDE, {**same, "_at": row.hidden_at, "_by": row.hidden_by})
+        connection.execute(_REVIEW_ANSWERS, {"_old": identity, "_new": new})
         connection.execute(_SAME_WAY, {"_old": identity, "_new": new})
         if complete:
             connection.execute(_HIDE_ALL, {"_old": identity, "_new": new})

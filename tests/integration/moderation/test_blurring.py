@@ -22,6 +22,7 @@ from participation.retention import purging
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import body, make_class, new_uuid, point
 from tests.factories.people import sign_in
+from tests.factories.surveys import survey_body
 from tests.factories.written import BLOW, FOREIGN, PHONE, SLUR, WISH, Written, write
 from tests.integration.moderation.test_queue import answers, decide, logged, marks_with, photo_key, shown
 
@@ -214,3 +215,20 @@ def test_a_correction_does_not_bring_blurred_words_back(cast: Cast) -> None:
     assert shown(cast.planner, queue) == marks_with("nå:")
     decide(cast.planner, queue, "unblur", *marks_with("▇▇▇ eller"))
     assert comments()[2] == PHONE
+
+
+def test_answers_that_a_correction_leaves_as_they_were_stay_looked_at_and_blurred(cast: Cast, written: Written) -> None:
+    def give(wish: str, **fields: Any) -> Any:
+        told = survey_body(written.survey, answers={"wish": wish}, complete=True, **fields)
+        return cast.stranger.put(f"/api/responses/{new_uuid()}", json=told).json
+
+    receipt = give(WISH)["receipt"]
+    first = answers()[-1]
+    decide(cast.planner, written, "blur", first)
+    assert give(WISH, replaces=receipt)["receipt"]
+    second = answers()[-1]
+    assert second != first
+    assert wishes()[-1] == "jeg heter ▇▇▇ og vil ha lys"
+    assert second not in shown(cast.planner, written)
+    assert give(f"{WISH} og benk", replaces=receipt)["receipt"]
+    assert answers()[-1] in shown(cast.planner, written)
