@@ -41,6 +41,8 @@ def schools(session: Session, project: Project) -> Sequence[School]:
 
 
 def zone_kinds(session: Session, project: Project) -> Sequence[Any]:
-    """Each kind of zone in the project and how many there are."""
-    wanted = select(Zone.kind, func.count().label("zones")).where(Zone.project_id == project.id)
+    """Each kind of zone in the project, how many there are, and how many live in them as far as that is known."""
+    wanted = select(Zone.kind, func.count().label("zones"), func.sum(Zone.population).label("population")).where(
+        Zone.project_id == project.id
+    )
     return session.execute(wanted.group_by(Zone.kind).order_by(Zone.kind)).all()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyproj
@@ -32,7 +33,8 @@ class Preview:
     """`fields`: name → up to three different values as text; `rows` are in degrees, as `system` says or the file does.
 
     `said`: what the file calls its coordinates, "" for nothing; `guessed`: `system` is ours, for it said nothing that
-    fits; `fits`: how well the rows lie; `offers`: systems in which they would lie better, the best first.
+    fits; `fits`: how well the rows lie; `offers`: systems in which they would lie better, the best first; `has_places`:
+    false where no row has a geometry that can be read.
     """
 
     fields: dict[str, list[str]]
@@ -44,6 +46,7 @@ class Preview:
     guessed: bool
     fits: Fit
     offers: list[Fit]
+    has_places: bool
 
     def guess(self, *words: str) -> str | None:
         """The first field with one of these words in its name, tried in order."""
@@ -53,6 +56,11 @@ class Preview:
     def broken(self) -> list[Row]:
         """Rows whose outlines cross themselves."""
         return [row for row in self.rows if is_broken(row.geometry)]
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        """What keeps rows out however they are read, as {"row", "message"}."""
+        return [{"row": row.number, "message": row.problem} for row in self.rows if row.problem]
 
     @property
     def middle(self) -> tuple[float, float] | None:
@@ -78,7 +86,8 @@ def preview(path: Path, layer: Layer, system: System | None = None, home: Bounds
     change = to_degrees(system or found.crs)
     rows = [placed(row, change) for row in raw]
     said = system_name(found.crs) if found.crs else ""
-    return Preview(examples(raw), rows, layers, found.layer, said, system, guessed, now, better(places, now, home))
+    offers, has_places = better(places, now, home), bool(len(places))
+    return Preview(examples(raw), rows, layers, found.layer, said, system, guessed, now, offers, has_places)
 
 
 def chosen(path: Path, layer: Layer) -> tuple[Layer, tuple[str, ...]]:

@@ -150,3 +150,24 @@ def test_a_file_with_more_than_can_be_worked_with_is_refused(cast: Cast) -> None
     answer = cast.planner.post(f"{BASE}/zones", data={"zones": (io.BytesIO(content.encode()), "a.csv")})
     assert answer.status_code == 422
     assert "50001 rader" in answer.text.replace("\u00a0", "")
+
+
+def test_a_file_without_a_single_place_says_why_row_by_row(cast: Cast) -> None:
+    content = (
+        b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"navn":"Lone"},"geometry":null}]}'
+    )
+    kept = cast.planner.post(f"{BASE}/schools", data={"schools": (io.BytesIO(content), "a.json")})
+    page = cast.planner.get(kept.location).text
+    assert "Ingen rad i filen har et sted som kan leses." in page
+    assert "Rad 1: Raden har ingen geometri." in page
+    assert "ikke grader" not in page
+
+
+def test_the_screen_tells_how_many_live_in_the_zones(cast: Cast) -> None:
+    content = b'kode;navn;folk;wkt\n1;Lone;1 200;"POLYGON((5 60,5.1 60,5.1 60.1,5 60))"\n2;Arna;;"POLYGON((5 60,5.1 60,5.1 60.1,5 60))"\n'
+    said = {"kind": "krets", "code_field": "kode", "name_field": "navn", "population_field": "folk"}
+    assert taken_in(cast, "a.csv", content, **said).status_code == 302
+    assert '<td class="number">1\u00a0200</td>' in cast.planner.get(f"{BASE}/zones").text
+    wrong = taken_in(cast, "a.csv", content.replace(b"1 200", b"mange"), **said)
+    assert wrong.status_code == 422
+    assert "Rad 1: «mange» i feltet «folk» er ikke et tall." in wrong.text
