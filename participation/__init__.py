@@ -37,6 +37,7 @@ FEATURES = (
     "retention",
     "overview",
     "archiving",
+    "documents",
     "log",
     "builder",
 )

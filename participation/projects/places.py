@@ -52,7 +52,7 @@ PLACES = (
     Place("members.people.index", _l("People in the project"), ("members.",), Permission.MEMBER_EDIT),
     Place("log.of_project", _l("Log"), ("log.",), Permission.LOG_SEE),
     Place("project_page.planner.index", _l("Project page"), ("project_page.",), Permission.PROJECT_EDIT),
-    Place("projects.settings", _l("Settings"), ("projects.settings", "projects.area"), Permission.PROJECT_EDIT),
+    Place("projects.settings", _l("Settings"), ("projects.settings", "projects.area", "documents."), Permission.PROJECT_EDIT),
 )  # fmt: skip
 
 

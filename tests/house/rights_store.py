@@ -96,6 +96,7 @@ class Store:
             "uuid": only(Response).uuid,
             "code": self.class_session.code,
             "number": 1,
+            "document": "dpia",
             "table": "marks",
             "format_name": "geojson",
             "source": "oslo",
