@@ -26,8 +26,6 @@ from participation.responses.models import Response
 A_PAGE = 25
 Choices = list[tuple[str, str]]
 
-__all__ = ["content", "languages_to", "told"]
-
 
 def content(session: Session, project: Project, filters: QueueFilters) -> dict[str, Any]:
     """The template's variables."""

@@ -18,6 +18,7 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.moderation import decisions, queue_page, translating, waiting_for
 from participation.moderation.blurring import words_in
+from participation.moderation.decision_words import told
 from participation.moderation.kinds import PHOTO, Key, keys_in
 from participation.moderation.queue_filters import queue_filters
 from participation.moderation.routes.blueprint import blueprint
@@ -65,7 +66,7 @@ def undo_queue(slug: str, decision_id: int) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         verb, count = decisions.undo(session, project_at(slug), decision_id, current_user.email)
         concerning(act=decisions.VERBS[verb].act, count=count)
-    flask.flash(queue_page.told(verb, count))
+    flask.flash(told(verb, count))
     return back(slug)
 
 
