@@ -37,7 +37,7 @@ def shown(client: Any, written: Written, query: str = "") -> list[str]:
 
 
 def marks_with(*texts: str) -> list[str]:
-    every = {mark.answers: mark.id for mark in db.session.scalars(select(Mark))}
+    every = {mark.answers: mark.id for mark in db.session.scalars(select(Mark).order_by(Mark.id))}
     return [f"mark:{identity}" for text in texts for answers, identity in every.items() if text in answers]
 
 
