@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from participation.activities.models import QuestionnaireDraft, QuestionnaireVersion
 from participation.extensions import db
@@ -20,6 +20,7 @@ from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.test_survey import SIZES
 from tests.factories.people import PASSWORD, make_person
 from tests.factories.surveys import document
+from tests.integration.commands.test_pictures import picture
 
 BUILDER = "/projects/loddefjord/activities/1/builder"
 
@@ -98,15 +99,17 @@ def test_two_who_build_hear_of_each_other(browser: Browser, site: SurveySite) ->
     hers.get_by_label("E-post").fill("kari@example.no")
     hers.get_by_label("Passord").fill(PASSWORD)
     hers.get_by_role("button", name="Logg inn").click()
+    # She has not heard of it yet when she writes.
+    hers.route("**/builder/hold", lambda route: route.abort())
     for page in (mine, hers):
         open_builder(page, site)
     pane(mine, "Egenskaper").get_by_label("Spørsmål", exact=True).fill("Bor du her?")
     saved(mine)
-    # She has not heard of it yet, and writes.
     pane(hers, "Egenskaper").get_by_label("Spørsmål", exact=True).fill("Bor du der?")
     expect(hers.get_by_role("alert")).to_contain_text("planner@example.no bygger")
     expect(pane(hers, "Egenskaper").get_by_label("Spørsmål", exact=True)).to_be_disabled()
     assert stored(site)["pages"][0]["questions"][0]["label"] == {"nb": "Bor du her?"}
+    hers.unroute("**/builder/hold")
     hers.reload()
     expect(hers.get_by_role("alert")).to_contain_text("planner@example.no bygger nå")
     expect(pane(hers, "Egenskaper").get_by_label("Spørsmål", exact=True)).to_have_value("Bor du her?")
@@ -114,7 +117,7 @@ def test_two_who_build_hear_of_each_other(browser: Browser, site: SurveySite) ->
     expect(hers.get_by_role("button", name="Ta over")).to_have_count(0)
     pane(hers, "Egenskaper").get_by_label("Spørsmål", exact=True).fill("Bor du i nabolaget?")
     saved(hers)
-    pane(mine, "Egenskaper").get_by_label("Hjelp til svaret").fill("Ja, altså")
+    mine.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(mine.get_by_role("alert")).to_contain_text("kari@example.no bygger")
     assert axe(mine) == []
     assert stored(site)["pages"][0]["questions"][0]["label"] == {"nb": "Bor du i nabolaget?"}
@@ -254,4 +257,29 @@ def test_a_server_that_is_away_loses_nothing(browser: Browser, site: SurveySite)
     saved(page)
     expect(page.get_by_role("alert")).to_have_count(0)
     assert stored(site)["pages"][0]["questions"][0]["label"] == {"nb": "Uten nett"}
+    page.context.close()
+
+
+def test_a_picture_and_a_sum(browser: Browser, site: SurveySite) -> None:
+    page = signed_in(browser, site, "desk")
+    open_builder(page, site)
+    outline, properties = pane(page, "Oversikt"), pane(page, "Egenskaper")
+    add(page, "Helt tall", "Hvor mange barn?")
+    add(page, "Helt tall", "Hvor mange voksne?")
+    outline.get_by_role("button", name="Legg til et spørsmål").first.click()
+    outline.get_by_role("button", name="Regnes ut", exact=True).click()
+    for words in ("Hvor mange barn?", "Hvor mange voksne?"):
+        properties.get_by_label(words).check()
+    outline.get_by_role("button", name="Legg til et spørsmål").first.click()
+    outline.get_by_role("button", name="Informasjon", exact=True).click()
+    properties.get_by_label("Overskrift", exact=True).fill("Parken")
+    file: FilePayload = {"name": "IMG_7.jpg", "mimeType": "image/jpeg", "buffer": picture("JPEG", "green")}
+    properties.get_by_label("Bilde", exact=True).set_input_files(file)
+    expect(properties.locator("img")).to_be_visible()
+    expect(shown(page).locator("img.information__image")).to_be_visible()
+    saved(page)
+    asked = stored(site)["pages"][0]["questions"]
+    assert asked[3]["calculation"] == {"+": [{"answer": "hvor_mange_barn"}, {"answer": "hvor_mange_voksne"}]}
+    properties.get_by_label("Bilde", exact=True).set_input_files({**file, "buffer": b"no picture"})
+    expect(page.get_by_role("alert")).to_contain_text("Velg et som er lagret som JPEG")
     page.context.close()

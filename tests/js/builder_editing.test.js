@@ -98,6 +98,18 @@ test("another variable is named in conditions and texts too", () => {
   assert.equal(findQuestion(document, "one")?.question.variable, "first_one");
 });
 
+test("what is asked about other marks keeps the variable it shares", () => {
+  const document = questionnaire();
+  const copy = duplicate(document, "spots", TAKEN);
+  const [why] = copy?.followups ?? [];
+  const [how] = copy?.categories?.[0].followups ?? [];
+  for (const followup of [how, findQuestion(document, "how")?.question]) Object.assign(followup ?? {}, { relevant: { answered: [{ answer: "why" }] } });
+  rename(document, why.uid, "because");
+  assert.equal(findQuestion(document, "why")?.question.variable, "why");
+  assert.deepEqual([why.variable, how.relevant], ["because", { answered: [{ answer: "because" }] }]);
+  assert.deepEqual(findQuestion(document, "how")?.question.relevant, { answered: [{ answer: "why" }] });
+});
+
 test("a language goes with its texts and nothing else", () => {
   const document = questionnaire();
   addLanguage(document, "pl");

@@ -1,5 +1,6 @@
 // @ts-check
 import { Announcer } from "../modules/announcer.js";
+import { newUuid } from "../modules/uuid.js";
 import { Draft } from "./draft.js";
 import { Deeds } from "./deeds.js";
 import { Notice } from "./notice.js";
@@ -16,7 +17,7 @@ import { TypePicker } from "./type_picker.js";
 
 /** This tab's name, the same when its page is loaded again. */
 function editorHere() {
-  const name = sessionStorage.getItem("editor") ?? crypto.randomUUID();
+  const name = sessionStorage.getItem("editor") ?? newUuid();
   sessionStorage.setItem("editor", name);
   return name;
 }
@@ -98,7 +99,7 @@ export class Builder extends Deeds {
 
   /** What is not saved goes first. @param {Event} event */
   async leave(event) {
-    if (this.saver.state === "saved") return;
+    if (["saved", "stopped"].includes(this.saver.state)) return;
     event.preventDefault();
     if (await this.saver.flush()) location.assign(this.data.addresses.questionnaire);
   }

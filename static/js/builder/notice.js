@@ -19,6 +19,11 @@ export class Notice {
     this.element.replaceChildren(element("div", { class: "ds-alert", "data-color": colour }, element("div", {}, element("p", { class: "ds-paragraph" }, text), ...deeds)));
   }
 
+  /** What was told of this kind is over. @param {string} kind */
+  settle(kind) {
+    if (this.shown.startsWith(kind)) this.clear();
+  }
+
   clear() {
     this.shown = "";
     this.element.replaceChildren();
@@ -28,7 +33,7 @@ export class Notice {
   saving(state, message) {
     if (state === "failing") this.put(state, message ?? "");
     else if (state === "stopped") this.put(state, `${message} ${t("What you wrote stands here until you load what is saved.")}`, load());
-    else if (this.shown.startsWith("failing")) this.clear();
+    else this.settle("failing");
   }
 
   /** @param {{other: string, changed: boolean}} state */

@@ -15,17 +15,21 @@ export class Presence {
     this.saver = saver;
     this.data = data;
     this.onState = onState;
-    setInterval(() => document.visibilityState === "visible" && this.ask(), EVERY);
+    const askIfSeen = () => document.visibilityState === "visible" && this.ask();
+    setInterval(askIfSeen, EVERY);
+    document.addEventListener("visibilitychange", askIfSeen);
     addEventListener("pagehide", () => this.leave());
     this.ask();
   }
 
   /** @param {"look"|"keep"|"take"} [wish] */
   async ask(wish = Date.now() - this.saver.savedAt < IDLE ? "keep" : "look") {
+    const before = this.saver.edition;
     const { status, content } = await answerOf(this.data.addresses.hold, this.data.csrf, { editor: this.saver.editor, wish });
     if (status !== 200) return;
-    const settled = this.saver.state === "saved" || this.saver.state === "stopped";
-    this.onState({ other: content.other, changed: settled && content.edition !== this.saver.edition });
+    // What this page saved while it asked is no other's change.
+    const settled = this.saver.state === "saved" && this.saver.edition === before;
+    this.onState({ other: content.other, changed: settled && content.edition !== before });
   }
 
   leave() {

@@ -87,7 +87,7 @@ export class Properties {
     const name = variableFrom(found.question.label[document.languages[0]] ?? "", document, this.builder.data.taken);
     if (!name) return;
     this.draft.last.at = Date.now();
-    this.draft.change((changed) => rename(changed, found.question.variable, name), this.draft.last.mark || "name");
+    this.draft.change((changed) => rename(changed, uid, name), this.draft.last.mark || "name");
     const field = /** @type {HTMLInputElement|null} */ (this.element.querySelector("[data-variable]"));
     if (field) field.value = name;
   }
@@ -97,7 +97,7 @@ export class Properties {
     const published = this.builder.data.taken.uids.includes(question.uid);
     const field = element("input", { type: "text", class: "ds-input", spellcheck: "false", autocapitalize: "none", autocomplete: "off", "data-variable": true, readonly: published, disabled: this.draft.locked });
     field.value = question.variable;
-    field.addEventListener("change", () => field.value && this.draft.change((document) => rename(document, findQuestion(document, question.uid)?.question.variable ?? "", field.value)));
+    field.addEventListener("change", () => field.value && this.draft.change((document) => rename(document, question.uid, field.value)));
     const hint = published ? t("Answers are kept under this name, so it stays.") : t("What the column is called in downloads.");
     return labelled(t("Name (variable)"), field, { path: `${edited.path}.variable`, hint });
   }

@@ -1,5 +1,6 @@
 // @ts-check
 import { t } from "../modules/texts.js";
+import { newUuid } from "../modules/uuid.js";
 import { answerOf } from "./asking.js";
 /** @typedef {"saved"|"waiting"|"saving"|"failing"|"stopped"} Saving */
 
@@ -44,8 +45,11 @@ export class Saver {
 
   /** All that is not saved yet, now. */
   async flush() {
-    clearTimeout(this.timer);
-    if (this.draft.document !== this.saved) await this.send();
+    if (this.draft.document === this.saved) return this.state === "saved";
+    do {
+      clearTimeout(this.timer);
+      await this.send();
+    } while (this.state === "waiting");
     return this.state === "saved";
   }
 
@@ -61,7 +65,7 @@ export class Saver {
   async put() {
     const document = this.draft.document;
     // Tried again under the same name: what came through the first time is not taken for another's.
-    const edition = this.trying?.document === document ? this.trying.edition : crypto.randomUUID();
+    const edition = this.trying?.document === document ? this.trying.edition : newUuid();
     this.trying = { document, edition };
     if (this.state !== "failing") this.enter("saving");
     const body = { document, edition, builds_on: this.edition, based_on: this.data.based_on, editor: this.editor };

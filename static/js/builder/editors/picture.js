@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
+import { newUuid } from "../../modules/uuid.js";
 import { idOf, problemAt, small } from "../fields.js";
 /** @typedef {import("./types.js").Edited} Edited */
 
@@ -28,13 +29,16 @@ async function send(edited, file) {
   const { builder } = edited;
   const { addresses, csrf } = builder.data;
   const before = edited.part.image;
-  const name = `${crypto.randomUUID()}.${KINDS[file.type] ?? "jpg"}`;
+  const name = `${newUuid()}.${KINDS[file.type] ?? "jpg"}`;
   edited.change((part) => (part.image = name));
   const body = new FormData();
   body.append("name", name);
   body.append("picture", file);
   const kept = (await builder.saver.flush()) && (await fetch(addresses.pictures, { method: "POST", headers: { "X-CSRFToken": csrf }, body }).catch(() => undefined));
-  if (kept && kept.ok && !kept.redirected) return builder.picturesChanged();
+  if (kept && kept.ok && !kept.redirected) {
+    builder.notice.settle("picture");
+    return builder.picturesChanged();
+  }
   edited.change((part) => {
     if (before) part.image = before;
     else delete part.image;
