@@ -60,6 +60,8 @@ class DocumentCheck:
         """`{language: text}`, at least in one language of the document."""
         if value is None and not required:
             return
+        if value is None and self.languages:
+            value = {}
         if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
             self.report(place, _('Write the text once for each language: {"nb": "…"}.'))
             return

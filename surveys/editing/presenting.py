@@ -13,6 +13,13 @@ from surveys.texts import Texts
 FIRST = "nb"
 
 
+class WithoutWords(DocumentCheck):
+    """Without languages it asks for no words; what can be read without them may be away altogether."""
+
+    def texts(self, value: object, place: str, *, required: bool = True) -> None:
+        super().texts(value, place, required=required and not place.endswith((".image_alt", ".reason")))
+
+
 def presentable(document: dict[str, Any], at: int, broken: Texts) -> Questionnaire:
     """With the page `at` alone. A question that lacks more than words is shown as `broken` says."""
     pages = [page for page in _listed(document.get("pages")) if isinstance(page, dict)]
@@ -34,8 +41,7 @@ def languages_of(document: dict[str, Any]) -> list[str]:
 
 
 def _shown(question: object, name: str, broken: Texts) -> dict[str, Any]:
-    # Without languages it asks for no words.
-    check = DocumentCheck()
+    check = WithoutWords()
     behaviour = check_question(question, "", check)
     if isinstance(question, dict) and behaviour is not None and behaviour.collects_marks:
         check_map_question(question, behaviour, "", check)

@@ -58,11 +58,14 @@ def test_a_question_without_words_is_shown_and_one_that_cannot_be_is_told() -> N
     made = document(
         question("single_choice", "blank", choices=[{"code": "1", "label": {}}]) | {"label": {}},
         question("scale", "steps", min=5, max=1),
+        question("information", "seen", image="park.jpg"),
+        question("consent", "agreed", required=True),
         question("place", "spots", categories=[{"code": "a", "label": {}}]),
     )
     shown = presentable(made, 0, BROKEN).pages[0].questions
-    assert [one.type for one in shown] == ["single_choice", "information", "information"]
-    assert shown[1].text("text", "nb") == "Kan ikke vises"
+    assert [one.type for one in shown] == ["single_choice", "information", "information", "consent", "information"]
+    told = [one.text("text", "nb") for one in shown]
+    assert told == ["", "Kan ikke vises", "", "", "Kan ikke vises"]
 
 
 def test_a_problem_names_its_question() -> None:
