@@ -9,9 +9,9 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.errors import Refused
-from participation.projects.files.geofile import read_rows
 from participation.projects.files.layer import Layer
 from participation.projects.files.mending import AREAS, is_broken, mended
+from participation.projects.files.preview import preview
 
 
 def polygon(shape: BaseGeometry | None) -> BaseGeometry | None:
@@ -28,9 +28,20 @@ def as_text(shape: BaseGeometry) -> str:
 
 
 def read_area(path: Path) -> str:
-    """The union of a file's polygons as GeoJSON text."""
-    rows = read_rows(path, Layer(areas=True))
-    shapes = [shape for row in rows if (shape := polygon(row.geometry)) is not None]
+    """The union of a file's polygons as GeoJSON text; where the file says no system, in the one that fits."""
+    seen = preview(path, Layer(areas=True))
+    if len(seen.layers) > 1:
+        names = ", ".join(seen.layers)
+        message = _("The file has several layers: %(names)s. Save the one you mean in a file of its own.", names=names)
+        raise Refused(message)
+    shapes = [shape for row in seen.rows if (shape := polygon(row.geometry)) is not None]
+    if shapes and seen.offers and seen.offers[0].system:
+        system = seen.offers[0].system.label
+        raise Refused(
+            _("The area does not lie in Norway, but would in %(system)s. Save the file anew in WGS84.", system=system)
+        )
+    if not shapes and seen.problems:
+        raise Refused(seen.problems[0]["message"])
     if not shapes:
         raise Refused(_("The file has no polygon. Give the project's area as one or more polygons."))
     return as_text(shapely.union_all(shapes))

@@ -12,6 +12,7 @@ import shapely
 from participation.errors import Refused
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.layer import Layer
+from participation.projects.files.polygons import read_area
 
 AREA, PLACE = shapely.box(5.2, 60.3, 5.3, 60.4), shapely.Point(5.25, 60.35)
 
@@ -41,6 +42,12 @@ def test_the_only_layer_of_polygons_is_meant_where_polygons_are_asked_for(tmp_pa
     with pytest.raises(Refused, match="several layers: places, zones"):
         names(file, Layer())
     assert names(file, Layer("places")) == ["places"]
+
+
+def test_a_projects_area_is_not_one_of_several_layers_by_chance(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="one, two"):
+        read_area(written(tmp_path / "a.gpkg", one=AREA, two=AREA))
+    assert '"Polygon"' in read_area(written(tmp_path / "b.gpkg", places=PLACE, zones=AREA))
 
 
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 import shapely
 
+from participation.errors import Refused
 from participation.projects.files.fitting import Bounds
 from participation.projects.files.layer import Layer
+from participation.projects.files.polygons import read_area
 from participation.projects.files.preview import Preview, preview
 from participation.projects.files.systems import System, system_of
 from tests.unit.projects.map_files import BOW_TIE, SQUARE, UTM_32, collection
@@ -96,3 +98,16 @@ def test_a_code_as_people_write_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["", None, "99999", "utm", "1" * 40, "25832-", "²"])
 def test_what_is_no_code(text: str | None) -> None:
     assert system_of(text) is None
+
+
+def test_a_projects_area_is_fitted_or_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "area.json"
+    file.write_bytes(collection(shapely.box(297_000, 6_700_000, 298_000, 6_701_000)))
+    west, south, _east, _north = shapely.from_geojson(read_area(file)).bounds
+    assert (round(west, 1), round(south, 1)) == (5.3, 60.4)
+    file.write_bytes(collection(shapely.box(60.3, 5.2, 60.31, 5.21)))
+    with pytest.raises(Refused, match="EPSG:4326"):
+        read_area(file)
+    file.write_bytes(b'{"type":"Feature","properties":{},"geometry":null}')
+    with pytest.raises(Refused, match="geometr"):
+        read_area(file)
