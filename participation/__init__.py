@@ -9,7 +9,7 @@ from typing import Any
 import flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from participation import assets, config, database, errors, languages, security_headers
+from participation import assets, config, database, embedding, errors, languages, security_headers
 from participation.cookies import CookiesForPages
 from participation.extensions import babel, compress, csrf, db, failure_limits, login_manager, migrate
 
@@ -70,6 +70,7 @@ def create_app(overrides: dict[str, Any] | None = None) -> flask.Flask:
     errors.register(app)
     assets.register(app)
     security_headers.register(app)
+    embedding.register(app)
     languages.register(app)
     if app.config["TRUSTED_PROXIES"]:
         hops = app.config["TRUSTED_PROXIES"]

@@ -45,6 +45,9 @@ SETTINGS = (
     Setting("TILE_SOURCES", "", "JSON list of further tile sources for the proxy"),
     Setting("TILE_CACHE_MB", "2000", "largest size of the tile cache on disk"),
     Setting("TILE_PRIVATE_HOSTS", "0", "1 lets the tile proxy reach map servers on private addresses"),
+    Setting(
+        "EMBED_SITES", "", "sites that may show surveys in a frame, with spaces between, such as https://www.kommune.no"
+    ),
     Setting("THREADS", "8", "threads of the web server"),
     Setting("WRONG_CODES_PER_HOUR", "300", "wrong codes taken from one address in an hour before it must wait"),
     Setting("OIDC_ISSUER", "", "issuer of the municipality's own sign-in (OpenID Connect); empty means passwords only"),
@@ -123,6 +126,7 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "BASE_URL": read("BASE_URL").rstrip("/"),
         "TRUSTED_PROXIES": whole_number("TRUSTED_PROXIES"),
         "MUNICIPALITY": read("MUNICIPALITY"),
+        "EMBED_SITES": read("EMBED_SITES"),
         "RATE_LIMIT_STORAGE": read("RATE_LIMIT_STORAGE"),
         "WRONG_CODES_PER_HOUR": whole_number("WRONG_CODES_PER_HOUR"),
         **{name: read(name) for name in OIDC},

@@ -9,6 +9,7 @@ from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.clock import now
 from participation.drop_off.queries import drop_off
+from participation.embedding import snippet
 from participation.extensions import db
 from participation.invitations.merge_files import survey_address
 from participation.kiosks import queries as kiosks
@@ -39,6 +40,8 @@ def index(slug: str, identity: int) -> str:
         project=activity.project,
         activity=activity,
         address=survey_address(activity),
+        snippet=snippet(survey_address(activity), activity.title),
+        in_frame=bool(flask.current_app.config["EMBED_SITES"]),
         drop_off=drop_off(db.session(), activity, asked) if asked else None,
         lacking=lacking(db.session(), activity, version),
         by_channel=responses.by_channel(db.session(), activity),

@@ -87,6 +87,7 @@ def test_so_is_wrong_usage(words: tuple[str, ...], says: str) -> None:
         ("TRUSTED_PROXIES", "-1", "må være et helt tall"),
         ("TILE_SOURCES", "[{}]", "må ha en id"),
         ("TILE_SOURCES", '[{"id":"a","url":"https://x.no/{z}/{x}/{y}","max_zoom":"far"}]', "hele tall fra 0 til 25"),
+        ("EMBED_SITES", "www.kommune.no", "er ikke et nettsted"),
         ("TILE_CACHE_MB", "much", "må være et helt tall"),
     ],
 )
