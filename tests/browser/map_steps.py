@@ -43,7 +43,7 @@ class MapSteps:
         # Whoever presses a button before the scripts run gets the pages without them.
         expect(self.page.locator("[data-ready]")).to_be_attached()
         self.page.locator("[data-begin]").click()
-        expect(self.page.locator("[data-go=next]")).to_be_visible()
+        expect(self.page.locator("[data-go=next]:visible, [data-go=send]:visible")).to_have_count(1)
         self.fingers = self.context.new_cdp_session(self.page)
 
     def turn_to(self, variable: str) -> None:
