@@ -57,7 +57,6 @@ def test_from_nothing_to_an_answer_and_a_colleague(browser: Browser, site: Surve
     link = invite(page)
     presses = int(page.evaluate("sessionStorage.presses"))
     colleague_sees_and_changes_nothing(browser, link)
-    print(f"The planner pressed {presses} times.")
     assert presses <= MOST_PRESSES
 
 
