@@ -28,7 +28,6 @@ export { Control, DomUtil, Map, SVG };
 export { toLatLng as latLng } from "leaflet/src/geo/LatLng.js";
 export { toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js";
 export { toPoint as point } from "leaflet/src/geometry/Point.js";
-export { ImageOverlay } from "leaflet/src/layer/ImageOverlay.js";
 export { FeatureGroup } from "leaflet/src/layer/FeatureGroup.js";
 export { LayerGroup } from "leaflet/src/layer/LayerGroup.js";
 export { DivIcon } from "leaflet/src/layer/marker/DivIcon.js";

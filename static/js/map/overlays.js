@@ -1,6 +1,7 @@
 // @ts-check
 // What planners have laid over the map: plan drawings and maps of their own, beneath the marks. Comes only where there are any.
-import { Control, DivIcon, DomUtil, ImageOverlay, LayerGroup, Marker, SVG, latLngBounds } from "./leaflet.js";
+import { Control, DivIcon, DomUtil, LayerGroup, Marker, SVG, latLngBounds } from "./leaflet.js";
+import { ImageOverlay } from "./image_overlay.js";
 import { t } from "../modules/texts.js";
 import { element } from "../modules/element.js";
 import { geometryLayer } from "./geometry_layer.js";

@@ -1,0 +1,1 @@
+export { ImageOverlay } from "leaflet";
