@@ -4,6 +4,7 @@ import { Control, DivIcon, DomUtil, LayerGroup, Marker, SVG, latLngBounds } from
 import { ImageOverlay } from "./image_overlay.js";
 import { t } from "../modules/texts.js";
 import { element } from "../modules/element.js";
+import { attributionHtml } from "./attribution.js";
 import { geometryLayer } from "./geometry_layer.js";
 import { swatch } from "./overlay_swatch.js";
 
@@ -30,7 +31,7 @@ function overlayLayer(map, overlay, place) {
   const pane = `overlay-${overlay.id}`;
   Object.assign(map.createPane(pane).style, { zIndex: String(HIGHEST - place), pointerEvents: "none", opacity: String(overlay.opacity) });
   const [west, south, east, north] = overlay.bounds;
-  const attribution = overlay.attribution.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const attribution = attributionHtml(overlay.attribution);
   if (overlay.kind === "image") return new ImageOverlay(overlay.url, latLngBounds([south, west], [north, east]), { pane, attribution, alt: "" });
   const group = new LayerGroup([], { pane, attribution });
   void fetchRows(overlay.url).then((rows) => draw(group, rows, overlay.colour, pane));
