@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
 from participation.clock import local
-from participation.projects.models import Zone
+from participation.projects.models import Project, Zone
 from participation.projects.zone_lookup import ZoneLookup
 from participation.responses.models import Mark, Response
 from participation.responses.queries import by_channel, counting, standing
@@ -76,6 +76,20 @@ def stamp(session: Session, activity: Activity) -> tuple[object, ...]:
     )
     counted = select(func.count()).where(Response.activity_id == activity.id, *counting())
     return (*session.execute(wanted).one(), session.scalar(hidden), session.scalar(counted))
+
+
+def stamp_of_zones(session: Session, project: Project) -> tuple[object, ...]:
+    """Another one as soon as a zone is taken in, replaced or removed."""
+    size = func.length(Zone.geometry) + func.length(Zone.name)
+    wanted = select(
+        func.count(),
+        func.max(Zone.id),
+        func.sum(Zone.population),
+        func.sum(size),
+        func.sum(Zone.west + Zone.east),
+        func.sum(Zone.south + Zone.north),
+    )
+    return tuple(session.execute(wanted.where(Zone.project_id == project.id)).one())
 
 
 def figures(session: Session, activity: Activity, fewest: int, today: date) -> Figures:

@@ -50,16 +50,20 @@ def news(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 def shown(activity: Activity) -> dict[str, Any]:
     """All that the template shows."""
     session, project, today = db.session(), activity.project, local(now()).date()
-    kinds = projects.zone_kinds(session, project)
+    kind = next((one.kind for one in projects.zone_kinds(session, project)), None)
     key = (activity.id, figures.stamp(session, activity), project.fewest_for_staff, today)
     number = activities.newest_number(session, activity)
     asked = activities.questionnaire(session, activity.id, number) if number else None
     return {
         "figures": kept("figures", key, lambda: figures.figures(session, activity, project.fewest_for_staff, today)),
         "classes": queries.class_rows(session, activity) if is_for_classes(activity) else [],
-        "drop_off": drop_off(session, activity, asked) if asked else None,
-        "zone_kind": kinds[0].kind if kinds else "",
-        **kept("zones told from", key, lambda: told_from(activity, kinds[0].kind if kinds else None)),
+        "drop_off": kept("figures of stops", (key, number), lambda: drop_off(session, activity, asked))
+        if asked
+        else None,
+        "zone_kind": kind or "",
+        **kept(
+            "zones told from", (key, kind, figures.stamp_of_zones(session, project)), lambda: told_from(activity, kind)
+        ),
     }
 
 

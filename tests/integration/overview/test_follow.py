@@ -139,3 +139,15 @@ def test_a_raised_threshold_hides_more(cast: Cast) -> None:
     with writing(db) as session:
         session.query(Project).one().fewest_signed_in = 10
     assert "færre enn 10" in cast.analyst.get(address(survey)).text
+
+
+def test_zones_that_are_taken_in_later_are_seen(cast: Cast) -> None:
+    survey = make_survey()
+    assert "Sone 1" not in cast.analyst.get(address(survey)).text
+    zone = {"kind": "grunnkrets", "code": "1", "name": "Sone 1", "geometry": SQUARE, **BOX}
+    with writing(db) as session:
+        session.add(Zone(project_id=survey.project_id, **zone))
+    assert "Sone 1" in cast.analyst.get(address(survey)).text
+    with writing(db) as session:
+        session.query(Zone).one().population = 4321
+    assert "4 321" in cast.analyst.get(address(survey)).text.replace("\xa0", " ")
