@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 
 from participation.documents import facts
 from participation.documents.content import Document, Section
-from participation.documents.dpia import from_the_code
 from participation.projects.models import Project
 
 
@@ -69,8 +68,8 @@ def agreement(project: Project) -> Document:
                 _("When it ends"),
                 [_("The processor hands over a whole backup, then deletes everything, backups too, and confirms it.")],
             ),
-            Section(_("Annex: who reaches what"), [from_the_code()], facts.roles_and_data()),
-            Section(_("Annex: how long"), [from_the_code()], facts.retention()),
+            Section(_("Annex: who reaches what"), [facts.from_the_code()], facts.roles_and_data()),
+            Section(_("Annex: how long"), [facts.from_the_code()], facts.retention()),
             Section(_("Signatures"), asks=[_("For the controller"), _("For the processor")]),
         ),
     )

@@ -25,8 +25,10 @@ def dpia(project: Project) -> Document:
                 [_("What will the answers be used for, and by whom?"), _("Why is it needed, and could less do?")],
             ),
             Section(_("Whose data"), table=facts.kinds_of_data(), asks=[_("How many take part, and of what age?")]),
-            Section(_("Who reaches what"), [from_the_code()], facts.roles_and_data(), [_("Who has which role here?")]),
-            Section(_("How long"), [from_the_code()], facts.retention()),
+            Section(
+                _("Who reaches what"), [facts.from_the_code()], facts.roles_and_data(), [_("Who has which role here?")]
+            ),
+            Section(_("How long"), [facts.from_the_code()], facts.retention()),
             Section(
                 _("Risks, and what is done about them"),
                 table=risks(),
@@ -42,10 +44,6 @@ def dpia(project: Project) -> Document:
             Section(_("Decision"), asks=[_("Decision, date and signature")]),
         ),
     )
-
-
-def from_the_code() -> str:
-    return _("This table is made from the tables that the program itself obeys.")
 
 
 def risks() -> Table:

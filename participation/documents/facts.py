@@ -55,13 +55,13 @@ def after(days: int, since: str) -> str:
 
 def of_the_project(project: Project) -> Table:
     """The privacy fields as they are filled in; those that are not are left open."""
-    told = dict(privacy_facts.told(project))
-    known = [_("Project"), *told]
-    open_ = [_("Controller"), _("Contact"), _("Legal basis"), _("Data protection officer")] if not told else []
-    rows = [[what, project.name if what == _("Project") else told.get(what, "")] for what in (*known, *open_)]
-    if project.plan_reference:
-        rows.insert(1, [_("Plan or case"), project.plan_reference])
-    return Table([_("What"), _("Answer")], rows)
+    named = [(_("Project"), project.name), (_("Plan or case"), project.plan_reference)]
+    return Table([_("What"), _("Answer")], [*named, *privacy_facts.every(project)])
+
+
+def from_the_code() -> str:
+    """Said above a table that nobody has written."""
+    return _("This table is made from the tables that the program itself obeys.")
 
 
 def kinds_of_data() -> Table:

@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 
 from participation.documents import facts
 from participation.documents.content import Document, Section
-from participation.documents.dpia import from_the_code
 from participation.projects.models import Project
 
 
@@ -22,8 +21,10 @@ def record(project: Project) -> Document:
                 asks=[_("Purpose"), _("Joint controllers, if any")],
             ),
             Section(_("People and data"), table=facts.kinds_of_data()),
-            Section(_("Who receives data"), [from_the_code()], facts.roles_and_data(), [_("Others who receive data")]),
-            Section(_("When it is deleted"), [from_the_code()], facts.retention()),
+            Section(
+                _("Who receives data"), [facts.from_the_code()], facts.roles_and_data(), [_("Others who receive data")]
+            ),
+            Section(_("When it is deleted"), [facts.from_the_code()], facts.retention()),
             Section(
                 _("Security"),
                 [

@@ -12,6 +12,11 @@ from participation.projects.models import Project
 
 def told(project: Project) -> list[tuple[str, str]]:
     """What and the answer, for each field that is filled in, in the order a reader asks for them."""
+    return [(what, answer) for what, answer in every(project) if answer]
+
+
+def every(project: Project) -> list[tuple[str, str]]:
+    """As `told`, with "" for those that are not filled in."""
     answers: list[tuple[str, str | date | None]] = [
         (_("Who is responsible"), project.controller),
         (_("Whom you can ask"), project.contact),
@@ -21,4 +26,4 @@ def told(project: Project) -> list[tuple[str, str]]:
         (_("We delete the answers by"), project.delete_by),
         (_("We weighed the risks on"), project.dpia_done_on),
     ]
-    return [(what, answer if isinstance(answer, str) else languages.day(answer)) for what, answer in answers if answer]
+    return [(what, languages.day(answer) if isinstance(answer, date) else answer or "") for what, answer in answers]

@@ -57,3 +57,9 @@ def test_the_table_of_roles_is_the_one_the_program_asks(app: flask.Flask) -> Non
     assert list(facts.DATA) == list(Permission)
     for right, row in zip(Permission, table.rows, strict=True):
         assert [cell != "–" for cell in row[1:]] == [right in rights for rights in ROLES.values()]
+
+
+def test_what_is_not_filled_in_is_left_open(cast: Cast) -> None:
+    page = cast.planner.get(f"{BASE}/record").text
+    assert "Hvorfor vi har lov</th><td></td>" in page
+    assert "Hvem har ansvaret</th><td>Bergen" in page
