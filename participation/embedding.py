@@ -49,18 +49,3 @@ def register(app: flask.Flask) -> None:
         if flask.request.endpoint in SHOWN:
             response.headers["Content-Security-Policy"] = policy
         return response
-
-
-def snippet(address: str, title: str) -> str:
-    """The HTML that a site puts in its page: the survey in a frame where sites are named, else a link to it."""
-    shown = {"address": address, "title": title}
-    if flask.current_app.config["EMBED_SITES"]:
-        return flask.render_template_string(FRAME, **shown)
-    return flask.render_template_string(LINK, **shown)
-
-
-FRAME = (
-    '<iframe src="{{ address }}" title="{{ title }}" width="100%" height="800" loading="lazy" allow="geolocation">'
-    "</iframe>"
-)
-LINK = '<a href="{{ address }}">{{ title }}</a>'

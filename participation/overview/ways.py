@@ -9,7 +9,6 @@ from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.clock import now
 from participation.drop_off.queries import drop_off
-from participation.embedding import snippet
 from participation.extensions import db
 from participation.invitations.merge_files import survey_address
 from participation.kiosks import queries as kiosks
@@ -35,13 +34,15 @@ def index(slug: str, identity: int) -> str:
     activity = loaded(slug, identity)
     version = activities.newest_version(db.session(), activity)
     asked = activities.questionnaire(db.session(), activity.id, version.number) if version else None
+    in_frame = bool(flask.current_app.config["EMBED_SITES"])
+    shown = {"address": survey_address(activity), "title": activity.title}
     return flask.render_template(
         "overview/ways.html",
         project=activity.project,
         activity=activity,
-        address=survey_address(activity),
-        snippet=snippet(survey_address(activity), activity.title),
-        in_frame=bool(flask.current_app.config["EMBED_SITES"]),
+        address=shown["address"],
+        snippet=flask.render_template("overview/parts/snippet.html", in_frame=in_frame, **shown).strip(),
+        in_frame=in_frame,
         drop_off=drop_off(db.session(), activity, asked) if asked else None,
         lacking=lacking(db.session(), activity, version),
         by_channel=responses.by_channel(db.session(), activity),
