@@ -6,15 +6,14 @@ svin, tapper) are found only where they are said to somebody.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from participation.safeguards.phrases import Phrase, PhraseFinder
 
 _YOU = r"(?:du|dere|de|dykk|han|hun|ho|naboen|læreren|læraren|you|he|she|they)"
 _IS = r"(?:er|are|is)"
 _BAD = r"(?:stygge?|feite?|teite?|dum(?:me)?|tjukke?|ekle|ekkel|dust|stupid|ugly|fat)"
 _VERY = r"(?:(?:så|bare|berre|helt|heilt|jævlig|jævla|en|ein|ei|et|eit|a|an|so|such|just) ){0,3}"
 
-# Each pattern with parts of which the text must hold one, as in worrying_text.py.
+# As phrases.py wants them.
 _SLUR = (
     ("neger/negr", r"neg(?:er|re|eren|rar|rane|rene)"),
     ("svarting", r"svarting(?:er|en|ene|ar|ane)?"),
@@ -47,42 +46,9 @@ _INSULT = (
     ("fuck/stfu/shut", r"(?:fuck (?:you|off)|stfu|shut the fuck up)"),
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Abuse:
-    """`kind`: slur or insult. The text's part is `text[start:end]`."""
-
-    kind: str
-    start: int
-    end: int
+_ABUSIVE = PhraseFinder({"slur": _SLUR, "insult": _INSULT})
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    kind: str
-    parts: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-
-_PHRASES = [
-    _Phrase(kind, tuple(parts.split("/")), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
-    for kind, phrases in (("slur", _SLUR), ("insult", _INSULT))
-    for parts, pattern in phrases
-]
-_PARTS = tuple({part for phrase in _PHRASES for part in phrase.parts})
-_SPACES = re.compile(r"\s")
-
-
-def find_abuse(text: str) -> list[Abuse]:
-    """Slurs first. Two may overlap."""
-    plain = _SPACES.sub(" ", text)
-    lowered = plain.lower()
-    held = {part for part in _PARTS if part in lowered}
-    if not held:
-        return []
-    return [
-        Abuse(phrase.kind, *match.span())
-        for phrase in _PHRASES
-        if not held.isdisjoint(phrase.parts)
-        for match in phrase.pattern.finditer(plain)
-    ]
+def find_abuse(text: str) -> list[Phrase]:
+    """Of the kinds slur and insult, slurs first. Two may overlap."""
+    return _ABUSIVE.find(text)

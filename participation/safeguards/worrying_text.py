@@ -4,14 +4,13 @@ It orders the moderation queue and no more: it overlooks things and points at ha
 Fast cars, dark places and playing ball are no concern of it.
 """
 
-import re
-from dataclasses import dataclass
+from participation.safeguards.phrases import Phrase, PhraseFinder
 
 _GAP = r"(?:\w+ ){0,2}"
 _ME = r"(?:meg|oss|ham|han|henne|ho|hun|barna?|mamma|mor[ae]n?|bror(?:en)?|søster(?:en)?|søstera|vennen min|venen min)"
 _ADULT = r"(?:mamma|pappa|mor|far|stefar(?:en)?|stemor(?:a|en)?|onkel(?:en)?|lære?a?ren|trene?a?ren)"
 
-# Each pattern with parts of which the text must hold one: looking for those first takes a tenth of the time.
+# As phrases.py wants them.
 _SELF_HARM = (
     ("mord/skad", r"(?:selv|sjøl|sjølv)(?:mord|skad)\w*"),
     ("livet", rf"t(?:a|ar|ek|ok|att|eke) {_GAP}livet(?: av)? (?:mitt|sitt|ditt|av|seg)"),
@@ -79,44 +78,10 @@ _VIOLENCE = (
     ("knife/knives/gun/weapon", r"(?:knife|knives|guns?|weapons?)"),
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Worry:
-    """`kind`: self_harm, abuse or violence. The text's part is `text[start:end]`."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    kind: str
-    parts: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-
 # The gravest first: it is named first where a text has several.
-_PHRASES = [
-    _Phrase(kind, tuple(parts.split("/")), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
-    for kind, phrases in (("self_harm", _SELF_HARM), ("abuse", _ABUSE), ("violence", _VIOLENCE))
-    for parts, pattern in phrases
-]
-_PARTS = tuple({part for phrase in _PHRASES for part in phrase.parts})
-_SPACES = re.compile(r"\s")
+_WORRYING = PhraseFinder({"self_harm": _SELF_HARM, "abuse": _ABUSE, "violence": _VIOLENCE})
 
 
-def find_worries(text: str) -> list[Worry]:
-    """The gravest kind first. Two may overlap."""
-    # One character for one, so that the places stay right.
-    plain = _SPACES.sub(" ", text.replace("’", "'"))
-    lowered = plain.lower()
-    held = {part for part in _PARTS if part in lowered}
-    if not held:
-        return []
-    return [
-        Worry(phrase.kind, *match.span())
-        for phrase in _PHRASES
-        if not held.isdisjoint(phrase.parts)
-        for match in phrase.pattern.finditer(plain)
-    ]
+def find_worries(text: str) -> list[Phrase]:
+    """Of the kinds self_harm, abuse and violence, the gravest first. Two may overlap."""
+    return _WORRYING.find(text)
