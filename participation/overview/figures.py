@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,7 +14,6 @@ from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
 from participation.clock import local
 from participation.projects.models import Project, Zone
-from participation.projects.zone_lookup import ZoneLookup
 from participation.responses.models import Mark, Response
 from participation.responses.queries import by_channel, counting, standing
 
@@ -155,26 +154,9 @@ def hour_of(session: Session, moment: ColumnElement[datetime]) -> ColumnElement[
     return func.to_char(func.timezone("UTC", moment), 'YYYY-MM-DD"T"HH24:00')
 
 
-def places(session: Session, activity: Activity) -> Sequence[tuple[str, int]]:
-    """GeoJSON text and response id of every mark of the activity that counts."""
-    wanted = (
-        select(Mark.geometry, Mark.response_id)
-        .join(Mark.response)
-        .where(Response.activity_id == activity.id, Mark.hidden_at.is_(None), *counting())
-        .order_by(Mark.id)
-    )
-    return [(row.geometry, row.response_id) for row in session.execute(wanted)]
-
-
-def by_zone(zones: Sequence[Zone], marked: Sequence[tuple[str, int]], fewest: int) -> list[InZone]:
-    """Each zone with those who marked something there beside its population, by name."""
-    people: dict[int, set[int]] = defaultdict(set)
-    found = ZoneLookup(zones).of([geometry for geometry, _response in marked])
-    for zone, (_geometry, response) in zip(found, marked, strict=True):
-        if zone is not None:
-            people[zone.id].add(response)
-    rows = []
-    for zone in sorted(zones, key=lambda one: one.name):
-        count = len(people[zone.id])
-        rows.append(InZone(zone.name, count if count == 0 or count >= fewest else None, zone.population))
-    return rows
+def by_zone(zones: Sequence[Zone], people: Mapping[int, Set[int]], fewest: int) -> list[InZone]:
+    """Each zone with those who marked something there beside its population, by name. `people`: zone id → responses."""
+    counted = ((zone, len(people.get(zone.id, ()))) for zone in sorted(zones, key=lambda one: one.name))
+    return [
+        InZone(zone.name, count if count == 0 or count >= fewest else None, zone.population) for zone, count in counted
+    ]

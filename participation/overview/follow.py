@@ -18,9 +18,11 @@ from participation.drop_off.queries import drop_off
 from participation.extensions import db
 from participation.kept import kept
 from participation.overview import figures, queries
-from participation.overview.zone_map import zone_map
+from participation.overview.zone_map import people_by_zone, zone_map
 from participation.projects import queries as projects
 from participation.projects.access import project_at
+from participation.projects.zone_lookup import ZoneLookup
+from participation.responses.models import Response
 
 blueprint = flask.Blueprint("follow", __name__, url_prefix="/activities/<int:identity>/follow")
 
@@ -71,5 +73,6 @@ def told_from(activity: Activity, kind: str | None) -> dict[str, Any]:
     """The zones of one kind, as a map and as rows; nothing without zones."""
     session, fewest = db.session(), activity.project.fewest_for_staff
     zones = projects.zones(session, activity.project, kind) if kind else []
-    marked = figures.places(session, activity) if zones else []
-    return {"zone_map": zone_map(zones, marked, fewest), "zones": figures.by_zone(zones, marked, fewest)}
+    lookup = ZoneLookup(zones)
+    people = people_by_zone(lookup, queries.mark_places(session, Response.activity_id == activity.id) if zones else [])
+    return {"zone_map": zone_map(lookup, people, fewest), "zones": figures.by_zone(zones, people, fewest)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask_babel import gettext as _
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities import queries as activities
@@ -106,13 +106,13 @@ def counts(session: Session, project: Project) -> dict[int, dict[str, int]]:
     return found
 
 
-def mark_places(session: Session, project: Project) -> Sequence[tuple[str, int]]:
-    """GeoJSON text and response id of every mark that counts."""
+def mark_places(session: Session, among: ColumnElement[bool]) -> Sequence[tuple[str, int]]:
+    """GeoJSON text and response id of every mark that counts, `among` those of a project or an activity."""
     wanted = (
         select(Mark.geometry, Mark.response_id)
         .join(Mark.response)
         .join(Response.activity)
-        .where(Activity.project_id == project.id, Mark.hidden_at.is_(None), *counting())
+        .where(among, Mark.hidden_at.is_(None), *counting())
         .order_by(Mark.id)
     )
     return [(row.geometry, row.response_id) for row in session.execute(wanted)]

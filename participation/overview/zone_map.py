@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import shapely
 
-from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
 WIDTH = 600
@@ -40,15 +39,19 @@ class ZoneMap:
         return [shape.name for shape in self.shapes if shape.level == 0]
 
 
-def zone_map(zones: Sequence[Zone], places: Sequence[tuple[str, int]], fewest: int) -> ZoneMap | None:
-    """None without zones. `places`: GeoJSON text and response id of each mark; `fewest`: respondents behind a number."""
-    if not zones:
-        return None
-    lookup = ZoneLookup(zones)
+def people_by_zone(lookup: ZoneLookup, places: Sequence[tuple[str, int]]) -> dict[int, set[int]]:
+    """Zone id → the responses that told something from it. `places`: GeoJSON text and response id of each mark."""
     people: dict[int, set[int]] = defaultdict(set)
     for zone, (_geometry, response_id) in zip(lookup.of([place[0] for place in places]), places, strict=True):
         if zone is not None:
             people[zone.id].add(response_id)
+    return people
+
+
+def zone_map(lookup: ZoneLookup, people: Mapping[int, Set[int]], fewest: int) -> ZoneMap | None:
+    """None without zones. `people`: as people_by_zone gives them; `fewest`: respondents behind a number."""
+    if not lookup.zones:
+        return None
     west, south, east, north = shapely.total_bounds(lookup.shapes)
     squeeze = math.cos(math.radians((south + north) / 2))
     scale = WIDTH / max((east - west) * squeeze, 1e-9)
@@ -57,7 +60,7 @@ def zone_map(zones: Sequence[Zone], places: Sequence[tuple[str, int]], fewest: i
     shapes = []
     for zone, shape in zip(lookup.zones, lookup.shapes, strict=True):
         flat = shapely.transform(shape, lambda points: (points - (west, north)) * (scale * squeeze, -scale))
-        count = len(people[zone.id])
+        count = len(people.get(zone.id, ()))
         level = sum(count >= step for step in STEPS) - 1
         shapes.append(ZoneShape(zone.name, path_of(flat), level, count if count == 0 or count >= fewest else None))
     return ZoneMap(WIDTH, height, sorted(shapes, key=lambda shape: shape.name))

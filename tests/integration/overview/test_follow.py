@@ -15,7 +15,10 @@ from participation.database import writing
 from participation.extensions import db
 from participation.overview import figures
 from participation.overview.figures import InZone, Sent
+from participation.overview.queries import mark_places
+from participation.overview.zone_map import people_by_zone
 from participation.projects.models import Project, Zone
+from participation.projects.zone_lookup import ZoneLookup
 from participation.responses.models import Response
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import body, make_class, make_project, new_uuid, point
@@ -105,7 +108,7 @@ def test_zones_stand_beside_their_population_and_silent_ones_are_named(cast: Cas
         mark["properties"]["question"] = "spots"
         hand_in(cast, survey_body(survey, mark, answers={"lives_here": "yes"}))
     zones = db.session.query(Zone).all()
-    marked = figures.places(db.session(), survey)
+    marked = people_by_zone(ZoneLookup(zones), mark_places(db.session(), Response.activity_id == survey.id))
     assert figures.by_zone(zones, marked, 3) == [InZone("Sone 1", 4, 800), InZone("Sone 2", 0, None)]
     assert figures.by_zone(zones, marked, 5)[0] == InZone("Sone 1", None, 800)
     page = cast.analyst.get(address(survey)).text
