@@ -36,6 +36,7 @@ FEATURES = (
     "downloads",
     "retention",
     "overview",
+    "finding",
     "archiving",
     "documents",
     "log",

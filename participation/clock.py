@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,20 @@ def now() -> datetime:
 def local(moment: datetime) -> datetime:
     """`moment` on a Norwegian clock."""
     return moment.astimezone(OSLO)
+
+
+def day_in(text: str) -> date | None:
+    """The day that an address or a form names as 2026-11-27; None for anything else."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if 1970 < found.year < 9999 else None
+
+
+def beginning_of(day: date) -> datetime:
+    """The first moment of a day on a Norwegian calendar."""
+    return datetime.combine(day, time(), OSLO)
 
 
 class UTCDateTime(TypeDecorator[datetime]):

@@ -64,7 +64,8 @@ def records(act: Act) -> Callable[[View], View]:
 def reads(act: Act, each_time: bool = False) -> Callable[[View], View]:
     """For a view that gives out what people have said: nothing is sent that could not be logged.
 
-    The same reading again within ten minutes is not logged again, unless `each_time`.
+    The same reading again within ten minutes is not logged again, unless `each_time`; nor is one that says by
+    `concerning(count=0)` that it gives nothing out.
     """
 
     def declare(view: View) -> View:
@@ -73,7 +74,7 @@ def reads(act: Act, each_time: bool = False) -> Callable[[View], View]:
             doing = Doing(act, is_reading=True, activity_id=values.get("identity"))
             with _as(doing):
                 answer = view(*args, **values)
-            if getattr(answer, "status_code", 200) < 400:
+            if doing.count != 0 and getattr(answer, "status_code", 200) < 400:
                 _note_reading(doing, each_time)
             return answer
 

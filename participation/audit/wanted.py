@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement
 
 from participation.audit.models import AuditEntry
-from participation.clock import OSLO
+from participation.clock import beginning_of
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,7 @@ def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.act:
         asked.append(AuditEntry.act == wanted.act)
     if wanted.since:
-        asked.append(AuditEntry.at >= _beginning(wanted.since))
+        asked.append(AuditEntry.at >= beginning_of(wanted.since))
     if wanted.until:
-        asked.append(AuditEntry.at < _beginning(wanted.until + timedelta(days=1)))
+        asked.append(AuditEntry.at < beginning_of(wanted.until + timedelta(days=1)))
     return asked
-
-
-def _beginning(day: date) -> datetime:
-    return datetime.combine(day, time(), OSLO)

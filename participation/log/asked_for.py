@@ -8,6 +8,7 @@ import flask
 
 from participation.audit.acts import KNOWN
 from participation.audit.wanted import Wanted
+from participation.clock import day_in
 
 NAMES = ("actor", "act", "since", "until")
 
@@ -20,8 +21,8 @@ def asked_for(project_id: int | None) -> Wanted:
         project_id=project_id,
         actor=given.get("actor", "").replace("\x00", "")[:254],
         act=act if act in KNOWN else "",
-        since=_day(given.get("since", "")),
-        until=_day(given.get("until", "")),
+        since=day_in(given.get("since", "")),
+        until=day_in(given.get("until", "")),
     )
 
 
@@ -29,11 +30,3 @@ def as_arguments(wanted: Wanted) -> dict[str, str]:
     """The query string that asks for this, so that an address can be shared."""
     values = {name: getattr(wanted, name) for name in NAMES}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items() if value}
-
-
-def _day(text: str) -> date | None:
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if 1970 < found.year < 9999 else None

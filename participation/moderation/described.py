@@ -18,6 +18,7 @@ from participation.moderation.translating import Translated
 from participation.moderation.wording import Wording, flag_reasons
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
+from participation.sought import holds
 
 
 class Described:
@@ -32,7 +33,7 @@ class Described:
 
     def of(self, rows: Sequence[Any], filters: Filters) -> list[dict[str, Any]]:
         """One dictionary a mark, for those that the rest of the filters let through."""
-        sought = filters.text[0].casefold() if filters.text else ""
+        sought = filters.text[0] if filters.text else ""
         found = []
         self.translations = translating.of(self.session, MARK, [row.id for row in rows])
         for row, zone in zip(rows, self.lookup.of([row.geometry for row in rows]), strict=True):
@@ -44,7 +45,7 @@ class Described:
             if filters.seasons and answers.get("season") not in filters.seasons:
                 continue
             mark = self.mark(row, zone, week, answers)
-            if not sought or sought in said(mark).casefold():
+            if not sought or holds(said(mark), sought):
                 found.append(mark)
         return found
 

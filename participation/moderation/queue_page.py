@@ -55,7 +55,7 @@ def content(session: Session, project: Project, filters: QueueFilters) -> dict[s
 def choices(session: Session, project: Project) -> dict[str, tuple[str, Choices]]:
     """Of each filter: what it is called, and value and label of what can be chosen."""
     return {
-        "state": (_("Show"), _states()),
+        "state": (_("Show"), state_choices()),
         "reason": (
             _("Pointed out"),
             [
@@ -70,7 +70,8 @@ def choices(session: Session, project: Project) -> dict[str, tuple[str, Choices]
     }
 
 
-def _states() -> Choices:
+def state_choices() -> Choices:
+    """Value and label of each state, `ALL` last."""
     return [
         (states.WAITING, _("What waits for a look")),
         (states.REVIEWED, _("What is approved")),

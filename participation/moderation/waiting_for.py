@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
+from participation.clock import beginning_of
 from participation.moderation import queue_filters as states
 from participation.moderation.free_texts import FreeTexts
 from participation.moderation.kinds import ANSWER, KINDS, MARK, PHOTO, Key
@@ -16,6 +18,7 @@ from participation.moderation.models import TextTranslation
 from participation.moderation.queue_filters import QueueFilters
 from participation.projects.models import Project
 from participation.responses.models import BlurredText, Mark, Photo, Response
+from participation.sought import holds
 
 # Of everything that was ever said, the newest are looked through.
 MOST = 20_000
@@ -75,6 +78,10 @@ def _conditions(filters: QueueFilters, kind: str) -> list[ColumnElement[bool]]:
         asked.append(Response.language == filters.language)
     if filters.activity is not None:
         asked.append(Response.activity_id == filters.activity)
+    if filters.since:
+        asked.append(Response.received_at >= beginning_of(filters.since))
+    if filters.until:
+        asked.append(Response.received_at < beginning_of(filters.until + timedelta(days=1)))
     if filters.text:
         asked.append(_may_hold(filters.text, kind))
     return asked
@@ -133,7 +140,7 @@ def _pattern(text: str) -> str:
 
 def _says(finder: FreeTexts, kind: str, row: Any, sought: str) -> bool:
     """True when there is any text, and what is sought stands in one."""
-    return any(sought.casefold() in text.words.casefold() for text in finder.of_row(kind, row))
+    return any(holds(text.words, sought) for text in finder.of_row(kind, row))
 
 
 def _rank(flags: str) -> int:

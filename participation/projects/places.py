@@ -43,6 +43,7 @@ OF_ANSWERS = ("moderation.waiting", "moderation.index", "moderation.all_photos",
 # To add a place: one line here. One whose screens are not there is left out.
 PLACES = (
     Place("overview.show", _l("Overview"), ("overview.show",)),
+    Place("finding.index", _l("Find"), ("finding.",)),
     Place("activities.index", _l("Activities"), OF_AN_ACTIVITY),
     Place("moderation.waiting", _l("Answers and map"), OF_ANSWERS, Permission.RESPONSE_SEE),
     Place("moderation.queue", _l("Moderation"), ("moderation.queue",), Permission.RESPONSE_SEE),

@@ -35,6 +35,12 @@ def zones(session: Session, project: Project, kind: str | None = None) -> Sequen
     return session.scalars(wanted.where(Zone.kind == kind) if kind else wanted).all()
 
 
+def zone_names(session: Session, project: Project) -> Sequence[Any]:
+    """Id, kind, code and name of each zone, without its outline, by name."""
+    wanted = select(Zone.id, Zone.kind, Zone.code, Zone.name).where(Zone.project_id == project.id)
+    return session.execute(wanted.order_by(Zone.name, Zone.id)).all()
+
+
 def schools(session: Session, project: Project) -> Sequence[School]:
     """The project's schools by name."""
     return session.scalars(select(School).where(School.project_id == project.id).order_by(School.name)).all()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flask
 from flask_babel import gettext as _
 
@@ -13,17 +15,34 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects import services
-from participation.projects.access import projects_seen
+from participation.projects.access import archived_seen, projects_seen
 from participation.projects.files import uploads
 from participation.projects.forms import ProjectForm
+from participation.projects.models import Project
 from participation.projects.routes.blueprint import blueprint
+from participation.sought import holds, sought
 
 
 @blueprint.get("")
 @signed_in
 def index() -> str:
-    """The projects the reader has a part in."""
-    return flask.render_template("projects/index.html", projects=projects_seen())
+    """The projects the reader has a part in; those that hold what is looked for, archived ones too."""
+    text, every = sought(flask.request.args.get("text", "")), projects_seen()
+    return flask.render_template(
+        "projects/index.html",
+        text=text,
+        has_any=bool(every),
+        projects=holding(every, text),
+        archived=holding(archived_seen(), text) if text else [],
+        searchable=len(every) > 1 or bool(text),
+    )
+
+
+def holding(projects: Sequence[Project], text: str) -> list[Project]:
+    """Those with the text in their name, plan reference or description."""
+    return [
+        one for one in projects if any(holds(told, text) for told in (one.name, one.plan_reference, one.description))
+    ]
 
 
 @blueprint.route("/new", methods=["GET", "POST"])
