@@ -28,16 +28,21 @@ def missing_texts(document: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def texts_of(part: Any, languages: frozenset[str]) -> Iterator[Texts]:
     """Every text within, in the order in which they stand."""
+    yield from (texts for _place, texts in texts_at(part, languages))
+
+
+def texts_at(part: Any, languages: frozenset[str], place: str = "") -> Iterator[tuple[str, Texts]]:
+    """Each with its place, such as `choices[1].label`; `place`: of the part."""
     if isinstance(part, dict):
         if part and part.keys() <= languages and all(isinstance(text, str) for text in part.values()):
-            yield part
+            yield place, part
         else:
             for member, value in part.items():
                 if member not in NO_TEXTS:
-                    yield from texts_of(value, languages)
+                    yield from texts_at(value, languages, f"{place}.{member}".lstrip("."))
     elif isinstance(part, list):
-        for each in part:
-            yield from texts_of(each, languages)
+        for index, each in enumerate(part):
+            yield from texts_at(each, languages, f"{place}[{index}]")
 
 
 def lacks(texts: Texts, language: str) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from participation import catalogues
 from participation.activities import drafts, queries
 from participation.activities.models import Activity
+from participation.builder.findings import found
 from participation.projects.queries import zone_kinds
 from surveys.document_structure import check_document
 from surveys.editing.beginning import empty
@@ -26,6 +27,7 @@ from surveys.question_types import QUESTION_TYPES, MapQuestionType, QuestionType
 # Beside those that the program itself speaks to participants.
 MORE_LANGUAGES = ("se", "de", "es", "fa", "fr", "lt", "ro", "sw", "ti", "tr", "ur", "vi")
 MOST_PROBLEMS = 200
+MOST_FINDINGS = 300
 
 
 def page_data(session: Session, activity: Activity) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def page_data(session: Session, activity: Activity) -> dict[str, Any]:
     )
     return {
         "document": document,
-        "problems": told(check_document(document)),
+        **looked_through(activity, document),
         "edition": draft.edition if draft else "",
         "based_on": next(iter(versions), None),
         "taken": taken(versions.values()),
@@ -50,6 +52,13 @@ def page_data(session: Session, activity: Activity) -> dict[str, Any]:
         "addresses": addresses(activity),
         "csrf": generate_csrf(),
     }
+
+
+def looked_through(activity: Activity, document: dict[str, Any]) -> dict[str, Any]:
+    """What `document` lacks to be whole, and what is worth a look in it; `more`: that is only the first of it."""
+    problems = check_document(document)
+    findings = found(activity, document, problems)
+    return {"problems": told(problems), "findings": findings[:MOST_FINDINGS], "more": len(findings) > MOST_FINDINGS}
 
 
 def described(name: str, kind: QuestionType) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from participation.audit.acts import Act
 from participation.audit.recording import concerning, records
 from participation.builder import pictures as kept_pictures
 from participation.builder import services
-from participation.builder.page_data import page_data, told
+from participation.builder.page_data import looked_through, page_data
 from participation.builder.preview import preview as shown
 from participation.builder.sent import LONGEST_NAME, read_body, read_sent
 from participation.database import writing
@@ -22,7 +22,6 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.access import project_at
 from surveys.choice_check import PICTURE
-from surveys.document_structure import check_document
 from surveys.errors import AnswerError
 from surveys.picture import mime_type, safe_picture
 
@@ -56,16 +55,17 @@ def index(slug: str, identity: int) -> str:
 @records(Act.QUESTIONNAIRE_DRAFTED)
 def save(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     """Keep the draft, and tell what it lacks."""
-    project_at(slug)
+    activity = loaded(slug, identity)
     sent = read_sent()
-    problems = told(check_document(sent.document))
+    # Before anything is written: to look a long questionnaire through takes a while.
+    found = looked_through(activity, sent.document)
     try:
         with writing(db) as session:
             activity = queries.activity_or_404(session, project_at(slug), identity)
             log_once(services.save(session, activity, sent, current_user.email))
     except Refused as refused:
         return flask.jsonify(error=refused.message), refused.status
-    return flask.jsonify(edition=sent.edition, problems=problems)
+    return flask.jsonify(edition=sent.edition, **found)
 
 
 @blueprint.post("/preview")

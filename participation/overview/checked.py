@@ -7,24 +7,12 @@ from dataclasses import dataclass
 
 from flask_babel import LazyString
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
-from participation.activities.checks import findings_of, in_words
+from participation.activities.checks import HEADINGS, findings_of, in_words
 from participation.activities.models import Activity
 from surveys.checks import Finding, Weight
 from surveys.questionnaire import Questionnaire
 from surveys.texts import text_in
-
-# Every check of surveys/checks has its heading here.
-HEADINGS: dict[str, LazyString] = {
-    "unreachable": _l("Never asked"),
-    "personal_questions": _l("Asks who the respondent is"),
-    "missing_translations": _l("Missing in a language"),
-    "alike": _l("Called the same"),
-    "hard_to_read": _l("Hard to read"),
-    "colours": _l("Hard to see"),
-    "long_pages": _l("Long pages"),
-}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What is worth a look before a questionnaire is published.
 
 To add a check: write it in a module of its own, with a NAME, and add that module here; and its heading where findings are
-shown (participation/overview/checked.py). It is given the questionnaire and who reads it, and gives its findings in order.
+shown (participation/activities/checks.py). It is given the questionnaire and who reads it, and gives its findings in order.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ CHECKS = {
 }
 
 
-def findings(questionnaire: Questionnaire, audience: Audience | None = None) -> list[Finding]:
-    """The heaviest first, then by check."""
+def findings(questionnaire: Questionnaire, audience: Audience | None = None, *, whole: bool = True) -> list[Finding]:
+    """The heaviest first, then by check. `whole`: False where questions are left out that conditions may name."""
     read_by = audience or Audience()
-    found = [finding for check in CHECKS.values() for finding in check(questionnaire, read_by)]
+    checks = [check for name, check in CHECKS.items() if whole or name != unreachable.NAME]
+    found = [finding for check in checks for finding in check(questionnaire, read_by)]
     return sorted(found, key=lambda finding: finding.weight)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from surveys.checks.audience import Audience
 from surveys.checks.finding import Finding
 from surveys.checks.placed import Placed, placed_questions
 from surveys.messages import Message, _, shown
+from surveys.question import Category, Choice
 from surveys.questionnaire import Questionnaire
 
 NAME = "alike"
@@ -26,7 +27,7 @@ def _question(placed: Placed, seen: set[tuple[str, ...]]) -> Iterator[Finding]:
         name = (placed.page.name, placed.within, placed.category, language, _plain(text))
         if name in seen and _is_a_column(placed):
             told = _("Two questions on a page are called “%(text)s”. Say in each what only it asks about.")
-            yield Finding(NAME, Message(told, {"text": shown(text)}), placed.where(language))
+            yield Finding(NAME, Message(told, {"text": shown(text)}), placed.where(language, "label"))
             return
         if text.strip() and _is_a_column(placed):
             seen.add(name)
@@ -39,14 +40,19 @@ def _choices(placed: Placed) -> Iterator[Finding]:
         return
     offered = [one for one in question.choices if not one.retired]
     rows = [one for one in question.rows if not one.retired]
-    for coded in (offered, rows, list(question.categories)):
+    every: dict[str, Sequence[Choice | Category]] = {
+        "choices": offered,
+        "rows": rows,
+        "categories": question.categories,
+    }
+    for member, coded in every.items():
         for language in question.label:
             labels = [_plain(one.label.get(language, "")) for one in coded]
             twice = next((label for at, label in enumerate(labels) if label and label in labels[:at]), None)
             if twice is not None:
                 told = _("“%(question)s” offers “%(text)s” twice. Give each its own words.")
                 params = {"question": shown(question.label_in(language)), "text": shown(twice)}
-                yield Finding(NAME, Message(told, params), placed.where(language))
+                yield Finding(NAME, Message(told, params), placed.where(language, member))
                 return
 
 

@@ -18,8 +18,8 @@ LEAST, WHITE = 3.0, "#ffffff"
 
 def check(questionnaire: Questionnaire, _audience: Audience) -> Iterator[Finding]:
     for placed in placed_questions(questionnaire):
-        for message in _too_pale(placed.question, questionnaire.languages[0]):
-            yield Finding(NAME, message, placed.where())
+        for at, message in _too_pale(placed.question, questionnaire.languages[0]):
+            yield Finding(NAME, message, placed.where(member=f"categories[{at}].colour"))
 
 
 def contrast(one: str, other: str) -> float:
@@ -28,8 +28,9 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _too_pale(question: Question, language: str) -> Iterator[Message]:
-    for category in question.categories:
+def _too_pale(question: Question, language: str) -> Iterator[tuple[int, Message]]:
+    """With the number of the category, from 0."""
+    for at, category in enumerate(question.categories):
         found = contrast(category.colour, WHITE)
         if found < LEAST:
             told = _(
@@ -38,7 +39,7 @@ def _too_pale(question: Question, language: str) -> Iterator[Message]:
             )
             label = shown(text_in(category.label, language))
             numbers = {"colour": category.colour, "contrast": number_text(round(found, 1))}
-            yield Message(told, {"category": label, **numbers})
+            yield at, Message(told, {"category": label, **numbers})
 
 
 def _luminance(colour: str) -> float:

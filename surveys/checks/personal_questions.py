@@ -1,6 +1,7 @@
 """A question that asks who somebody is: name, address, phone, e-mail, birth date or identity number.
 
-What is asked is told from the words of the question, in bokmål, nynorsk and English.
+What is asked is told from the words of the question, in bokmål, nynorsk and English. Pupils answer without names, so of
+them nothing such is asked; an identity number is asked of nobody.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from surveys.checks.audience import Audience
-from surveys.checks.finding import Finding
+from surveys.checks.finding import Finding, Weight
 from surveys.checks.placed import placed_questions
 from surveys.messages import Message, _, shown
 from surveys.question import Question
@@ -18,6 +19,8 @@ from surveys.questionnaire import Questionnaire
 NAME = "personal_questions"
 TYPES = frozenset({"short_text", "long_text", "whole_number", "date", "date_time"})
 LANGUAGES = frozenset({"nb", "nn", "no", "en"})
+
+IDENTITY_NUMBER = _("an identity number")
 
 # What is asked for → words that ask for it, parts of patterns.
 WORDS = {
@@ -40,7 +43,7 @@ WORDS = {
         r"\bfødsels?(?:dato|dag)\w*|\bfødd\s+(?:dato|når)|\bnår\s+(?:er|ble|vart)\s+du\s+født\w*",
         r"\bdate\s+of\s+birth\b|\bbirth\s?da(?:te|y)\b",
     ),
-    _("an identity number"): (
+    IDENTITY_NUMBER: (
         r"\b(?:fødsels|person|d-)nummer\w*|\bfnr\b",
         r"\b(?:identity|national\s+id|social\s+security|id)\s+number\b",
     ),
@@ -48,7 +51,7 @@ WORDS = {
 PATTERNS = {what: re.compile("|".join(words), re.IGNORECASE) for what, words in WORDS.items()}
 
 
-def check(questionnaire: Questionnaire, _audience: Audience) -> Iterator[Finding]:
+def check(questionnaire: Questionnaire, audience: Audience) -> Iterator[Finding]:
     for placed in placed_questions(questionnaire):
         found = asks_for(placed.question)
         if found is not None:
@@ -57,7 +60,9 @@ def check(questionnaire: Questionnaire, _audience: Audience) -> Iterator[Finding
                 "“%(question)s” seems to ask for %(what)s. Answers are given without names: take it away, or ask for something "
                 "coarser, such as an age group or a part of town."
             )
-            yield Finding(NAME, Message(told, {"question": shown(text), "what": Message(what)}), placed.where(language))
+            message = Message(told, {"question": shown(text), "what": Message(what)})
+            weight = Weight.STOPS if audience.in_class or what == IDENTITY_NUMBER else Weight.ADVICE
+            yield Finding(NAME, message, placed.where(language, "label"), weight)
 
 
 def asks_for(question: Question) -> tuple[str, str, str] | None:

@@ -19,8 +19,8 @@ class Placed:
     within: str = ""
     category: str = ""
 
-    def where(self, language: str = "") -> Where:
-        return Where(self.page.name, self.question.uid, language)
+    def where(self, language: str = "", member: str = "") -> Where:
+        return Where(self.page.name, self.question.uid, language, member)
 
 
 def placed_questions(questionnaire: Questionnaire) -> Iterator[Placed]:

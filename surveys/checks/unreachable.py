@@ -71,14 +71,16 @@ def _conditions(question: Question, around: tuple[Logic, ...]) -> tuple[Logic, .
 def _never_asked(question: Question, page: Page, language: str) -> Finding:
     told = _("“%(question)s” is never asked: no answers fulfil its condition. Change the condition, or take it away.")
     name = shown(question.label_in(language)) or question.variable
-    return Finding(NAME, Message(told, {"question": name}), Where(page.name, question.uid), _weight(question))
+    return Finding(
+        NAME, Message(told, {"question": name}), Where(page.name, question.uid, member="relevant"), _weight(question)
+    )
 
 
 def _never_shown(page: Page, language: str) -> Finding:
     told = _("The page “%(page)s” is never shown: no answers fulfil its conditions. Change them, or take it away.")
     title = shown(text_in(page.title, language)) or page.name
     weight = min(map(_weight, page.questions))
-    return Finding(NAME, Message(told, {"page": title}), Where(page.name), weight)
+    return Finding(NAME, Message(told, {"page": title}), Where(page.name, member="relevant"), weight)
 
 
 def _weight(question: Question) -> Weight:

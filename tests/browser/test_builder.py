@@ -188,6 +188,7 @@ def test_every_part_is_used_on_every_screen(browser: Browser, site: SurveySite, 
     fits(page, width)
     turn(page, size, "Siden")
     expect(shown(page).get_by_text("Hva er farlig?").first).to_be_visible()
+    assert page.locator("iframe").bounding_box()["width"] > 250  # type: ignore[index]
     expect(shown(page).locator("[data-symbol=star] svg")).to_be_visible()
     saved(page)
     category = stored(site)["pages"][2]["questions"][0]["categories"][2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from participation.overview.checked import HEADINGS
+from participation.activities.checks import HEADINGS
 from surveys.checks import CHECKS, findings
 from surveys.questionnaire import Questionnaire
 from surveys.templates import TEMPLATES, template

@@ -3,6 +3,7 @@ import { Announcer } from "../modules/announcer.js";
 import { newUuid } from "../modules/uuid.js";
 import { Draft } from "./draft.js";
 import { Deeds } from "./deeds.js";
+import { LookingThrough } from "./looking_through.js";
 import { Notice } from "./notice.js";
 import { Outline } from "./outline.js";
 import { Panes } from "./panes.js";
@@ -26,7 +27,7 @@ function editorHere() {
 export class Builder extends Deeds {
   /** @param {HTMLElement} place @param {import("./types.js").PageData} data */
   constructor(place, data) {
-    super(new Draft(data.document, data.problems), data, new Announcer());
+    super(new Draft(data.document, data), data, new Announcer());
     this.element = place;
     /** Categories whose look is open. @type {Set<string>} */ this.opened = new Set();
     /** @type {import("./top_bar.js").View} */ this.view = "build";
@@ -38,9 +39,10 @@ export class Builder extends Deeds {
     this.preview = new Preview(this.draft, data);
     this.panes = new Panes(this.outline.element, this.preview.element, this.properties.element);
     this.translating = new Translating(this);
+    this.looking = new LookingThrough(this);
     this.saver = new Saver(this.draft, data, editorHere(), (state, message) => this.told(state, message));
     this.presence = new Presence(this.saver, data, (state) => this.notice.others(state));
-    place.replaceChildren(this.bar.element, this.notice.element, this.panes.element, this.translating.element, this.announcer.element);
+    place.replaceChildren(this.bar.element, this.notice.element, this.panes.element, this.translating.element, this.looking.element, this.announcer.element);
     document.addEventListener("keydown", (event) => this.pressed(event));
     this.turn("build");
     this.begin();
@@ -79,8 +81,18 @@ export class Builder extends Deeds {
     this.view = view;
     this.panes.element.hidden = view !== "build";
     this.translating.element.hidden = view !== "translate";
+    this.looking.element.hidden = view !== "look";
     if (view === "translate") this.translating.draw();
+    if (view === "look") this.looking.draw();
     this.bar.draw();
+  }
+
+  /** To the field that it is about. @param {import("./told.js").Told} told */
+  reach({ selection, language, path }) {
+    this.turn("build");
+    if (this.draft.document.languages.includes(language)) this.draft.speak(language);
+    this.show(selection);
+    this.properties.reach(path);
   }
 
   /** What was shown of the page lacked the picture. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** @typedef {import("./types.js").Questionnaire} Questionnaire */
 /** @typedef {import("./types.js").Selection} Selection */
-/** @typedef {import("./types.js").Problem} Problem */
+/** @typedef {import("./types.js").LookedThrough} LookedThrough */
 /** @typedef {"document"|"typed"|"selection"|"problems"|"language"|"locked"} Happened */
 
 const MOST_STEPS = 200;
@@ -10,11 +10,11 @@ const TOGETHER = 1500;
 
 /** The questionnaire that is built, with every step back and forth, and what of it is looked at. */
 export class Draft extends EventTarget {
-  /** @param {Questionnaire} document @param {Problem[]} problems */
-  constructor(document, problems) {
+  /** @param {Questionnaire} document @param {LookedThrough} looked */
+  constructor(document, looked) {
     super();
     this.document = document;
-    this.problems = problems;
+    this.looked = looked;
     /** @type {Selection} */ this.selection = { kind: "front" };
     this.language = document.languages[0];
     this.locked = false;
@@ -82,9 +82,9 @@ export class Draft extends EventTarget {
     this.tell("selection");
   }
 
-  /** @param {Problem[]} problems */
-  lacks(problems) {
-    this.problems = problems;
+  /** @param {LookedThrough} looked */
+  lacks(looked) {
+    this.looked = looked;
     this.tell("problems");
   }
 

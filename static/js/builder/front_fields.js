@@ -2,12 +2,12 @@
 import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { addLanguage, removeLanguage } from "./editing.js";
-import { labelled, menu, small } from "./fields.js";
+import { labelled, menu, problemAt, small } from "./fields.js";
 import { grow, setText } from "./texts_edited.js";
 
 /** Title, introduction and languages of the whole. @param {import("./builder.js").Builder} builder @returns {Node[]} */
 export function frontFields(builder) {
-  return [element("h2", { class: "ds-heading", "data-size": "2xs" }, t("Title and introduction")), title(builder), intro(builder), languages(builder)];
+  return [element("h2", { class: "ds-heading", "data-size": "2xs" }, t("Title and introduction")), problemAt(""), title(builder), intro(builder), languages(builder)];
 }
 
 /** @param {import("./builder.js").Builder} builder */

@@ -3,11 +3,10 @@ import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { followPointer } from "./dragging.js";
 import { movePage, moveQuestion, shiftQuestion } from "./editing.js";
-import { findPage, findQuestion, placeOf } from "./finding.js";
+import { findPage, findQuestion } from "./finding.js";
 import { focusOn, keepFocus } from "./keep_focus.js";
-import { pageRow, questionRow } from "./outline_rows.js";
+import { counts, pageRow, questionRow } from "./outline_rows.js";
 import { called, pageCalled } from "./words.js";
-/** @typedef {import("./types.js").Selection} Selection */
 
 /** All pages and questions in their order: chosen here, and moved with buttons, keys or by dragging. */
 export class Outline {
@@ -28,6 +27,7 @@ export class Outline {
       "button",
       { type: "button", class: "outline-row__name outline-front", "data-focus": "front", "aria-current": selection.kind === "front" ? "true" : null, onclick: () => this.builder.show({ kind: "front" }) },
       t("Title and introduction"),
+      ...counts(this.draft, { kind: "front" }),
     );
     const pages = document.pages.map((page, index) => this.pageItem(page, index));
     const more = element("button", { type: "button", class: "ds-button", "data-variant": "tertiary", "data-focus": "add-page", disabled: this.draft.locked, onclick: () => this.builder.addPage() }, t("Add a page"));
@@ -51,15 +51,6 @@ export class Outline {
     const about = [...(question.followups ?? []), ...(question.categories ?? []).flatMap(({ followups }) => followups ?? [])];
     const inner = about.length ? element("ol", { class: "outline-about" }, ...about.map((one) => this.questionItem(one))) : null;
     return element("li", { "data-question": question.uid }, questionRow(this, question), inner);
-  }
-
-  /** How many things are to be mended there. @param {Selection} where */
-  lacking(where) {
-    return this.draft.problems.filter(({ place }) => {
-      const found = placeOf(this.draft.document, place);
-      if (where.kind === "question") return found.kind === "question" && found.uid === where.uid && !this.draft.fresh.has(where.uid);
-      return where.kind === "page" && found.kind === "page" && found.name === where.name;
-    }).length;
   }
 
   /** Moving by keys, where a row has the focus. @param {KeyboardEvent} event */

@@ -2,16 +2,16 @@
 import { element } from "../modules/element.js";
 import { t, tn } from "../modules/texts.js";
 import { findQuestion } from "./finding.js";
+import { toldAloud, toldOf } from "./told.js";
 import { called, pageCalled } from "./words.js";
 
 /** @param {import("./outline.js").Outline} outline @param {import("./types.js").Page} page @param {number} index */
 export function pageRow(outline, page, index) {
   const { draft, builder } = outline;
   const chosen = draft.selection.kind === "page" && draft.selection.name === page.name;
-  const lacks = outline.lacking({ kind: "page", name: page.name });
   const name = row(
     { class: "outline-row__name outline-row__name--page", "data-focus": `page-${page.name}`, "aria-current": chosen ? "true" : null, onclick: () => draft.select({ kind: "page", name: page.name }) },
-    [element("span", { class: "outline-row__number" }, String(index + 1)), pageCalled(page, index, draft.language), page.relevant ? condition() : null, lacks ? toMend(lacks) : null],
+    [element("span", { class: "outline-row__number" }, String(index + 1)), pageCalled(page, index, draft.language), page.relevant ? condition() : null, ...counts(draft, { kind: "page", name: page.name })],
   );
   const last = draft.document.pages.length - 1;
   const tools = [
@@ -28,14 +28,13 @@ export function questionRow(outline, question) {
   const { draft, builder } = outline;
   const { uid } = question;
   const chosen = draft.selection.kind === "question" && draft.selection.uid === uid;
-  const lacks = outline.lacking({ kind: "question", uid });
   const type = builder.data.types[question.type]?.label ?? question.type;
   const words = called(question, draft.language, builder.data.types);
   const name = row({ class: "outline-row__name", "data-focus": `question-${uid}`, "aria-current": chosen ? "true" : null, onclick: () => draft.select({ kind: "question", uid }) }, [
     element("span", { class: "outline-row__words" }, words),
     words === type ? null : element("span", { class: "outline-row__type" }, type),
     question.relevant ? condition() : null,
-    lacks ? toMend(lacks) : null,
+    ...counts(draft, { kind: "question", uid }),
   ]);
   return element("div", { class: "outline-row" }, grip(), name, chosen ? questionTools(outline, uid) : null);
 }
@@ -83,9 +82,27 @@ function condition() {
   return element("span", { class: "outline-row__when" }, t("With a condition"));
 }
 
+/** How many things are to be mended there, and how many are worth a look. @param {import("./draft.js").Draft} draft @param {import("./types.js").Selection} where */
+export function counts(draft, where) {
+  return countsOf(toldOf(draft, where));
+}
 
-/** @param {number} count */
-function toMend(count) {
-  const words = tn("one thing to mend", "{count} things to mend", count, { count });
-  return element("span", { class: "outline-row__lacks" }, element("span", { "aria-hidden": "true" }, String(count)), element("span", { class: "unseen" }, words));
+/** The same of the whole. @param {import("./draft.js").Draft} draft */
+export function inAll(draft) {
+  return countsOf(toldAloud(draft));
+}
+
+/** @param {import("./told.js").Told[]} told */
+function countsOf(told) {
+  const stops = told.filter((one) => one.stops).length;
+  const rest = told.length - stops;
+  return [
+    stops ? count("outline-row__lacks", stops, tn("one thing to mend", "{count} things to mend", stops, { count: stops })) : null,
+    rest ? count("outline-row__look", rest, tn("one thing worth a look", "{count} things worth a look", rest, { count: rest })) : null,
+  ];
+}
+
+/** @param {string} kind @param {number} number @param {string} words */
+function count(kind, number, words) {
+  return element("span", { class: kind }, element("span", { "aria-hidden": "true" }, String(number)), element("span", { class: "unseen" }, words));
 }

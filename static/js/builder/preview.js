@@ -14,9 +14,9 @@ export class Preview {
   constructor(draft, data) {
     this.draft = draft;
     this.data = data;
-    this.frame = element("iframe", { class: "preview__frame", title: t("The page as respondents see it"), sandbox: "allow-same-origin" });
-    this.told = element("p", { class: "preview__told", hidden: true });
-    this.element = element("div", { class: "preview" }, this.told, this.frame);
+    this.frame = element("iframe", { class: "page-shown__frame", title: t("The page as respondents see it"), sandbox: "allow-same-origin" });
+    this.told = element("p", { class: "page-shown__told", hidden: true });
+    this.element = element("div", { class: "page-shown" }, this.told, this.frame);
     this.timer = 0;
     this.asked = 0;
     this.frame.addEventListener("load", () => this.shown());

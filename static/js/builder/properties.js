@@ -3,14 +3,15 @@ import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { conditionEditor } from "./editors/condition.js";
 import { EDITORS } from "./editors/index.js";
-import { labelled } from "./fields.js";
-import { findPage, findQuestion, placeOf } from "./finding.js";
+import { labelled, problemAt } from "./fields.js";
+import { findPage, findQuestion } from "./finding.js";
 import { keepFocus } from "./keep_focus.js";
 import { variableFrom, isUnnamed } from "./minting.js";
-import { tellProblems } from "./problems.js";
+import { isAround, tellProblems } from "./problems.js";
 import { rename } from "./renaming.js";
 import { frontFields } from "./front_fields.js";
 import { textField } from "./texts_edited.js";
+import { toldOf } from "./told.js";
 import { pageCalled } from "./words.js";
 /** @typedef {import("./editors/types.js").Edited} Edited */
 
@@ -23,6 +24,8 @@ export class Properties {
     this.shown = "";
     this.element = element("section", { class: "properties-pane", "aria-label": t("Properties") });
     this.draft.follow((happened) => (happened === "problems" || happened === "typed" ? this.tell() : this.draw()));
+    // What is folded away is told of around it.
+    this.element.addEventListener("toggle", () => this.tell(), true);
     this.draw();
   }
 
@@ -35,10 +38,17 @@ export class Properties {
   }
 
   tell() {
-    const { document, problems, selection, fresh } = this.draft;
-    const silent = selection.kind === "question" && fresh.has(selection.uid);
-    const here = problems.filter(({ place }) => !silent && same(placeOf(document, place), selection));
-    tellProblems(this.element, here);
+    tellProblems(this.element, toldOf(this.draft, this.draft.selection));
+  }
+
+  /** Into the field of this path, or the nearest around it. @param {string} path */
+  reach(path) {
+    const fields = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll("[data-focus]:not(:disabled)")]);
+    const around = fields.filter(({ dataset }) => isAround(dataset.focus ?? "", path)).sort((one, other) => (other.dataset.focus ?? "").length - (one.dataset.focus ?? "").length);
+    const field = around[0] ?? fields[0];
+    const folded = field?.closest("details:not([open])");
+    if (folded instanceof HTMLDetailsElement) folded.open = true;
+    field?.focus();
   }
 
   /** @returns {(Node|null)[]} */
@@ -57,6 +67,7 @@ export class Properties {
     const edited = this.edited(page, path, (document) => findPage(document, page.name)?.page);
     return [
       element("h2", { class: "ds-heading", "data-size": "2xs" }, pageCalled(page, index, this.draft.language)),
+      problemAt(path),
       textField(edited, "title", t("Title of the page"), { needed: true }),
       conditionEditor(edited, "relevant", t("Show the page"), { page: index }),
     ];
@@ -70,6 +81,7 @@ export class Properties {
     const answered = (type?.answered || type?.on_map) && type.on_screen;
     return [
       element("h2", { class: "properties-pane__type" }, owner ? t("{type}, asked about each mark", { type: type?.label ?? question.type }) : (type?.label ?? question.type)),
+      problemAt(path),
       textField(edited, "label", question.type === "information" ? t("Heading") : t("Question"), { needed: true, long: true, onCommit: () => this.name(question.uid) }),
       answered ? textField(edited, "hint", t("Help with the answer"), { long: true }) : null,
       ...settings,
@@ -118,9 +130,4 @@ export class Properties {
     Object.defineProperty(edited, "part", { get: () => find(draft.document) ?? part });
     return edited;
   }
-}
-
-/** @param {import("./types.js").Selection} one @param {import("./types.js").Selection} other */
-function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -70,19 +70,19 @@ export class Saver {
     if (this.state !== "failing") this.enter("saving");
     const body = { document, edition, builds_on: this.edition, based_on: this.data.based_on, editor: this.editor };
     const { status, content } = await answerOf(this.data.addresses.save, this.data.csrf, body, "PUT");
-    if (status === 200) this.kept(document, edition, content.problems);
+    if (status === 200) this.kept(document, edition, content);
     else if (status === 409) this.stop(content.error);
     else this.fail(status);
   }
 
-  /** @param {any} document @param {string} edition @param {any} problems */
-  kept(document, edition, problems) {
+  /** @param {any} document @param {string} edition @param {import("./types.js").LookedThrough} looked */
+  kept(document, edition, looked) {
     this.edition = edition;
     this.saved = document;
     this.savedAt = Date.now();
     this.tries = 0;
     this.enter(this.draft.document === document ? "saved" : "waiting");
-    if (this.draft.document === document) this.draft.lacks(problems);
+    if (this.draft.document === document) this.draft.lacks(looked);
     else this.wait();
   }
 

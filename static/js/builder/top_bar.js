@@ -3,7 +3,8 @@ import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { menu } from "./fields.js";
 import { keepFocus } from "./keep_focus.js";
-/** @typedef {"build"|"translate"} View */
+import { inAll } from "./outline_rows.js";
+/** @typedef {"build"|"translate"|"look"} View */
 
 /** Undo and redo, the language, what is looked at on a narrow screen, and whether all is saved. */
 export class TopBar {
@@ -27,19 +28,19 @@ export class TopBar {
     const language = menu(languages, draft.language, (chosen) => draft.speak(chosen));
     language.setAttribute("aria-label", t("Language of the texts"));
     language.dataset.focus = "language";
-    const translating = builder.view === "translate";
     const views = element(
       "div",
       { class: "builder-bar__views", role: "group", "aria-label": t("View") },
-      toggle(t("Build"), !translating, () => builder.turn("build")),
-      toggle(t("Translate"), translating, () => builder.turn("translate")),
+      toggle(t("Build"), builder.view === "build", () => builder.turn("build")),
+      toggle(t("Translate"), builder.view === "translate", () => builder.turn("translate")),
+      toggle(t("Look through"), builder.view === "look", () => builder.turn("look"), ...inAll(draft)),
     );
     keepFocus(this.tools, () =>
       this.tools.replaceChildren(
         views,
         tool(t("Undo"), draft.past.length > 0 && !draft.locked, () => draft.undo()),
         tool(t("Redo"), draft.future.length > 0 && !draft.locked, () => draft.redo()),
-        ...(languages.length > 1 && !translating ? [language] : []),
+        ...(languages.length > 1 && builder.view === "build" ? [language] : []),
       ),
     );
   }
@@ -52,7 +53,7 @@ export class TopBar {
   }
 }
 
-/** @param {string} label @param {boolean} pressed @param {() => void} onclick */
-export function toggle(label, pressed, onclick) {
-  return element("button", { type: "button", class: "toggle", "aria-pressed": String(pressed), "data-focus": `toggle-${label}`, onclick }, label);
+/** @param {string} label @param {boolean} pressed @param {() => void} onclick @param {...(Node|null)} more what stands after the label */
+export function toggle(label, pressed, onclick, ...more) {
+  return element("button", { type: "button", class: "toggle", "aria-pressed": String(pressed), "data-focus": `toggle-${label}`, onclick }, label, ...more);
 }

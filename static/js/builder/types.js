@@ -7,6 +7,8 @@
  * @typedef {{name: string, title: Texts, questions: Question[], [member: string]: any}} Page
  * @typedef {{format: number, languages: string[], title: Texts, intro?: Texts[], pages: Page[], [member: string]: any}} Questionnaire
  * @typedef {{place: string, message: string}} Problem
+ * @typedef {{heading: string, stops: boolean, message: string, page: string, question: string, member: string, language: string}} Finding
+ * @typedef {{problems: Problem[], findings: Finding[], more: boolean}} LookedThrough `more`: these are only the first of the findings
  * @typedef {{kind: "front"} | {kind: "page", name: string} | {kind: "question", uid: string}} Selection
  * @typedef {{uids: string[], variables: string[], pages: string[], codes: Record<string, string[]>}} Taken names of every published version
  * @typedef {{name: string, editor: string, label: string, hint: string, words: {value: string, label: string}[], flags?: string[], least?: number, fixed?: boolean}} Setting
@@ -14,6 +16,8 @@
  * @typedef {object} PageData what the server says at the start
  * @property {Questionnaire} document
  * @property {Problem[]} problems
+ * @property {Finding[]} findings
+ * @property {boolean} more
  * @property {string} edition
  * @property {number|null} based_on
  * @property {Taken} taken

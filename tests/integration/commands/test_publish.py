@@ -66,6 +66,18 @@ def test_what_somebody_chose_is_not_taken_away(run: Run, activity: str, tmp_path
     assert versions() == 1
 
 
+def test_what_must_be_mended_is_published_only_when_asked_for(run: Run, activity: str, tmp_path: Path) -> None:
+    file = workbook(tmp_path, "Liker du deg?", "no")
+    row = "|        | text            | who   | Fødselsnummer |\n| choices"
+    Path(file).write_text(Path(file).read_text(encoding="utf-8").replace("| choices", row), encoding="utf-8")
+    refused = run("activity", "publish", activity, "--xlsform", file)
+    assert refused.exit_code == 1
+    assert "Fødselsnummer" in refused.stderr and "--anyway" in refused.stderr
+    assert versions() == 1
+    assert run("activity", "publish", activity, "--xlsform", file, "--anyway").exit_code == 0
+    assert versions() == 2
+
+
 def test_an_unknown_activity_or_a_missing_file_is_refused(run: Run, activity: str, tmp_path: Path) -> None:
     assert run("activity", "publish", "99", "--xlsform", workbook(tmp_path)).exit_code == 1
     assert run("activity", "publish", activity, "--xlsform", str(tmp_path / "none.xlsx")).exit_code == 1

@@ -35,8 +35,16 @@ def test_texts_that_are_not_in_every_language_are_told_with_their_place() -> Non
         {"format": 1, "languages": ["nb", "nn"], "title": {"nb": "Skjema"}, "pages": [page]}
     )
     told = found(asked, "missing_translations")
-    assert [one.where for one in told] == [Where(language="nn"), Where("first", "way", "nn")]
+    places = [Where(language="nn", member="title"), Where("first", "way", "nn", "choices[0].label")]
+    assert [(one.where, one.weight) for one in told] == [(place, Weight.ADVICE) for place in places]
     assert "“Walk”" in told[1].message.render()
+
+
+def test_a_text_that_is_not_in_the_first_language_stops_the_publishing() -> None:
+    about = question("long_text", "why", label={"en": "Why?"})
+    asked = document(question("place", "p", categories=[category("good", followups=[about])]), languages=["nb", "en"])
+    [told] = [one for one in findings(Questionnaire.from_document(asked)) if one.weight == Weight.STOPS]
+    assert told.where == Where("first", "why", "nb", "label")
 
 
 LONG = "Kommunedelplanen forutsetter medvirkningsprosesser som gjennomføres innenfor samtlige planområder"
@@ -74,7 +82,8 @@ def test_languages_that_the_index_is_not_made_for_are_not_measured() -> None:
 def test_a_pale_colour_cannot_be_seen() -> None:
     pale, clear = category("pale", colour="#f0e442"), category("clear", colour="#0072b2")
     told = found(questionnaire(question("place", "places", categories=[pale, clear])), "colours")
-    assert [(one.where.question, one.message.params["category"]) for one in told] == [("places", "Pale")]
+    assert [one.message.params["category"] for one in told] == ["Pale"]
+    assert [one.where for one in told] == [Where("first", "places", member="categories[0].colour")]
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
@@ -90,6 +99,21 @@ def test_a_pale_colour_cannot_be_seen() -> None:
 )  # fmt: skip
 def test_questions_that_ask_who_somebody_is(text: str) -> None:
     assert where(questionnaire(question("short_text", "who", label=label(text))), "personal_questions") == ["who"]
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "weight"),
+    [
+        ("Navn", Audience(), Weight.ADVICE),
+        ("Navn", Audience(in_class=True), Weight.STOPS),
+        ("Fødselsnummer", Audience(), Weight.STOPS),
+    ],
+)
+def test_pupils_are_not_asked_who_they_are_and_nobody_for_an_identity_number(
+    text: str, audience: Audience, weight: Weight
+) -> None:
+    asked = questionnaire(question("short_text", "who", label=label(text)))
+    assert [one.weight for one in found(asked, "personal_questions", audience)] == [weight]
 
 
 @pytest.mark.parametrize(
