@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from flask_babel import gettext as _
+from sqlalchemy.orm import Session
 
 from participation.audit.acts import Act
 from participation.commands.application import application
@@ -15,8 +17,11 @@ from participation.commands.rows import project_named
 from participation.database import patient_writing, reading
 from participation.errors import Refused
 from participation.extensions import db
+from participation.projects import queries
 from participation.projects.files.reading import Reading
 from participation.projects.files.systems import system_of
+from participation.projects.models import Zone
+from participation.projects.population.joining import read_population, store_population
 from participation.projects.zone_file import ZoneFields, read_zones, store_zones
 
 
@@ -62,3 +67,31 @@ def import_(
             store_zones(session, project, kind, read)
             logged(session, Act.ZONES_CHANGED, project, count=read.report.accepted)
         give_report(read.report, as_json)
+
+
+@command.command("population")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--project", "slug", required=True)
+@click.option("--kind", required=True, help="of the zones, such as grunnkrets")
+@click.option("--code-column", help="heading of the column with the zone's code; found by itself when left out")
+@click.option("--population-column", help="heading of the column with the inhabitants")
+@click.option("--json", "as_json", is_flag=True)
+def population(
+    file: Path, slug: str, kind: str, code_column: str | None, population_column: str | None, as_json: bool
+) -> None:
+    """Give zones their inhabitants from CSV, Excel or JSON-stat, joined by the zone's code."""
+    with application():
+        with reading(db) as session:
+            joined = read_population(file, zones_of(session, slug, kind), code_column, population_column)
+        with patient_writing(db) as session:
+            project = project_named(session, slug)
+            store_population(session, project, kind, joined.numbers)
+            logged(session, Act.ZONES_CHANGED, project, count=joined.report.accepted)
+        give_report(joined.report, as_json)
+
+
+def zones_of(session: Session, slug: str, kind: str) -> Sequence[Zone]:
+    found = queries.zones(session, project_named(session, slug), kind)
+    if not found:
+        raise Refused(_("The project has no zones of the kind “%(kind)s”.", kind=kind))
+    return found

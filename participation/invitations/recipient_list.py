@@ -19,7 +19,7 @@ from participation.invitations.recipients import (
     Recipient,
     RecipientList,
 )
-from participation.invitations.table_file import Rows
+from participation.table_cells import Rows
 
 
 def read_list(rows: Rows, invited: Collection[str], sizes: Mapping[Background, int]) -> RecipientList:

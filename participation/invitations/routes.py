@@ -26,8 +26,9 @@ from participation.invitations.merge_files import merge_archive, survey_address
 from participation.invitations.recipient_list import read_list
 from participation.invitations.recipients import RecipientList
 from participation.invitations.services import Issued
-from participation.invitations.table_file import Rows, rows_of_file, rows_of_text
+from participation.invitations.table_file import rows_of_file, rows_of_text
 from participation.projects.access import project_at
+from participation.table_cells import Rows
 
 blueprint = flask.Blueprint(
     "invitations", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/invitations"

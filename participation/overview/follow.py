@@ -52,7 +52,7 @@ def news(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
 def shown(activity: Activity) -> dict[str, Any]:
     """All that the template shows."""
     session, project, today = db.session(), activity.project, local(now()).date()
-    kind = next((one.kind for one in projects.zone_kinds(session, project)), None)
+    kind = projects.main_kind(projects.zone_kinds(session, project))
     key = (activity.id, figures.stamp(session, activity), project.fewest_for_staff, today)
     number = activities.newest_number(session, activity)
     asked = activities.questionnaire(session, activity.id, number) if number else None

@@ -45,8 +45,8 @@ def show(slug: str) -> str:
     """What is open, who has answered, what waits, what is next."""
     session = db.session()
     project = project_at(slug)
-    kinds = projects.zone_kinds(session, project)
-    zones = projects.zones(session, project, kinds[0].kind) if kinds else []
+    kind = projects.main_kind(projects.zone_kinds(session, project))
+    zones = projects.zones(session, project, kind) if kind else []
     lookup, marked = ZoneLookup(zones), queries.mark_places(session, Activity.project_id == project.id)
     counts = queries.counts(session, project)
     return flask.render_template(
@@ -58,7 +58,7 @@ def show(slug: str) -> str:
         counts=counts,
         channels=[channels.name(one) for one in dict.fromkeys(one for by in counts.values() for one in by)],
         zone_map=zone_map(lookup, people_by_zone(lookup, marked), project.fewest_for_staff),
-        zone_kind=kinds[0].kind if kinds else "",
+        zone_kind=kind or "",
         waiting=queries.waiting(session, project) if may(Permission.RESPONSE_SEE) else [],
         promises=queries.unanswered_promises(session, project) if may(Permission.RESPONSE_SEE) else [],
         timeline=queries.timeline(session, project),

@@ -47,7 +47,7 @@ PLACES = (
     Place("activities.index", _l("Activities"), OF_AN_ACTIVITY),
     Place("moderation.waiting", _l("Answers and map"), OF_ANSWERS, Permission.RESPONSE_SEE),
     Place("moderation.queue", _l("Moderation"), ("moderation.queue",), Permission.RESPONSE_SEE),
-    Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.schools"), Permission.PROJECT_SEE),
+    Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.population", "projects.schools"), Permission.PROJECT_SEE),
     Place("map_layers.index", _l("Map layers"), ("map_layers.",)),
     Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),
     Place("members.people.index", _l("People in the project"), ("members.",), Permission.MEMBER_EDIT),

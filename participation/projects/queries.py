@@ -52,3 +52,9 @@ def zone_kinds(session: Session, project: Project) -> Sequence[Any]:
         Zone.project_id == project.id
     )
     return session.execute(wanted.group_by(Zone.kind).order_by(Zone.kind)).all()
+
+
+def main_kind(kinds: Sequence[Any]) -> str | None:
+    """Of what `zone_kinds` gives, the kind that respondents are counted by: the first whose population is known."""
+    known = [one.kind for one in kinds if one.population is not None]
+    return next(iter([*known, *(one.kind for one in kinds)]), None)

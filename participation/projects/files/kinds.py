@@ -34,6 +34,8 @@ def check_kind(suffix: str, kinds: tuple[str, ...] = MAPS) -> None:
     """Refuse what is not read, and say what to do instead."""
     if suffix in kinds:
         return
+    if kinds != MAPS:
+        raise Refused(_("Choose a file of one of these kinds: %(kinds)s.", kinds=", ".join(kinds)))
     if suffix in OF_OTHER_PROGRAMS:
         message = _(
             "Files of the kind %(suffix)s are not read here. Open the file in QGIS, and save it as GeoPackage or GeoJSON.",

@@ -24,10 +24,10 @@ def uploads_folder() -> Path:
     return Path(flask.current_app.config["DATA_DIR"]) / "uploads"
 
 
-def take(upload: FileStorage) -> str:
+def take(upload: FileStorage, kinds: tuple[str, ...] = MAPS) -> str:
     """Keep the file for the next steps and give its token; refused when it is not what its name says."""
     suffix = Path(upload.filename or "").suffix.lower()
-    check_kind(suffix)
+    check_kind(suffix, kinds)
     _forget_old()
     token = secrets.token_urlsafe(16)
     folder = uploads_folder() / token
@@ -46,12 +46,12 @@ def take(upload: FileStorage) -> str:
     return token
 
 
-def path_of(token: str) -> Path:
-    """The file to read; a token that is over is a 404."""
+def path_of(token: str, kinds: tuple[str, ...] = (*MAPS, ".shp")) -> Path:
+    """The file to read; a token that is over, or of another kind of file, is a 404."""
     folder = uploads_folder() / token
     if not TOKEN.fullmatch(token) or not folder.is_dir():
         flask.abort(404)
-    there = (path for path in sorted(folder.glob("file.*")) if path.suffix in (*MAPS, ".shp"))
+    there = (path for path in sorted(folder.glob("file.*")) if path.suffix in kinds)
     return next(there, None) or flask.abort(404)
 
 

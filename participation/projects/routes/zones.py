@@ -17,6 +17,7 @@ from participation.projects.access import project_at
 from participation.projects.file_forms import SchoolsFileForm, ZoneFieldsForm, ZonesFileForm, field_choices
 from participation.projects.files.preview import Preview
 from participation.projects.models import Project
+from participation.projects.population.forms import PopulationFileForm
 from participation.projects.routes.blueprint import blueprint
 from participation.projects.taking_in import Intake, keep, take_in
 from participation.projects.zone_file import ZoneFields, read_zones, store_zones
@@ -66,7 +67,10 @@ def zones(slug: str) -> str:
 
 
 def zones_page(
-    project: Project, zones_form: ZonesFileForm | None = None, schools_form: SchoolsFileForm | None = None
+    project: Project,
+    zones_form: ZonesFileForm | None = None,
+    schools_form: SchoolsFileForm | None = None,
+    population_form: PopulationFileForm | None = None,
 ) -> str:
     session = db.session()
     return flask.render_template(
@@ -76,6 +80,7 @@ def zones_page(
         schools=queries.schools(session, project),
         zones_form=zones_form or ZonesFileForm(formdata=None),
         schools_form=schools_form or SchoolsFileForm(formdata=None),
+        population_form=population_form or PopulationFileForm(formdata=None),
     )
 
 
