@@ -8,17 +8,18 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField, FileRequired
-from wtforms import SelectField, SelectMultipleField, StringField
+from wtforms import HiddenField, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from participation.activities.models import Activity
+from participation.map_layers.images.kept import KINDS
+from participation.map_layers.images.whereabouts import Whereabouts
 from participation.map_layers.models import IMAGE, MapLayer
-from participation.projects.file_forms import ReadingForm, area_file
-from participation.projects.files.systems import COMMON, PLANS, System, system_of
+from participation.projects.file_forms import ReadingForm, area_file, epsg_field
+from participation.projects.files.systems import COMMON, PLANS
 
-IMAGES = ".tif,.tiff,.png,.jpg,.jpeg,.webp"
 # Dark enough to be seen on a light map and on an aerial photo; a white edge goes around each.
 COLOURS = (
     ("#0b3c7d", _l("Blue")),
@@ -52,22 +53,32 @@ class DrawingForm(FlaskForm):
         _l("Plan drawing"),
         [FileRequired(_l("Choose an image."))],
         description=_l("GeoTIFF, or PNG, JPEG or TIFF with a world file. At most 20\u00a0MB together."),
-        render_kw={"accept": IMAGES},
+        render_kw={"accept": ",".join(KINDS)},
     )
     world = FileField(
         _l("World file"),
         description=_l("Only when the image does not say where it lies (.tfw, .jgw or .pgw)."),
         render_kw={"accept": ".tfw,.jgw,.pgw,.wld,.tifw,.jpgw,.pngw"},
     )
-    crs = SelectField(_l("Coordinate system"), default="")
+
+
+class DrawingLookForm(FlaskForm):
+    """Where a drawing lies, and what it is called. `seen`: the system that the map showed it in."""
+
     name = called()
+    crs = SelectField(_l("Coordinate system"), default="")
+    epsg = epsg_field()
+    seen = HiddenField()
 
-    def offer_systems(self) -> None:
-        fits = SelectChoice("", _("As the file says, or what fits the project"))
-        self.crs.choices = [fits, *(SelectChoice(one.code, one.label) for one in (*COMMON, *PLANS))]
-
-    def system(self) -> System | None:
-        return system_of(self.crs.data)
+    def offer(self, found: Whereabouts) -> None:
+        """The systems it may be in; chosen is the one that the map shows."""
+        here = [found.system] if found.system else []
+        said = _("As the file says: %(name)s", name=found.said.label) if found.said else _("The file does not say")
+        known = dict.fromkeys([*here, *found.offers, *COMMON, *PLANS])
+        self.crs.choices = [SelectChoice("", said), *(SelectChoice(one.code, one.label) for one in known)]
+        if not self.epsg.errors:
+            self.crs.data = self.seen.data = found.system.code if found.system else ""
+            self.epsg.data = ""
 
 
 class LayerFieldsForm(ReadingForm):

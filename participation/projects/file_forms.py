@@ -28,6 +28,18 @@ def area_file(label: str, required: bool = False) -> FileField:
     return FileField(label, validators, description=FILE_KINDS, render_kw=ACCEPTED)
 
 
+def check_epsg(_form: FlaskForm, field: StringField) -> None:
+    """Refuse a code that nobody knows."""
+    if system_of(field.data) is None:
+        raise ValidationError(_("There is no coordinate system with this code. Write its EPSG number, such as 25832."))
+
+
+def epsg_field() -> StringField:
+    """For a system that is not among the choices."""
+    validators = [Optional(), Length(max=20), check_epsg]
+    return StringField(_l("Another coordinate system"), validators, description=_l("Its EPSG code, such as 25832."))
+
+
 class ZonesFileForm(FlaskForm):
     """A file with zones."""
 
@@ -45,17 +57,9 @@ class ReadingForm(FlaskForm):
 
     layer = SelectField(_l("Layer"), [Optional()], validate_choice=False)
     crs = SelectField(_l("Coordinate system"), default="")
-    epsg = StringField(
-        _l("Another coordinate system"), [Optional(), Length(max=20)], description=_l("Its EPSG code, such as 25832.")
-    )
+    epsg = epsg_field()
     mend = BooleanField(_l("Mend the outlines as the map shows"), default=True)
     accepted = HiddenField()
-
-    def validate_epsg(self, field: StringField) -> None:
-        if field.data and system_of(field.data) is None:
-            raise ValidationError(
-                _("There is no coordinate system with this code. Write its EPSG number, such as 25832.")
-            )
 
     def offer(self, seen: Preview, fresh: bool) -> None:
         """The file's layers and the systems it may be in; what is chosen follows what is seen where `fresh`."""

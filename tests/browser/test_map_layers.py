@@ -59,10 +59,13 @@ def upload_a_drawing(page: Page, folder: Path) -> None:
     for given in ((image,), (image, world)):
         for name, file in zip(("drawing", "world"), given, strict=False):
             page.locator(f"[name={name}]").set_input_files(file)
-        page.get_by_label("Navn").fill("Plantegning")
-        page.get_by_role("button", name="Ta inn tegningen").click()
+        page.get_by_role("button", name="Se på tegningen").click()
         if len(given) == 1:
             expect(page.get_by_text("Bildet sier ikke hvor det ligger")).to_be_visible()
+    expect(page.locator("#map img.leaflet-image-layer")).to_be_visible()
+    assert axe(page) == []
+    page.get_by_label("Navn").fill("Plantegning")
+    page.get_by_role("button", name="Ta inn tegningen").click()
     expect(page.locator("#map img.leaflet-image-layer")).to_be_visible()
     expect(page.locator(".layer__name")).to_have_text(["Plantegning", "Ny vei"])
 

@@ -19,6 +19,7 @@ from participation.feedback.models import Heard
 from participation.kiosks import services as kiosk_services
 from participation.kiosks import tickets
 from participation.kiosks.models import Kiosk
+from participation.map_layers.images import kept
 from participation.map_layers.models import MapLayer
 from participation.members import services as members
 from participation.members.models import MemberInvitation
@@ -31,6 +32,7 @@ from participation.responses.models import KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_project
 from tests.factories.surveys import make_survey
 from tests.factories.whole_store import fill
+from tests.unit.map_layers.drawings import geotiff
 
 OF_SURVEYS = ("invitations.", "kiosks.", "overview.ways.", "overview.preview.", "overview.sheets.", "responses.paper.")
 ROWS = b"lon;lat;navn;kode\n5.23;60.36;Skolen;1\n"
@@ -100,6 +102,7 @@ class Store:
             "table": "marks",
             "format_name": "geojson",
             "source": "oslo",
+            "epsg": 25832,
             "z": 1,
             "x": 1,
             "y": 1,
@@ -118,6 +121,8 @@ class Store:
         return {"action": first_of_few[rule.endpoint]} if "action" in rule.arguments else {}
 
     def _token(self, endpoint: str) -> str:
+        if endpoint.startswith("map_layers.drawing_"):
+            return kept.keep(FileStorage(io.BytesIO(geotiff()), "plan.tif"), None)
         if endpoint.startswith(("projects.", "map_layers.")):
             return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"))
         if endpoint.startswith("responses.answering.preview."):

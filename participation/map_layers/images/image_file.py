@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from typing import IO
 
 import numpy as np
-import pyproj
 from flask_babel import gettext as _
 from PIL import Image, UnidentifiedImageError
 
 from participation.decoding import decoded
 from participation.errors import Refused
 from participation.map_layers.images.placed import Grid, from_tiff, from_world_file, system_of_tiff
-from participation.map_layers.images.warping import edges, warped
-from participation.projects.files.fitting import Bounds, better, fit
-from participation.projects.files.systems import System
+from participation.map_layers.images.warping import warped
+from participation.projects.files.fitting import Bounds
 
 FORMATS = ("TIFF", "PNG", "JPEG", "WEBP")
 MOST_PIXELS = 50_000_000
@@ -34,11 +32,17 @@ class Drawing:
     bounds: Bounds
 
 
-def read_drawing(file: IO[bytes], world: bytes | None, system: System | None, home: Bounds | None) -> Drawing:
-    """The drawing in `file`. `world`: its world file; `system`: what its coordinates are, None = as it says or what fits.
+@dataclass(frozen=True)
+class Sheet:
+    """An image, not yet decoded, and where its pixels lie in coordinates that `said`, an EPSG code, may tell of."""
 
-    Takes its time, so call it before `writing()`. Refused in words when it has no place, or a wrong one.
-    """
+    image: Image.Image
+    grid: Grid
+    said: int | None
+
+
+def sheet(file: IO[bytes], world: bytes | None) -> Sheet:
+    """The drawing in `file`. `world`: its world file. Refused in words when it is none, or has no place."""
     image = opened(file)
     grid = from_world_file(decoded(world)) if world else from_tiff(image)
     if grid is None:
@@ -46,13 +50,16 @@ def read_drawing(file: IO[bytes], world: bytes | None, system: System | None, ho
             "The image does not say where it lies. Choose its world file (.tfw, .jgw or .pgw) too, or save it as GeoTIFF."
         )
         raise Refused(message)
-    epsg = system.epsg if system else found_system(image, grid, home)
-    check_place(image, grid, epsg, home)
+    return Sheet(image, grid, system_of_tiff(image))
+
+
+def laid_out(drawing: Sheet, epsg: int) -> Drawing:
+    """Takes its time, so call it before `writing()`. Refused when the image is damaged, or too large on the map."""
     try:
-        image.load()
+        drawing.image.load()
     except (OSError, SyntaxError, ValueError) as wrong:
         raise Refused(_("The image is damaged. Save it anew.")) from wrong
-    return smallest(image, grid, epsg)
+    return smallest(drawing.image, drawing.grid, epsg)
 
 
 def opened(file: IO[bytes]) -> Image.Image:
@@ -65,41 +72,6 @@ def opened(file: IO[bytes]) -> Image.Image:
         message = _("The image has more than %(most)s million pixels. Make it smaller.", most=MOST_PIXELS // 10**6)
         raise Refused(message)
     return image
-
-
-def found_system(image: Image.Image, grid: Grid, home: Bounds | None) -> int:
-    """As the file says, else the one in which it lies where the project is."""
-    said = system_of_tiff(image)
-    if said is not None:
-        try:
-            pyproj.CRS.from_epsg(said)
-            return said
-        except pyproj.exceptions.CRSError:
-            pass
-    places = grid.positions(edges(image.size))
-    fitting = [one for one in better(places, fit(places, None, None), home) if one.system and not one.system.swapped]
-    if not fitting or fitting[0].system is None:
-        raise Refused(_("The image does not say which coordinate system it is in. Choose it, and try again."))
-    return fitting[0].system.epsg
-
-
-def check_place(image: Image.Image, grid: Grid, epsg: int, home: Bounds | None) -> None:
-    """Refuse a drawing that lies nowhere near, and name the system in which it would lie well."""
-    places = grid.positions(edges(image.size))
-    system = System(epsg)
-    now = fit(places, system, home)
-    offers = [one.system.label for one in better(places, now, home) if one.system and not one.system.swapped]
-    if offers:
-        message = _(
-            "In %(system)s the image lies far away. In %(other)s it lies well: choose that.",
-            system=system.label,
-            other=offers[0],
-        )
-        raise Refused(message)
-    if not now.is_good:
-        raise Refused(
-            _("In %(system)s the image lies outside Norway. Choose another coordinate system.", system=system.label)
-        )
 
 
 def smallest(image: Image.Image, grid: Grid, epsg: int) -> Drawing:

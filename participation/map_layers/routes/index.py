@@ -37,14 +37,12 @@ def box_of(found: Sequence[MapLayer]) -> extent.Bounds | None:
 def page(project: Project, file_form: LayerFileForm | None = None, drawing_form: DrawingForm | None = None) -> str:
     session = db.session()
     found = queries.layers(session, project)
-    drawing_form = drawing_form or DrawingForm(formdata=None)
-    drawing_form.offer_systems()
     bounds = box_of(found) or extent.map_bounds(session, project)
     return flask.render_template(
         "map_layers/index.html",
         project=project,
         layers=found,
         file_form=file_form or LayerFileForm(formdata=None),
-        drawing_form=drawing_form,
+        drawing_form=drawing_form or DrawingForm(formdata=None),
         map={"bounds": bounds, "sources": map_sources(bounds), "overlays": queries.overlays(found)},
     )

@@ -55,9 +55,14 @@ def path_of(token: str, kinds: tuple[str, ...] = (*MAPS, ".shp")) -> Path:
     return next(there, None) or flask.abort(404)
 
 
+def beside(token: str, name: str) -> Path:
+    """Where something that belongs to the upload lies, or may be put; gone with it."""
+    return uploads_folder() / token / name
+
+
 def name_of(token: str) -> str:
     """What the file was called where it came from."""
-    return (uploads_folder() / token / "name").read_text(encoding="utf-8")
+    return beside(token, "name").read_text(encoding="utf-8")
 
 
 def forget(token: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,21 @@ def taken_in(cast: Cast, content: bytes, file_name: str, **said: str) -> Any:
     assert kept.status_code == 302, kept.text
     assert 'name="label_field"' in cast.planner.get(kept.location).text
     return cast.planner.post(kept.location, data={"name": "Ny vei", **said})
+
+
+def looked_at(cast: Cast, drawing: tuple[bytes, str], *world: tuple[bytes, str]) -> str:
+    """Where a drawing is seen before it is taken in."""
+    files = dict(zip(("drawing", "world"), ((io.BytesIO(raw), name) for raw, name in (drawing, *world)), strict=False))
+    answer = cast.planner.post(f"{BASE}/drawings", data=files)
+    assert answer.status_code == 302, answer.text
+    return str(answer.location)
+
+
+def drawing_form(page: str) -> dict[str, str]:
+    """What the planner's browser sends when the form is left as it is."""
+    seen = re.search(r'name="seen"[^>]*value="(\d*)"', page)
+    assert seen
+    return {"name": "Plan", "crs": seen[1], "seen": seen[1], "epsg": ""}
 
 
 def layers() -> list[MapLayer]:
@@ -88,10 +104,13 @@ def test_only_the_label_is_given_out(cast: Cast) -> None:
 
 def test_a_drawing_comes_in_and_lies_on_top(cast: Cast) -> None:
     taken_in(cast, collection(ROAD), "plan.geojson")
-    answer = cast.planner.post(
-        f"{BASE}/drawings", data={"drawing": (io.BytesIO(geotiff()), "p.tif"), "name": "Plan", "crs": ""}
-    )
-    assert answer.status_code == 302, answer.text
+    look = looked_at(cast, (geotiff(), "Plan.tif"))
+    page = cast.planner.get(look).text
+    assert layers()[0].name == "Ny vei"
+    picture = cast.planner.get(f"{look}/25832")
+    assert (picture.mimetype, picture.data[:4]) == ("image/webp", b"RIFF")
+    assert cast.planner.post(look, data=drawing_form(page)).status_code == 302
+    assert cast.planner.get(look).status_code == 404
     first, second = layers()
     assert (first.name, first.kind, second.name) == ("Plan", "image", "Ny vei")
     picture = cast.planner.get(address(first))
@@ -103,19 +122,48 @@ def test_a_drawing_comes_in_and_lies_on_top(cast: Cast) -> None:
 
 def test_a_drawing_without_a_place_is_told_of_at_its_field(cast: Cast) -> None:
     png = saved(quarters(), "PNG")
-    answer = cast.planner.post(
-        f"{BASE}/drawings", data={"drawing": (io.BytesIO(png), "p.png"), "name": "Plan", "crs": ""}
-    )
+    answer = cast.planner.post(f"{BASE}/drawings", data={"drawing": (io.BytesIO(png), "p.png")})
     assert answer.status_code == 422
     assert "Bildet sier ikke hvor det ligger" in answer.text
-    both = {
-        "drawing": (io.BytesIO(png), "p.png"),
-        "world": (io.BytesIO(WORLD_FILE), "p.pgw"),
-        "name": "Plan",
-        "crs": "25832",
-    }
-    assert cast.planner.post(f"{BASE}/drawings", data=both).status_code == 302
-    assert len(layers()) == 1
+    page = cast.planner.get(looked_at(cast, (png, "p.png"), (WORLD_FILE, "p.pgw"))).text
+    assert "Tallene passer med UTM 32" in page
+    for name in ("plan.pdf", "plan.geojson"):
+        answer = cast.planner.post(f"{BASE}/drawings", data={"drawing": (io.BytesIO(png), name)})
+        assert ".tif, .tiff, .png" in answer.text
+
+
+def test_a_drawing_is_taken_in_as_the_planner_has_seen_it_and_not_otherwise(cast: Cast) -> None:
+    look = looked_at(cast, (geotiff(25833), "Plan.tif"))
+    page = cast.planner.get(look).text
+    assert "I UTM 33 (EPSG:25833) ligger tegningen langt fra prosjektet." in page
+    assert 'name="offer" value="25832"' in page
+    seen = drawing_form(page)
+    assert cast.planner.post(look, data={**seen, "crs": "25832"}).status_code == 422
+    assert cast.planner.post(look, data={**seen, "epsg": "1"}).status_code == 422
+    assert layers() == []
+    page = cast.planner.post(look, data={**seen, "offer": "25832"}).text
+    assert "langt fra prosjektet" not in page
+    assert cast.planner.post(look, data=drawing_form(page)).status_code == 302
+    assert round(layers()[0].west, 1) == 5.3
+
+
+def test_a_drawing_that_fits_nowhere_is_asked_about(cast: Cast) -> None:
+    look = looked_at(cast, (saved(quarters(), "PNG"), "p.png"), (b"1 0 0 -1 500 500", "p.pgw"))
+    page = cast.planner.get(look).text
+    assert "Velg det, og se på kartet" in page
+    assert "Ta inn tegningen" not in page
+    assert cast.planner.post(look, data={"name": "Plan", "crs": "", "seen": ""}).status_code == 422
+    page = cast.planner.post(look, data={"name": "Plan", "crs": "25832", "look": "1"}).text
+    assert "ligger ikke tegningen i Norge" in page
+    assert layers() == []
+
+
+def test_a_drawing_that_waits_is_seen_by_those_who_may_change_the_project(cast: Cast) -> None:
+    look = looked_at(cast, (geotiff(), "Plan.tif"))
+    for path in (look, f"{look}/25832"):
+        assert cast.analyst.get(path).status_code == 403
+        assert cast.stranger.get(path).status_code == 302
+    assert cast.planner.get(f"{look}/1").status_code == 404
 
 
 def test_layers_change_places(cast: Cast) -> None:

@@ -12,8 +12,9 @@ import pytest
 from PIL import Image
 
 from participation.errors import Refused
-from participation.map_layers.images.image_file import Drawing, read_drawing
+from participation.map_layers.images.image_file import Drawing, laid_out, sheet
 from participation.map_layers.images.placed import from_world_file
+from participation.map_layers.images.whereabouts import Whereabouts, whereabouts
 from participation.projects.files.fitting import Bounds
 from participation.projects.files.systems import System
 from tests.unit.map_layers.drawings import EAST, NORTH, PIXEL, SIDE, WORLD_FILE, geotiff, quarters, saved
@@ -31,7 +32,16 @@ def in_english(app: flask.Flask) -> Iterator[None]:
 def read(
     content: bytes, world: bytes | None = None, system: System | None = None, home: Bounds | None = BERGEN
 ) -> Drawing:
-    return read_drawing(io.BytesIO(content), world, system, home)
+    found = sheet(io.BytesIO(content), world)
+    place = whereabouts(found, system, home)
+    assert place.system
+    return laid_out(found, place.system.epsg)
+
+
+def placed(
+    content: bytes, system: System | None = None, home: Bounds | None = BERGEN, world: bytes = WORLD_FILE
+) -> Whereabouts:
+    return whereabouts(sheet(io.BytesIO(content), None if content[:2] == b"II" else world), system, home)
 
 
 def colour_at(drawing: Drawing, east: float, north: float) -> tuple[int, ...]:
@@ -73,13 +83,28 @@ def test_an_image_with_a_world_file_lies_where_that_says(kind: str) -> None:
 
 def test_the_system_is_found_by_where_the_project_is() -> None:
     assert_lies_right(read(saved(quarters(), "PNG"), WORLD_FILE))
-    with pytest.raises(Refused, match="does not say which coordinate system"):
-        read(saved(quarters(), "PNG"), b"1 0 0 1 5 5")
+    assert placed(saved(quarters(), "PNG")).guessed
+
+
+def test_where_nothing_fits_the_system_is_asked_for() -> None:
+    found = placed(saved(quarters(), "PNG"), world=b"1 0 0 1 500 500")
+    assert (found.system, found.guessed, found.offers) == (None, False, [])
+    assert placed(geotiff(epsg=None), home=None).system == System(25832)
+
+
+def test_degrees_are_known_also_where_the_project_may_be_anywhere() -> None:
+    found = placed(saved(quarters(), "PNG"), home=None, world=b"0.0001\n0\n0\n-0.0001\n5.3\n60.4")
+    assert (found.system, found.guessed) == (System(4326), True)
 
 
 def test_the_wrong_system_is_told_of_with_the_right_one() -> None:
-    with pytest.raises(Refused, match=r"UTM 33 .* lies far away. In UTM 32"):
-        read(geotiff(), system=System(25833))
+    """Also where the file itself says it."""
+    for found in (placed(geotiff(), System(25833)), placed(geotiff(25833))):
+        assert not found.guessed
+        assert found.fits.near < 0.5
+        assert found.offers[0] == System(25832)
+    assert placed(geotiff()).offers == []
+    assert placed(geotiff(1)).said is None
 
 
 def test_nothing_that_a_program_wrote_is_left() -> None:
