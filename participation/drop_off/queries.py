@@ -41,6 +41,11 @@ class DropOff:
     nowhere: int
     stops: list[Stop]
 
+    def is_told_apart(self, stop: Stop, language: str) -> bool:
+        """Whether its wording stands only once among the stops."""
+        label = stop.question.label_in(language)
+        return sum(other.question.label_in(language) == label for other in self.stops) == 1
+
 
 def drop_off(session: Session, activity: Activity, newest: Questionnaire) -> DropOff:
     """Of the newest NEWEST drafts, and of those deleted; `newest`: the version that is asked now."""

@@ -8,7 +8,6 @@ from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities import queries as activities
 from participation.clock import now
-from participation.drop_off.queries import drop_off
 from participation.extensions import db
 from participation.invitations.merge_files import survey_address
 from participation.kiosks import queries as kiosks
@@ -43,7 +42,6 @@ def index(slug: str, identity: int) -> str:
         address=shown["address"],
         snippet=flask.render_template("overview/parts/snippet.html", in_frame=in_frame, **shown).strip(),
         in_frame=in_frame,
-        drop_off=drop_off(db.session(), activity, asked) if asked else None,
         lacking=lacking(db.session(), activity, version),
         by_channel=responses.by_channel(db.session(), activity),
         kiosks=kiosks.kiosks(db.session(), activity),
