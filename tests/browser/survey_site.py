@@ -51,8 +51,8 @@ class SurveySite:
 
 
 @contextmanager
-def survey_site(folder: Path, document: dict[str, Any]) -> Iterator[SurveySite]:
-    app = create_app({**SETTINGS, "DATA_DIR": folder, "SESSION_COOKIE_SECURE": False})
+def survey_site(folder: Path, document: dict[str, Any], **settings: Any) -> Iterator[SurveySite]:
+    app = create_app({**SETTINGS, "DATA_DIR": folder, "SESSION_COOKIE_SECURE": False, **settings})
     with app.app_context():
         upgrade()
         survey = make_survey(document).id

@@ -179,6 +179,14 @@ test("two tabs that write at once make two revisions and lose nothing", async ()
   assert.deepEqual([draft.revision, draft.marks.map((each) => each.id)], [3, [1, 2, 3]]);
 });
 
+test("a browser that refuses locks, as in a frame on another site, does not keep the work back", async () => {
+  await join(FOX, "blue fox");
+  await store.change(FOX, addOne);
+  const refuse = async () => Promise.reject(new DOMException("denied", "SecurityError"));
+  await once(outbox(accept, { locks: { request: refuse } }));
+  assert.equal(requests.length, 1);
+});
+
 test("another tab that is sending is left alone", async () => {
   await join(FOX, "blue fox");
   await store.change(FOX, addOne);

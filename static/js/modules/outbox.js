@@ -71,12 +71,23 @@ export class Outbox {
   }
 
   /**
-   * Another tab that is sending has the lock; ours looks again soon, in case that tab is closed.
+   * Another tab that is sending has the lock; ours looks again soon, in case that tab is closed. In a frame on another site
+   * a browser may refuse locks as it refuses storage: what is in memory no other tab can send.
    * @param {() => Promise<number|null>} work
    */
-  alone(work) {
+  async alone(work) {
     if (!this.locks) return work();
-    return this.locks.request("lokalkjent outbox", { ifAvailable: true }, (lock) => (lock ? work() : FIRST_PAUSE));
+    let answered = false;
+    try {
+      return await this.locks.request("lokalkjent outbox", { ifAvailable: true }, (lock) => {
+        answered = true;
+        return lock ? work() : FIRST_PAUSE;
+      });
+    } catch (error) {
+      if (answered) throw error;
+      this.locks = null;
+      return work();
+    }
   }
 
   /** @param {boolean} hurry @returns {Promise<number|null>} ms until the next letter is due; null when none waits */

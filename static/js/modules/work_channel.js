@@ -1,6 +1,10 @@
 // @ts-check
 
-/** Tells the other tabs, and hears from them and the service worker, whose work has changed (a UUID). */
+/** Tells the other tabs, and hears from them and the service worker, whose work has changed (a UUID). None where a browser refuses it, as in a frame on another site. */
 export function workChannel() {
-  return "BroadcastChannel" in globalThis ? new BroadcastChannel("lokalkjent work") : null;
+  try {
+    return new BroadcastChannel("lokalkjent work");
+  } catch {
+    return null;
+  }
 }
