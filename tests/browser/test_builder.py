@@ -14,11 +14,11 @@ from participation.activities.models import QuestionnaireDraft, QuestionnaireVer
 from participation.extensions import db
 from tests.browser.axe import axe
 from tests.browser.builder_steps import add, choices, pane, paste, saved, shown
-from tests.browser.planner_steps import signed_in
+from tests.browser.planner_steps import signed_in, signed_in_on
+from tests.browser.sizes import SIZES, faults
 from tests.browser.stored import once
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.test_survey import SIZES
-from tests.factories.people import PASSWORD, make_person
+from tests.factories.people import make_person
 from tests.factories.surveys import document
 from tests.integration.commands.test_pictures import picture
 
@@ -50,11 +50,6 @@ def variables(content: dict[str, Any]) -> list[list[str]]:
 def open_builder(page: Page, site: SurveySite) -> None:
     page.goto(site.address + BUILDER)
     expect(shown(page).get_by_role("heading", name="Home")).to_be_visible()
-
-
-def fits(page: Page, width: int) -> None:
-    assert axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_ten_questions_from_nothing_to_published(browser: Browser, site: SurveySite) -> None:
@@ -94,11 +89,8 @@ def test_ten_questions_from_nothing_to_published(browser: Browser, site: SurveyS
 
 
 def test_two_who_build_hear_of_each_other(browser: Browser, site: SurveySite) -> None:
-    mine, hers = signed_in(browser, site, "desk"), browser.new_context(locale="nb-NO").new_page()
-    hers.goto(f"{site.address}/login")
-    hers.get_by_label("E-post").fill("kari@example.no")
-    hers.get_by_label("Passord").fill(PASSWORD)
-    hers.get_by_role("button", name="Logg inn").click()
+    mine = signed_in(browser, site, "desk")
+    hers = signed_in_on(browser, site, SIZES["desk"], "kari@example.no", locale="nb-NO")
     # She has not heard of it yet when she writes.
     hers.route("**/builder/hold", lambda route: route.abort())
     for page in (mine, hers):
@@ -164,29 +156,27 @@ def test_it_is_built_without_a_mouse(browser: Browser, site: SurveySite) -> None
     page.context.close()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_every_part_is_used_on_every_screen(browser: Browser, site: SurveySite, size: str) -> None:
-    page = signed_in(browser, site, size)
-    width = SIZES[size]["viewport"]["width"]
+def test_every_part_is_used_on_a_phone_and_fits_every_screen(browser: Browser, site: SurveySite) -> None:
+    page = signed_in(browser, site, "phone")
     page.goto(site.address + BUILDER)
-    fits(page, width)
+    assert faults(page) == []
     outline, properties = pane(page, "Oversikt"), pane(page, "Egenskaper")
     outline.get_by_role("button", name="Spørsmål Steder").click()
-    turn(page, size, "Egenskaper")
+    turn(page, "Egenskaper")
     properties.get_by_role("button", name="Legg til en kategori").click()
     properties.get_by_label("Navn", exact=True).last.fill("Farlig sted")
     properties.get_by_text("Utseende og spørsmål").last.click()
     properties.get_by_label("Symbol").last.select_option("star")
     properties.get_by_role("button", name="Lilla").last.click()
     properties.get_by_label("Det handler om").last.select_option("negative")
-    fits(page, width)
+    assert faults(page) == []
     about = properties.get_by_label("Det spørres bare om disse").last
     about.get_by_role("button", name="Legg til et spørsmål").click()
     properties.get_by_role("button", name="Kort tekst").click()
     properties.get_by_label("Spørsmål", exact=True).fill("Hva er farlig?")
     properties.get_by_label("Vis spørsmålet").select_option("rule")
-    fits(page, width)
-    turn(page, size, "Siden")
+    assert faults(page) == []
+    turn(page, "Siden")
     expect(shown(page).get_by_text("Hva er farlig?").first).to_be_visible()
     assert page.locator("iframe").bounding_box()["width"] > 250  # type: ignore[index]
     expect(shown(page).locator("[data-symbol=star] svg")).to_be_visible()
@@ -198,14 +188,13 @@ def test_every_part_is_used_on_every_screen(browser: Browser, site: SurveySite, 
     page.get_by_role("button", name="Oversett").click()
     page.get_by_label("Oversett til").select_option("so")
     expect(page.get_by_role("status").filter(has_text="0 av")).to_be_visible()
-    fits(page, width)
+    assert faults(page) == []
     page.context.close()
 
 
-def turn(page: Page, size: str, name: str) -> None:
-    """To another pane, where there is no room for all."""
-    if size != "desk":
-        page.get_by_role("button", name=name, exact=True).click()
+def turn(page: Page, name: str) -> None:
+    """To another pane, as there is no room for all."""
+    page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_a_question_is_dragged_to_another_page(browser: Browser, site: SurveySite) -> None:

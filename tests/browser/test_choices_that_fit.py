@@ -41,8 +41,8 @@ SURVEY = document(
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[SurveySite]:
-    with survey_site(tmp_path, SURVEY) as site:
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, SURVEY) as site:
         yield site
 
 

@@ -10,34 +10,22 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
-from participation.activities.models import Activity
-from participation.database import writing
 from participation.extensions import db
-from participation.kiosks import services, tickets
 from participation.responses.models import Response
 from tests.browser import whole_steps
 from tests.browser.axe import axe
 from tests.browser.map_steps import IPAD, MapSteps
 from tests.browser.survey_site import SurveySite
 from tests.browser.survey_steps import begin, tell, turn
-from tests.browser.test_kiosk import LEFT, NOTHING, ready
+from tests.browser.test_kiosk import LEFT, NOTHING, link_of, ready
 from tests.browser.test_whole_survey import as_sent, is_as_told
 from tests.browser.whole_survey import WholeSite, whole_site
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[WholeSite]:
-    with whole_site(tmp_path) as site:
+def site(migrated: Path) -> Iterator[WholeSite]:
+    with whole_site(migrated) as site:
         yield site
-
-
-def tablet_link(site: SurveySite) -> str:
-    with site.app.app_context():
-        with writing(db) as session:
-            kiosk = services.add_kiosk(session, session.scalars(select(Activity)).one(), "Biblioteket", "interview", 1)
-        link = f"{site.link}/kiosk/{tickets.token(kiosk)}"
-        db.session.remove()
-    return link
 
 
 def channels(site: SurveySite) -> list[tuple[str, bool]]:
@@ -51,14 +39,14 @@ def channels(site: SurveySite) -> list[tuple[str, bool]]:
 def tablet(browser: Browser, site: WholeSite) -> Iterator[Page]:
     context = browser.new_context(**IPAD, **whole_steps.STILL, locale="nb-NO")
     page = context.new_page()
-    page.goto(tablet_link(site))
+    page.goto(link_of(site))
     yield page
     context.close()
 
 
 def test_every_question_is_answered_and_nothing_is_left(browser: Browser, site: WholeSite) -> None:
     on_tablet = replace(site, link=f"{site.link}/kiosk")
-    steps = MapSteps(browser, on_tablet, IPAD | whole_steps.STILL, "nb", "&source=sms", first=tablet_link(site))
+    steps = MapSteps(browser, on_tablet, IPAD | whole_steps.STILL, "nb", "&source=sms", first=link_of(site))
     page = steps.page
 
     def look() -> None:

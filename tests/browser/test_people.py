@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE
+from tests.browser.pupil_steps import LAPTOP
+from tests.browser.sizes import faults
 from tests.browser.test_planner_screens import signed_in
 
 
@@ -41,14 +40,11 @@ def test_a_colleague_takes_part_sees_and_is_out_when_removed(browser: Browser, o
     expect(colleague.get_by_text("Her er det ingen side.")).to_be_visible()
 
 
-@pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
-def test_axe_finds_nothing_where_people_are_invited(
-    browser: Browser, open_class: ClassSite, device: dict[str, object]
-) -> None:
-    page, project = signed_in(browser, open_class, device)
+def test_axe_finds_nothing_where_people_are_invited(browser: Browser, open_class: ClassSite) -> None:
+    page, project = signed_in(browser, open_class, LAPTOP)
     link = invite(page, project, "Planlegger", "et_langt_navn_uten_mellomrom@avdeling.kommune.example.no")
     wrong = faults(page)
-    guest = browser.new_context(**device).new_page()
+    guest = browser.new_context(**LAPTOP).new_page()
     guest.goto(link)
     wrong += faults(guest)
     guest.get_by_role("button", name="Bli med").click()
@@ -59,17 +55,8 @@ def test_axe_finds_nothing_where_people_are_invited(
     assert wrong == []
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds, and whether the page is wider than the screen."""
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return axe(page) + ([f"{page.url}: {wide} px wider than the screen"] if wide > 0 else [])
-
-
-@pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
-def test_axe_finds_nothing_on_ones_account_and_among_the_people(
-    browser: Browser, open_class: ClassSite, device: dict[str, object]
-) -> None:
-    page, _project = signed_in(browser, open_class, device, "administrator")
+def test_axe_finds_nothing_on_ones_account_and_among_the_people(browser: Browser, open_class: ClassSite) -> None:
+    page, _project = signed_in(browser, open_class, LAPTOP, "administrator")
     wrong = []
     for path in ("/account", "/people"):
         page.goto(open_class.address + path)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
 from participation.class_sessions.models import ClassSession
 from participation.extensions import db
-from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE
+from tests.browser.planner_steps import signed_in_on
+from tests.browser.pupil_steps import LAPTOP, PHONE
+from tests.browser.sizes import faults
 from tests.browser.teacher_steps import draw
-from tests.factories.people import PASSWORD, make_person
+from tests.factories.people import make_person
 
 PAGES = (
     "",
@@ -45,29 +45,19 @@ def signed_in(browser: Browser, site: ClassSite, device: dict[str, Any], role: s
         email = make_person(role=role).email
         slug = db.session.scalars(select(ClassSession)).one().activity.project.slug
         db.session.remove()
-    page = browser.new_context(**{**device, "reduced_motion": "reduce"}).new_page()
-    page.goto(f"{site.address}/login")
-    page.fill("[name=email]", email)
-    page.fill("[name=password]", PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url("**/projects")
+    page = signed_in_on(browser, site, device, email, reduced_motion="reduce")
     return page, f"{site.address}/projects/{slug}"
 
 
-@pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
-def test_axe_finds_nothing_and_nothing_overflows(
-    browser: Browser, open_class: ClassSite, device: dict[str, Any]
-) -> None:
+def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, open_class: ClassSite) -> None:
     draw(open_class, complete=True)
-    page, project = signed_in(browser, open_class, device)
+    page, project = signed_in(browser, open_class, LAPTOP)
     wrong = []
     for path in PAGES:
         page.goto(project + path)
         if path.endswith("/marks"):
             page.locator(".mark").first.wait_for()
-        wrong += [f"{path}: {fault}" for fault in axe(page)]
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        wrong += [f"{path}: {wide} px wider than the screen"] if wide > 0 else []
+        wrong += faults(page, path)
     page.context.close()
     assert wrong == []
 

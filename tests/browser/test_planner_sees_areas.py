@@ -13,9 +13,10 @@ from participation.extensions import db
 from tests.browser.axe import axe
 from tests.browser.map_steps import DESK
 from tests.browser.map_survey import map_survey
+from tests.browser.planner_steps import signed_in_on
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.factories.classes import new_uuid
-from tests.factories.people import PASSWORD, make_person
+from tests.factories.people import make_person
 
 PARK = [[5.22, 60.36], [5.24, 60.36], [5.24, 60.37], [5.22, 60.37], [5.22, 60.36]]
 
@@ -47,12 +48,7 @@ def site(migrated: Path) -> Iterator[SurveySite]:
 
 @pytest.fixture
 def page(browser: Browser, site: SurveySite) -> Iterator[Page]:
-    page = browser.new_context(**DESK, reduced_motion="reduce", locale="nb-NO").new_page()
-    page.goto(f"{site.address}/login")
-    page.fill("[name=email]", "planner@example.no")
-    page.fill("[name=password]", PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url("**/projects")
+    page = signed_in_on(browser, site, DESK, reduced_motion="reduce", locale="nb-NO")
     page.goto(f"{site.address}/projects/loddefjord/activities/1/marks")
     yield page
     page.context.close()

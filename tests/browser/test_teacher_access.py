@@ -3,66 +3,54 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from itertools import product
 
-import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.axe import axe
 from tests.browser.class_site import ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL
+from tests.browser.pupil_steps import LAPTOP, PHONE, STILL
+from tests.browser.sizes import faults
 from tests.browser.teacher_steps import TeacherPage, draw, fill_class, make_real, projector_address
 
 PAGES = ("", "/marks", "/preparation", "/preparation/lesson-plan", "/preparation/letter", "/preparation/slips")
 PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-def faults(teacher: TeacherPage, screen: str) -> list[str]:
-    """What axe-core finds, and whether the page is wider than the screen."""
-    wide = teacher.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    found = [f"{screen}: {fault}" for fault in axe(teacher.page)]
-    return [*found, f"{screen}: {wide} px wider than the screen"] if wide > 0 else found
-
-
-@pytest.mark.parametrize("device", [LAPTOP, IPAD, PHONE], ids=["laptop", "ipad", "phone"])
-def test_axe_finds_nothing_and_nothing_overflows(
-    browser: Browser, open_class: ClassSite, device: dict[str, Any]
-) -> None:
+def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, open_class: ClassSite) -> None:
     for pupil in range(3):
         draw(open_class, complete=pupil == 0)
-    teacher = TeacherPage(browser, open_class, device, **STILL)
+    teacher = TeacherPage(browser, open_class, LAPTOP, **STILL)
     page = teacher.page
     room = teacher.enter()
     wrong = []
     for path in PAGES:
         page.goto(room + path)
-        wrong += faults(teacher, path or "room")
+        wrong += faults(page, path or "room")
     page.goto(room)
     page.locator(".confirm summary").click()
-    wrong += faults(teacher, "ending")
+    wrong += faults(page, "ending")
     page.goto(projector_address(open_class))
     page.locator(".cell-number").first.wait_for()
-    wrong += faults(teacher, "projector")
+    wrong += faults(page, "projector")
     for text in ("personvern", "tilgjengelighet"):
         page.goto(f"{open_class.address}/{text}")
-        wrong += faults(teacher, text)
+        wrong += faults(page, text)
     make_real(open_class)
     page.goto(room)
-    wrong += faults(teacher, "waiting")
+    wrong += faults(page, "waiting")
     assert wrong == []
     teacher.close()
 
 
-@pytest.mark.parametrize("language", ["nb", "nn", "en"])
-def test_each_sheet_is_one_page_of_a4(browser: Browser, open_class: ClassSite, language: str) -> None:
+def test_each_sheet_is_one_page_of_a4(browser: Browser, open_class: ClassSite) -> None:
     fill_class(open_class, 30)
     teacher = TeacherPage(browser, open_class, LAPTOP)
     room = teacher.enter()
     open_class.app.config["BASE_URL"] = "https://lokalkjent.bergen.kommune.no"
-    for sheet in ("letter", "lesson-plan", "slips"):
+    for sheet, language in product(("letter", "lesson-plan", "slips"), ("nb", "nn", "en")):
         teacher.page.goto(f"{room}/preparation/{sheet}?lang={language}")
         printed = teacher.page.pdf(prefer_css_page_size=True)
-        assert len(PDF_PAGE.findall(printed)) == 1, sheet
+        assert len(PDF_PAGE.findall(printed)) == 1, (sheet, language)
     teacher.close()
 
 
