@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from surveys.document_check import LANGUAGE, DocumentCheck
+from surveys.document_structure import AGES
 from surveys.map_question_check import check_map_question
 from surveys.question_check import check_question
 from surveys.questionnaire import Questionnaire
@@ -29,6 +30,7 @@ def presentable(document: dict[str, Any], at: int, broken: Texts) -> Questionnai
         "languages": languages_of(document),
         "title": _texts(document.get("title")),
         "intro": [_texts(one) for one in _listed(document.get("intro"))],
+        "age": age if (age := document.get("age")) in AGES else None,
         "pages": [{"name": "page", "title": _texts(page.get("title")), "questions": questions}],
     }
     return Questionnaire.checked_before(made)

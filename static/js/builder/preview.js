@@ -4,6 +4,7 @@ import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { answerOf } from "./asking.js";
 import { findPage, findQuestion } from "./finding.js";
+import { drawPupilPage } from "./pupil_page.js";
 
 const AFTER = 350;
 const AGAIN = 5000;
@@ -56,7 +57,7 @@ export class Preview {
   /** @param {string} html @param {boolean} same page as before: it stays where it was scrolled to */
   put(html, same) {
     const inside = this.frame.contentDocument;
-    if (!inside?.querySelector("main")) {
+    if (!inside?.querySelector("main, [data-pupil]")) {
       this.frame.srcdoc = html;
       return;
     }
@@ -71,6 +72,7 @@ export class Preview {
   shown() {
     const inside = this.frame.contentDocument;
     if (!inside) return;
+    drawPupilPage(inside);
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (inside.querySelectorAll("[data-symbol]"))) {
       const { symbol: name, colour, icon } = place.dataset;
       place.replaceChildren(symbol(/** @type {any} */ ({ symbol: name, colour, icon: icon || undefined })));

@@ -10,6 +10,20 @@ export function loadTexts(element = document.getElementById("texts")) {
 }
 
 /**
+ * Draws in another language than the page's own.
+ * @template T @param {HTMLElement|null} strings where the layout put those of that language @param {() => T} draw
+ */
+export function speaking(strings, draw) {
+  const own = table;
+  loadTexts(strings);
+  try {
+    return draw();
+  } finally {
+    table = own;
+  }
+}
+
+/**
  * The text in the reader's language, with {name} filled from `values`; where the server says the same, as it is written
  * there: %(name)s.
  * @param {string} text @param {Record<string, string | number>} [values]

@@ -16,8 +16,16 @@ let fields = 0;
  * @param {(value: any) => void} [onChange] @returns {Field}
  */
 export function field(question, value, say, onChange = () => undefined) {
-  const make = { smiley_scale: tiles, single_choice: tiles, multiple_choice: tiles, whole_number: number }[question.type] || text;
-  return make(question, value, say, onChange);
+  const make = { smiley_scale: tiles, single_choice: tiles, multiple_choice: tiles, whole_number: number, information: told }[question.type] || text;
+  const made = make(question, value, say, onChange);
+  made.element.dataset.uid = question.uid;
+  return made;
+}
+
+/** Nothing is answered. @type {typeof field} */
+function told(question, _value, say) {
+  const heading = element("h2", { class: "question" }, say(question.label));
+  return { element: element("div", { class: "text-question", ...spokenAsAsked() }, heading, element("p", {}, say(question.text))), value: () => null };
 }
 
 /** Pictures to choose among. A chosen picture may be taken back, since everything may be skipped. @type {typeof field} */

@@ -4,7 +4,7 @@
 /**
  * @typedef {Record<string, string>} Texts by language
  * @typedef {{code: string, label: Texts, icon?: string}} Choice
- * @typedef {{uid: string, variable: string, type: string, label: Texts, hint?: Texts, required?: boolean, choices?: Choice[],
+ * @typedef {{uid: string, variable: string, type: string, label: Texts, hint?: Texts, text?: Texts, required?: boolean, choices?: Choice[],
  *   categories?: Category[], followups?: Question[], cut_home?: boolean, max_marks?: number, max_length?: number}} Question
  * @typedef {{code: string, label: Texts, prompt?: Texts, symbol: any, colour: string, icon?: string, followups?: Question[]}} Category
  * @typedef {{name: string, title: Texts, questions: Question[]}} QuestionPage

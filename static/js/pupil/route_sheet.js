@@ -1,11 +1,9 @@
 // @ts-check
 import { t } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
-import { answersOf, field } from "./fields.js";
 import { textsMayStay } from "./personal_texts.js";
+import { routeFields } from "./route_fields.js";
 import { openSheet } from "./sheet.js";
-
-const TEXT_TYPES = ["short_text", "long_text"];
 
 /** @typedef {import("./questionnaire.js").Question} Question */
 
@@ -16,10 +14,7 @@ const TEXT_TYPES = ["short_text", "long_text"];
  * @returns {Promise<Record<string, any>>} the answers
  */
 export function openRouteSheet(app, { question, title, answers, cut }) {
-  const followups = (question.followups || []).filter((followup) => followup.type !== "hidden");
-  const fields = followups.map((followup) => /** @type {const} */ ([followup, field(followup, answers[followup.variable], app.say)]));
-  const elements = (/** @type {boolean} */ text) => fields.filter(([followup]) => TEXT_TYPES.includes(followup.type) === text).map(([, each]) => each.element);
-  const read = () => answersOf(fields.map(([followup, each]) => [followup.variable, each]));
+  const { content, read } = routeFields(app.say, question, answers);
   return new Promise((resolve) => {
     const done = async () => {
       if (await textsMayStay(read())) sheet.close();
@@ -29,8 +24,7 @@ export function openRouteSheet(app, { question, title, answers, cut }) {
       class: "sheet--route",
       content: [
         cut && element("p", { class: "note" }, t("We cut away the part nearest to where you live. Then no one can see where that is.")),
-        ...elements(false),
-        elements(true).length > 0 && element("details", { class: "more" }, element("summary", {}, t("More")), ...elements(true)),
+        ...content,
       ],
       actions: [button(t("Done"), () => void done(), { kind: "main" })],
       onClose: () => resolve(read()),

@@ -186,6 +186,18 @@ def test_a_page_is_shown_as_respondents_see_it(cast: Cast, survey: Activity) -> 
     assert 'data-symbol="triangle"' in marks and draft() is None
 
 
+def test_a_page_of_a_class_mapping_is_left_to_the_pupils_own_parts(cast: Cast, survey: Activity) -> None:
+    with writing(db) as session:
+        session.get_one(Activity, 1).kind = "class_mapping"
+    made = document(age="3-7", languages=["nb", "nn"])
+    shown = cast.planner.post(f"{HERE}/preview", json={"document": made, "page": 2, "language": "nn"}).text
+    assert 'class="is-young"' in shown and '<html lang="nn"' in shown and "Denne staden" in shown
+    [page] = re.findall(r'id="pupil-page">(.*?)</script>', shown, re.DOTALL)
+    found = json.loads(page)
+    assert [one["uid"] for one in found["questionnaire"]["pages"][0]["questions"]] == ["spots"]
+    assert (found["language"], found["first"]) == ("nn", False)
+
+
 @pytest.mark.parametrize("content", [{}, {"pages": [3, {"questions": [None, {"type": []}]}]}, {"languages": 7, "title": [], "intro": [1]}])  # fmt: skip
 def test_whatever_is_sent_is_shown_as_far_as_it_goes(cast: Cast, survey: Activity, content: dict[str, Any]) -> None:
     shown = cast.planner.post(f"{HERE}/preview", json={"document": content, "page": 4, "language": "xx"})
