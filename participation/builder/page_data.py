@@ -18,6 +18,7 @@ from participation.builder.findings import found
 from participation.projects.queries import zone_kinds
 from surveys.document_structure import check_document
 from surveys.editing.beginning import empty
+from surveys.editing.kin import akin
 from surveys.editing.taken import taken
 from surveys.editing.type_words import GROUPS, TYPE_WORDS
 from surveys.errors import Problem
@@ -71,6 +72,8 @@ def described(name: str, kind: QuestionType) -> dict[str, Any]:
         "answered": kind.collects_answer,
         "on_map": kind.collects_marks,
         "on_screen": kind.on_screen,
+        "becomes": akin(name),
+        "members": sorted(kind.members),
         "symbols": list(kind.symbols) if isinstance(kind, MapQuestionType) else [],
     }
 

@@ -46,8 +46,13 @@ class QuestionType(ABC):
 
     def check(self, document: dict[str, Any], place: str, check: DocumentCheck) -> None:
         """Note every problem of the type's own members."""
+        check.known_members(document, self.members, place)
+
+    @property
+    def members(self) -> frozenset[str]:
+        """All that the document of such a question may have."""
         members = ORDINARY_MEMBERS | LOGIC_MEMBERS | self.settings
-        check.known_members(document, members | {"default"} if self.begins else members, place)
+        return members | {"default"} if self.begins else members
 
     def variables(self, document: Mapping[str, Any]) -> list[str]:
         """Every name that the answers and columns of an unchecked document take up."""

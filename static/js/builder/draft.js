@@ -18,6 +18,7 @@ export class Draft extends EventTarget {
     /** @type {Selection} */ this.selection = { kind: "front" };
     this.language = document.languages[0];
     this.locked = false;
+    /** What was told of the question whose type was changed last. @type {{uid: string, type: string, told: string}|undefined} */ this.retyped = undefined;
     /** @type {{document: Questionnaire, selection: Selection}[]} */ this.past = [];
     /** @type {{document: Questionnaire, selection: Selection}[]} */ this.future = [];
     this.last = { mark: "", at: 0 };

@@ -3,6 +3,8 @@ import { element } from "../modules/element.js";
 import { t } from "../modules/texts.js";
 import { conditionEditor } from "./editors/condition.js";
 import { EDITORS } from "./editors/index.js";
+import { constraint, requiredMessage } from "./editors/own_messages.js";
+import { typeMenu } from "./editors/type_menu.js";
 import { labelled, problemAt } from "./fields.js";
 import { findPage, findQuestion } from "./finding.js";
 import { keepFocus } from "./keep_focus.js";
@@ -80,12 +82,14 @@ export class Properties {
     const settings = (type?.settings ?? []).map((setting) => EDITORS[setting.editor]?.(edited, setting) ?? null);
     const answered = (type?.answered || type?.on_map) && type.on_screen;
     return [
-      element("h2", { class: "properties-pane__type" }, owner ? t("{type}, asked about each mark", { type: type?.label ?? question.type }) : (type?.label ?? question.type)),
+      ...typeMenu(edited, owner ? t("{type}, asked about each mark", { type: type?.label ?? question.type }) : (type?.label ?? question.type)),
       problemAt(path),
       textField(edited, "label", question.type === "information" ? t("Heading") : t("Question"), { needed: true, long: true, onCommit: () => this.name(question.uid) }),
       answered ? textField(edited, "hint", t("Help with the answer"), { long: true }) : null,
       ...settings,
       answered ? conditionEditor(edited, "required", t("Must be answered"), { uid: question.uid, page: page + 1 }) : null,
+      answered ? requiredMessage(edited) : null,
+      constraint(edited),
       conditionEditor(edited, "relevant", t("Show the question"), { uid: question.uid, page: page + 1 }),
       type?.answered || type?.on_map ? this.variableField(edited, question) : null,
     ];

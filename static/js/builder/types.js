@@ -12,7 +12,7 @@
  * @typedef {{kind: "front"} | {kind: "page", name: string} | {kind: "question", uid: string}} Selection
  * @typedef {{uids: string[], variables: string[], pages: string[], codes: Record<string, string[]>}} Taken names of every published version
  * @typedef {{name: string, editor: string, label: string, hint: string, words: {value: string, label: string}[], flags?: string[], least?: number, fixed?: boolean}} Setting
- * @typedef {{label: string, settings: Setting[], begins_as: Record<string, any>, value_kind: string, answered: boolean, on_map: boolean, on_screen: boolean, symbols: string[]}} QuestionType
+ * @typedef {{label: string, settings: Setting[], begins_as: Record<string, any>, value_kind: string, answered: boolean, on_map: boolean, on_screen: boolean, symbols: string[], becomes: string[], members: string[]}} QuestionType
  * @typedef {object} PageData what the server says at the start
  * @property {Questionnaire} document
  * @property {Problem[]} problems

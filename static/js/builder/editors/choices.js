@@ -9,7 +9,8 @@ import { setText } from "../texts_edited.js";
 /** @typedef {import("../types.js").Choice} Choice */
 /** @typedef {import("../types.js").Setting} Setting */
 
-const FLAGS = () =>
+/** What a choice can be marked as. */
+export const FLAGS = () =>
   /** @type {Record<string, string>} */ ({
     specify: t("Opens a text to write in"),
     exclusive: t("Goes with no other choice"),

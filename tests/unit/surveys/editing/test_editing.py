@@ -6,6 +6,7 @@ import pytest
 
 from surveys.document_structure import check_document
 from surveys.editing.beginning import empty
+from surveys.editing.kin import KIN, akin
 from surveys.editing.places_named import in_words
 from surveys.editing.presenting import presentable
 from surveys.editing.taken import taken
@@ -76,3 +77,9 @@ def test_a_problem_names_its_question() -> None:
     ]
     assert told == ["Page 1, “Spørsmål”: Mend it.", "Page 1, question 2: Mend it.", "Page 1: Mend it.", "Mend it."]
     assert Questionnaire.from_document(document()).pages
+
+
+def test_types_that_are_akin_are_known_and_stand_in_one_family() -> None:
+    named = [name for family in KIN for name in family]
+    assert len(set(named)) == len(named) and QUESTION_TYPES.keys() >= set(named)
+    assert akin("place") == ["route", "area"] and akin("matrix") == []
