@@ -5,6 +5,7 @@
 /** @typedef {{all: boolean, rules: Rule[]}} Rules */
 
 const OPERATORS = /** @type {Record<string, string>} */ ({ is: "=", is_not: "!=", more: ">", least: ">=", less: "<", most: "<=" });
+const COUNTED = /** @type {Record<string, string>} */ ({ many: ">=", few: "<=" });
 const NAMES = Object.fromEntries(Object.entries(OPERATORS).map(([name, operator]) => [operator, name]));
 const DAYS = ["date", "time", "date_time"];
 
@@ -22,6 +23,9 @@ function expression({ reference, variable, comparison, value }) {
   if (comparison === "open") return { not: [{ answered: [about] }] };
   if (comparison === "chosen") return { selected: [about, value] };
   if (comparison === "not_chosen") return { not: [{ selected: [about, value] }] };
+  if (comparison === "has") return { contains: [about, value] };
+  if (comparison === "has_not") return { not: [{ contains: [about, value] }] };
+  if (COUNTED[comparison]) return { [COUNTED[comparison]]: [{ count_selected: [about] }, value] };
   return { [OPERATORS[comparison]]: [about, value] };
 }
 
@@ -41,16 +45,26 @@ function rule(part) {
   if (!Array.isArray(given)) return undefined;
   if (name === "not" && given.length === 1) return opposite(rule(given[0]));
   const about = reference(given[0]);
-  if (!about) return undefined;
+  if (!about) return counted(name, given);
   if (name === "answered" && given.length === 1) return { ...about, comparison: "answered" };
   if (name === "selected" && typeof given[1] === "string") return { ...about, comparison: "chosen", value: given[1] };
+  if (name === "contains" && typeof given[1] === "string") return { ...about, comparison: "has", value: given[1] };
   return name && NAMES[name] && given.length === 2 && isValue(given[1]) ? { ...about, comparison: NAMES[name], value: given[1] } : undefined;
 }
 
+/** How many are chosen. @param {string|undefined} name @param {any[]} given @returns {Rule|undefined} */
+function counted(name, given) {
+  const [operator, of] = only(given[0]);
+  const about = operator === "count_selected" && Array.isArray(of) ? reference(of[0]) : undefined;
+  const comparison = Object.keys(COUNTED).find((one) => COUNTED[one] === name);
+  return about && comparison && given.length === 2 && isValue(given[1]) ? { ...about, comparison, value: given[1] } : undefined;
+}
+
+const OPPOSITES = /** @type {Record<string, string>} */ ({ answered: "open", chosen: "not_chosen", has: "has_not" });
+
 /** @param {Rule|undefined} found @returns {Rule|undefined} */
 function opposite(found) {
-  if (found?.comparison === "answered") return { ...found, comparison: "open" };
-  return found?.comparison === "chosen" ? { ...found, comparison: "not_chosen" } : undefined;
+  return found && OPPOSITES[found.comparison] ? { ...found, comparison: OPPOSITES[found.comparison] } : undefined;
 }
 
 /** @param {any} part @returns {{reference: "answer"|"marks", variable: string}|undefined} */

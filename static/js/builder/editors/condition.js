@@ -4,8 +4,9 @@ import { t } from "../../modules/texts.js";
 import { labelled, menu, small } from "../fields.js";
 import { askedBefore } from "../finding.js";
 import { focusOn } from "../keep_focus.js";
+import { inWords, namesIn } from "../readable.js";
 import { read, written } from "../rules.js";
-import { comparisonsOf, firstValue, needsValue, sourcesOf } from "../sources.js";
+import { canBeChosen, comparisonsOf, firstValue, isCount, needsValue, sourcesOf } from "../sources.js";
 import { broughtAlong, unknownCondition } from "./kept_condition.js";
 import { valueField } from "./rule_value.js";
 /** @typedef {import("./types.js").Edited} Edited */
@@ -38,12 +39,12 @@ class Condition {
 
   element() {
     const rules = this.isRule ? read(this.value) : undefined;
-    const known = rules?.rules.every((rule) => this.sourceOf(rule)) ? rules : undefined;
+    const known = rules?.rules.every((rule) => canBeChosen(this.sourceOf(rule), rule)) ? rules : undefined;
     return element(
       "div",
       { class: "condition" },
       labelled(this.label, this.whether(), { path: this.path }),
-      this.isRule ? (known ? this.rules(known) : unknownCondition(this.path, this.value)) : null,
+      this.isRule ? (known ? this.rules(known) : unknownCondition(this.path, inWords(this.value, namesIn(this.edited.draft)))) : null,
       broughtAlong(this.edited, this.member),
     );
   }
@@ -83,43 +84,52 @@ class Condition {
     return this.sources.find((source) => source.reference === reference && source.variable === variable);
   }
 
+  /** As they are by now: what was typed since they were drawn is among them. @returns {Rules} */
+  get current() {
+    return read(this.edited.part[this.member]) ?? { all: true, rules: [] };
+  }
+
   /** @param {Rules} found */
   rules(found) {
-    const joined = menu([{ value: "all", label: t("All of these hold") }, { value: "any", label: t("At least one of these holds") }], found.all ? "all" : "any", (value) => this.write({ ...found, all: value === "all" }));
+    const joined = menu([{ value: "all", label: t("All of these hold") }, { value: "any", label: t("At least one of these holds") }], found.all ? "all" : "any", (value) => this.write({ ...this.current, all: value === "all" }));
     const both = found.rules.length > 1 ? labelled(t("It is enough that"), joined, { path: `${this.path}-joined` }) : null;
-    const add = small(t("Add a rule"), () => this.add(found), { "data-focus": `${this.path}-add`, disabled: this.edited.draft.locked });
-    return element("div", { class: "condition__rules" }, both, element("ol", {}, ...found.rules.map((rule, at) => this.row(found, rule, at))), add);
+    const add = small(t("Add a rule"), () => this.add(), { "data-focus": `${this.path}-add`, disabled: this.edited.draft.locked });
+    return element("div", { class: "condition__rules" }, both, element("ol", {}, ...found.rules.map((rule, at) => this.row(rule, at))), add);
   }
 
-  /** @param {Rules} found */
-  add(found) {
-    this.write({ ...found, rules: [...found.rules, this.newRule()] });
-    focusOn(this.edited.builder.element, `${this.path}-${found.rules.length}-source`);
+  add() {
+    const { all, rules } = this.current;
+    this.write({ all, rules: [...rules, this.newRule()] });
+    focusOn(this.edited.builder.element, `${this.path}-${rules.length}-source`);
   }
 
-  /** @param {Rules} found @param {import("../rules.js").Rule} rule @param {number} at */
-  row(found, rule, at) {
+  /** @param {import("../rules.js").Rule} rule @param {number} at */
+  row(rule, at) {
     const source = /** @type {Source} */ (this.sourceOf(rule));
-    const put = (/** @type {any} */ changed, /** @type {string} */ typing = "") => this.write({ ...found, rules: found.rules.map((one, index) => (index === at ? changed : one)) }, typing);
+    const put = (/** @type {any} */ changed, /** @type {string} */ typing = "") => {
+      const { all, rules } = this.current;
+      this.write({ all, rules: rules.map((one, index) => (index === at ? changed : one)) }, typing);
+    };
     const names = this.sources.map((one, index) => ({ value: String(index), label: one.label }));
     const about = menu(names, String(this.sources.indexOf(source)), (chosen) => put(this.newRule(this.sources[Number(chosen)])));
     const comparisons = Object.entries(comparisonsOf(source.kind)).map(([value, label]) => ({ value, label }));
-    const compare = menu(comparisons, rule.comparison, (comparison) => put(compared(rule, comparison, source)));
+    const compare = menu(comparisons, rule.comparison, (comparison) => put(compared(this.current.rules[at], comparison, source)));
     const where = `${this.path}-${at}`;
     for (const [control, label, name] of /** @type {const} */ ([[about, t("Question"), "source"], [compare, t("Comparison"), "comparison"]])) {
       control.setAttribute("aria-label", label);
       control.dataset.focus = `${where}-${name}`;
       control.disabled = this.edited.draft.locked;
     }
-    const value = needsValue(rule.comparison) ? valueField(source, rule.value, (typed, typing) => put({ ...rule, value: typed }, typing ? where : "")) : null;
+    const value = needsValue(rule.comparison) ? valueField(source, rule.comparison, rule.value, (typed, typing) => put({ ...rule, value: typed }, typing ? where : "")) : null;
     if (value) Object.assign(value.dataset, { focus: `${where}-value` });
-    const remove = small(t("Remove the rule"), () => this.remove(found, at), { "data-focus": `${where}-remove`, disabled: this.edited.draft.locked });
+    const remove = small(t("Remove the rule"), () => this.remove(at), { "data-focus": `${where}-remove`, disabled: this.edited.draft.locked });
     return element("li", { class: "condition__rule" }, about, compare, value, remove);
   }
 
-  /** @param {Rules} found @param {number} at */
-  remove(found, at) {
-    this.write({ ...found, rules: found.rules.filter((_rule, index) => index !== at) });
+  /** @param {number} at */
+  remove(at) {
+    const { all, rules } = this.current;
+    this.write({ all, rules: rules.filter((_rule, index) => index !== at) });
     focusOn(this.edited.builder.element, this.path);
   }
 
@@ -132,5 +142,6 @@ class Condition {
 /** @param {import("../rules.js").Rule} rule @param {string} comparison @param {Source} source */
 function compared({ value, ...rule }, comparison, source) {
   if (!needsValue(comparison)) return { ...rule, comparison };
-  return { ...rule, comparison, value: value === undefined ? firstValue(source) : value };
+  const isSame = value !== undefined && isCount(comparison) === isCount(rule.comparison);
+  return { ...rule, comparison, value: isSame ? value : firstValue(source, comparison) };
 }

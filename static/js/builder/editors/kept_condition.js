@@ -3,10 +3,10 @@ import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
 import { idOf, problemAt, small } from "../fields.js";
 
-/** More than can be chosen here, from a workbook. @param {string} path @param {any} value */
-export function unknownCondition(path, value) {
+/** More than can be chosen here, from a workbook. @param {string} path @param {string} condition in words */
+export function unknownCondition(path, condition) {
   const words = t("This condition was made in a workbook, or looks at what is no longer asked before. It is kept as it is.");
-  return element("div", { class: "kept" }, element("p", { class: "field-hint" }, words), element("code", { class: "kept__code", id: `${idOf(path)}-code` }, JSON.stringify(value)));
+  return element("div", { class: "kept" }, element("p", { class: "field-hint" }, words), element("p", { class: "kept__words", id: `${idOf(path)}-words` }, condition));
 }
 
 /** A condition that nobody here can read has no effect. @param {import("./types.js").Edited} edited @param {string} member */

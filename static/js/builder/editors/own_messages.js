@@ -2,6 +2,7 @@
 import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
 import { problemAt, small } from "../fields.js";
+import { inWords, namesIn } from "../readable.js";
 import { textField } from "../texts_edited.js";
 import { broughtAlong } from "./kept_condition.js";
 /** @typedef {import("./types.js").Edited} Edited */
@@ -28,7 +29,7 @@ export function constraint(edited) {
     { class: "kept", role: "group", "aria-label": t("What is accepted") },
     element("p", { class: "ds-label", "data-weight": "medium" }, t("What is accepted")),
     element("p", { class: "field-hint" }, t("Made in a workbook. It is kept as it is, and changed there.")),
-    element("code", { class: "kept__code" }, JSON.stringify(part.constraint)),
+    element("p", { class: "kept__words" }, inWords(part.constraint, namesIn(draft))),
     problemAt(`${path}.constraint`),
     small(t("Remove"), forget, { disabled: draft.locked, "data-focus": `${path}.constraint` }),
     message,

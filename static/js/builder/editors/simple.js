@@ -2,6 +2,7 @@
 import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
 import { labelled, menu, small, tick } from "../fields.js";
+import { inWords, namesIn } from "../readable.js";
 import { textField } from "../texts_edited.js";
 /** @typedef {import("./types.js").Editor} Editor */
 /** @typedef {import("./types.js").Edited} Edited */
@@ -41,7 +42,7 @@ export const kept = (edited, { name, label }) => {
     { class: "kept", role: "group", "aria-label": label },
     element("p", { class: "ds-label", "data-weight": "medium" }, label),
     element("p", { class: "field-hint" }, t("Made in a workbook. It is kept as it is, and changed there.")),
-    element("code", { class: "kept__code" }, JSON.stringify(value)),
+    element("p", { class: "kept__words" }, inWords(value, namesIn(edited.draft))),
     small(t("Remove"), () => edited.change((part) => delete part[name]), { disabled: edited.draft.locked, "data-focus": `${edited.path}.${name}` }),
   );
 };
