@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import orjson
 from werkzeug.datastructures import FileStorage
 
@@ -29,7 +31,7 @@ def keep(image: FileStorage, world: FileStorage | None) -> str:
 def waiting(token: str) -> Sheet:
     """The drawing; a token that is over is a 404."""
     path, world = uploads.path_of(token, KINDS), uploads.beside(token, "world")
-    return sheet(path.open("rb"), world.read_bytes() if world.exists() else None)
+    return sheet(io.BytesIO(path.read_bytes()), world.read_bytes() if world.exists() else None)
 
 
 def drawn(token: str, epsg: int) -> Drawing:
