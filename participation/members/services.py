@@ -53,6 +53,11 @@ def withdraw(invitation: MemberInvitation) -> None:
         invitation.withdrawn_at = now()
 
 
+def let_stand(invitation: MemberInvitation) -> None:
+    """The link works again, for as long as it would have."""
+    invitation.withdrawn_at = None
+
+
 def refuse_over(invitation: MemberInvitation) -> None:
     """Refused with 410 when the invitation was used or withdrawn, or its time is over."""
     if invitation.used_at:
@@ -103,6 +108,14 @@ def remove(session: Session, giver: Person, project: Project, member: Membership
     """The member's part ends with their next request."""
     refuse_too_much(giver, project, member.role)
     session.delete(member)
+
+
+def put_back(session: Session, giver: Person, project: Project, person: Person, role: str) -> None:
+    """Undo a removal. Refused where the giver may not give the role, or the person has a part again already."""
+    refuse_too_much(giver, project, role)
+    if any(one.project_id == project.id for one in person.memberships):
+        raise Refused(_("%(email)s takes part in the project again already.", email=person.email), 409)
+    accounts.give_part(session, person, project.id, role)
 
 
 def refuse_too_much(giver: Person, project: Project, role: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import flask
 
-from participation.members.routes import joining, people
+from participation.members.routes import joining, people, undo
 
 blueprint = flask.Blueprint("members", __name__)
 blueprint.register_blueprint(people.blueprint)
+blueprint.register_blueprint(undo.blueprint)
 blueprint.register_blueprint(joining.blueprint)

@@ -6,6 +6,7 @@ import flask
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from participation import undoing
 from participation.accounts.access import may, requires
 from participation.accounts.permissions import Permission
 from participation.accounts.role_words import ROLE_WORDS, role_name
@@ -51,7 +52,8 @@ def withdraw(slug: str, invitation_id: int) -> flask.typing.ResponseReturnValue:
     """The link stops working."""
     with writing(db) as session:
         services.withdraw(queries.invitation_or_404(session, project_at(slug), invitation_id))
-    flask.flash(_("The invitation is withdrawn. Its link no longer works."))
+    undo = flask.url_for("members.undo.let_stand", slug=slug, invitation_id=invitation_id)
+    undoing.offer(_("The invitation is withdrawn. Its link no longer works."), undo)
     return back(slug)
 
 
@@ -79,10 +81,14 @@ def remove(slug: str, member_id: int) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         project = project_at(slug)
         member = queries.member_or_404(session, project, member_id)
-        email = member.person.email
+        email, had = member.person.email, {"person": member.person_id, "role": member.role}
         concerning(about={"person": email, "role": ""})
         services.remove(session, current_user, project, member)
-    flask.flash(_("%(email)s takes no part in the project any more.", email=email))
+    told = _("%(email)s takes no part in the project any more.", email=email)
+    if may(Permission.MEMBER_EDIT):
+        undoing.offer(told, flask.url_for("members.undo.put_back", slug=slug), **had)
+    else:
+        flask.flash(told)
     return back(slug)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import flask
 import pytest
 from flask.testing import FlaskClient
 
+from participation import undoing
 from participation.accounts.models import Membership
+from participation.audit.models import AuditEntry
 from participation.extensions import db
 from participation.members.models import MemberInvitation
 from participation.projects.models import Project
@@ -87,6 +90,55 @@ def test_a_removed_member_is_out_at_once(app: flask.Flask, cast: Cast) -> None:
     assert browser.get(PEOPLE).status_code == 200
     cast.planner.post(f"{PEOPLE}/{member}/remove")
     assert browser.get(PEOPLE).status_code == 404
+
+
+def undo_offered(page: Any) -> tuple[str, dict[str, str]]:
+    """The address and fields of the button beside what was just done."""
+    found = re.search(r'flash-undo.*?action="([^"]+)".*?name="gone" value="([^"]+)"', page.text)
+    assert found
+    return found[1], {"gone": found[2]}
+
+
+def test_a_removal_is_undone_by_one_press(app: flask.Flask, cast: Cast) -> None:
+    member = make_member(project(), "planner").memberships[0].id
+    browser = app.test_client()
+    sign_in(browser, "member@example.no")
+    address, fields = undo_offered(cast.planner.post(f"{PEOPLE}/{member}/remove", follow_redirects=True))
+    assert browser.get(PEOPLE).status_code == 404
+    assert browser.post(address, data=fields).status_code == 404
+    assert "deltar igjen" in cast.planner.post(address, data=fields, follow_redirects=True).text
+    assert browser.get(PEOPLE).status_code == 200
+    assert db.session.query(Membership).one().role == "planner"
+    assert cast.planner.post(address, data=fields).status_code == 409
+    asked = [entry.asked for entry in db.session.query(AuditEntry).order_by(AuditEntry.id)]
+    assert asked == ["person=member%40example.no&role=", "person=member%40example.no&role=planner"]
+
+
+def test_an_undo_is_for_its_own_address_its_own_time_and_no_more_than_ones_rights(
+    app: flask.Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project("annet")
+    member = make_member(project(), "analyst").memberships[0].id
+    address, fields = undo_offered(cast.planner.post(f"{PEOPLE}/{member}/remove", follow_redirects=True))
+    assert cast.planner.post(address.replace("loddefjord", "annet"), data=fields).status_code == 409
+    assert cast.planner.post(address, data={"gone": fields["gone"] + "x"}).status_code == 409
+    assert cast.planner.post(address).status_code == 409
+    assert cast.analyst.post(address, data=fields).status_code == 403
+    monkeypatch.setattr(undoing, "MINUTES", -1)
+    assert cast.planner.post(address, data=fields).status_code == 409
+    assert db.session.query(Membership).count() == 0
+
+
+def test_a_withdrawal_is_undone_and_lasts_no_longer_than_before(cast: Cast) -> None:
+    link = invite(cast.planner)
+    invitation = db.session.query(MemberInvitation).one()
+    lasts, identity = invitation.expires_at, invitation.id
+    withdrawn = cast.planner.post(f"{PEOPLE}/invitations/{identity}/withdraw", follow_redirects=True)
+    address, fields = undo_offered(withdrawn)
+    assert cast.stranger.get(link).status_code == 410
+    cast.planner.post(address, data=fields)
+    assert cast.stranger.get(link).status_code == 200
+    assert db.session.query(MemberInvitation).one().expires_at == lasts
 
 
 def test_who_leaves_comes_to_the_projects(app: flask.Flask, cast: Cast) -> None:
