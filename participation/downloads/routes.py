@@ -24,7 +24,7 @@ from participation.downloads.selection import Selection, selection_from
 from participation.downloads.shown import as_shown
 from participation.extensions import db
 from participation.languages import current
-from participation.projects.access import project_at
+from participation.projects.access import project_at, refuse_who_has_left
 from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
@@ -62,7 +62,9 @@ def show(slug: str, identity: int, table: str, format_name: str) -> flask.Respon
         activity = activity_or_404(session, project_at(slug), identity)
         selection = _selection(session, activity)
         request = Request(activity, FORMATS[format_name], selection, language=_language(), table=table)
-        return _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")
+        answer = _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")
+    refuse_who_has_left(slug)
+    return answer
 
 
 def _language() -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import flask
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
+from flask_login import current_user
 
 from participation.activities import queries
 from participation.activities.models import Activity
@@ -43,7 +44,7 @@ class Previewed:
         self.device = next((name for name in DEVICES if name == asked.get("device")), "phone")
         languages = self.questionnaire.languages
         self.spoken = next((one for one in (asked.get("spoken"), current()) if one in languages), languages[0])
-        self.token = preview_links.token(activity.id, number)
+        self.token = preview_links.token(activity.id, number, current_user.id)
 
     @property
     def questionnaire(self) -> Questionnaire:

@@ -8,6 +8,7 @@ import flask
 from flask_login import current_user
 
 from participation.accounts.permissions import Permission
+from participation.accounts.signing_in import current
 from participation.extensions import db
 from participation.projects import queries
 from participation.projects.models import Project
@@ -25,6 +26,14 @@ def project_at(slug: str) -> Project:
         flask.abort(403)
     flask.g.project_id = project.id
     return project
+
+
+def refuse_who_has_left(slug: str) -> None:
+    """Check the right once more, as it stands now: what took long to make is not given to who has lost it meanwhile."""
+    db.session.rollback()
+    if current() is None:
+        flask.abort(403)
+    project_at(slug)
 
 
 def public_project_at(slug: str) -> Project:

@@ -68,8 +68,11 @@ class Store:
 
     def _invitation(self) -> str:
         with writing(db) as session:
-            planner = session.scalars(select(Person).where(Person.role == "planner")).one()
+            planner = session.get_one(Person, self._planner().id)
             return members.invite(session, session.get_one(Project, self.project.id), planner, "analyst", "")
+
+    def _planner(self) -> Person:
+        return db.session.scalars(select(Person).where(Person.role == "planner")).one()
 
     def arguments(self, rule: Rule) -> dict[str, Any]:
         """What `rule`'s address is built with."""
@@ -126,7 +129,7 @@ class Store:
         if endpoint.startswith(("projects.", "map_layers.")):
             return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"))
         if endpoint.startswith("responses.answering.preview."):
-            return preview_links.token(self.survey.id, 1)
+            return preview_links.token(self.survey.id, 1, self._planner().id)
         if endpoint.startswith("members."):
             return self._invitation()
         if endpoint.startswith("classroom.projector"):

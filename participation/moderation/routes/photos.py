@@ -15,7 +15,7 @@ from participation.database import writing
 from participation.extensions import db
 from participation.moderation import photos
 from participation.moderation.routes.blueprint import blueprint
-from participation.projects.access import project_at
+from participation.projects.access import project_at, refuse_who_has_left
 from participation.sent_file import made_and_sent
 
 PHOTOS = "/activities/<int:identity>/photos"
@@ -77,4 +77,6 @@ def photo_files(slug: str, identity: int) -> flask.Response:
     """All photos that are not hidden as one file."""
     activity = _activity(slug, identity)
     name = f"{slug}-{identity}-photos.zip"
-    return made_and_sent(lambda path: photos.write_zip(db.session(), activity, path), "application/zip", name)
+    answer = made_and_sent(lambda path: photos.write_zip(db.session(), activity, path), "application/zip", name)
+    refuse_who_has_left(slug)
+    return answer

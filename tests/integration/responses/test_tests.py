@@ -9,8 +9,10 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from participation.accounts.models import Membership, Person
 from participation.activities import drafts, trials
 from participation.activities.models import Activity, QuestionnaireDraft, QuestionnaireTrial
+from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.responses import preview_links, tried_answers
@@ -21,6 +23,7 @@ from surveys.changes.change import Lost
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import new_uuid
 from tests.factories.invitations import invite
+from tests.factories.people import make_member, make_person
 from tests.factories.surveys import document, make_survey, page, survey_body
 from tests.integration.responses.plain_form import PlainForm
 from tests.unit.surveys.documents import category, label, question
@@ -39,7 +42,8 @@ def cast(app: flask.Flask) -> Cast:
 
 def link(survey: Activity, number: int = 1) -> str:
     """The end of a link by which this version is tried."""
-    return preview_links.token(survey.id, number)
+    maker = db.session.scalar(select(Person).order_by(Person.id).limit(1)) or make_person("maker@example.no", "planner")
+    return preview_links.token(survey.id, number, maker.id)
 
 
 def draft_of(survey: Activity, *asked: dict[str, Any]) -> int:
@@ -190,6 +194,26 @@ def test_an_answer_by_a_link_that_is_over_does_not_become_a_real_one(
     assert send(client, survey, token).status_code == 410
     assert client.get(f"/a/{survey.id}/preview/{token}").status_code == 410
     assert stored() == []
+
+
+@pytest.mark.parametrize("leaving", ["removed", "made an analyst", "disabled"])
+def test_a_link_ends_when_its_maker_loses_the_right_to_it(app: flask.Flask, client: FlaskClient, leaving: str) -> None:
+    survey = make_survey()
+    maker = make_member(survey.project, "planner")
+    token = link(survey)
+    assert client.get(f"/a/{survey.id}/preview/{token}").status_code == 200
+    assert send(client, survey, token).status_code == 201
+    with writing(db) as session:
+        part = session.scalars(select(Membership).where(Membership.person_id == maker.id)).one()
+        if leaving == "removed":
+            session.delete(part)
+        elif leaving == "disabled":
+            session.get_one(Person, maker.id).disabled_at = now()
+        else:
+            part.role = "analyst"
+    assert client.get(f"/a/{survey.id}/preview/{token}").status_code == 410
+    assert send(client, survey, token, uuid=new_uuid()).status_code == 410
+    assert len(stored()) == 1
 
 
 def test_tests_are_deleted_together(client: FlaskClient, cast: Cast) -> None:
