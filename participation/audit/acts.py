@@ -78,6 +78,8 @@ class Act(Enum):
     PASSWORD_CHANGED = "password:change", _l("Changed a password")
     SIGNED_OUT = "sign-ins:end", _l("Ended sign-ins")
     SIGN_IN_CONNECTED = "sign-in:connect", _l("Connected the municipality's own sign-in")
+    BACKED_UP = "store:backup", _l("Made a backup")
+    RESTORED = "store:restore", _l("Put a backup back")
     RETENTION_DONE = "retention:purge", _l("Deleted what had been kept for its time")
     LOG_SEALED = "log:seal", _l("Sealed old entries of the log, and deleted them")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
+from urllib.parse import urlencode
+
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
@@ -22,3 +25,15 @@ def logged(
     project_id = activity.project_id if activity else project.id if project else None
     activity_id = activity.id if activity else None
     record(session, act, actor=COMMAND_LINE, project_id=project_id, activity_id=activity_id, asked=asked, count=count)
+
+
+def of_the_server(**told: str) -> str:
+    """What an entry tells of a command about the whole store: the server's own user, and `told`."""
+    return urlencode({**_user(), **told})
+
+
+def _user() -> dict[str, str]:
+    try:
+        return {"user": getpass.getuser()}
+    except (OSError, KeyError, ImportError):  # A container's user may have no name.
+        return {}

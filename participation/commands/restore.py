@@ -9,6 +9,8 @@ from flask_babel import gettext as _
 from sqlalchemy import Engine
 
 from participation import config, create_app
+from participation.audit.acts import Act
+from participation.commands.logged import logged, of_the_server
 from participation.commands.output import give, say
 from participation.commands.reader import inside
 from participation.database import patient_writing
@@ -42,9 +44,9 @@ def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
     stones = read_logs([*erasures, *([log] if log.exists() else [])])
     again = 0
 
-    def prepare(database: Path) -> None:
+    def prepare(database: Path, manifest: Manifest) -> None:
         nonlocal again
-        again = brought_up_to_date(database, stones)
+        again = brought_up_to_date(database, stones, manifest, file.name)
         if url.startswith("sqlite"):
             restoring.put_in_place(database, Path(url.removeprefix("sqlite:///")))
         else:
@@ -59,8 +61,8 @@ def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
     give({"made_at": manifest.made_at, "rows": rows, "erased_again": again}, as_json)
 
 
-def brought_up_to_date(database: Path, stones: dict[str, Tombstone]) -> int:
-    """Run the migrations on the snapshot and replay erasures in it; how many responses they erased."""
+def brought_up_to_date(database: Path, stones: dict[str, Tombstone], manifest: Manifest, name: str) -> int:
+    """Run the migrations on the snapshot, replay erasures in it and log that it is put back; how many responses they erased."""
     app = create_app(
         {"DATA_DIR": database.parent / "app", "SECRET_KEY": "-", "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}"}
     )
@@ -68,6 +70,8 @@ def brought_up_to_date(database: Path, stones: dict[str, Tombstone]) -> int:
         upgrade()
         with patient_writing(db) as session:
             again = replay(session, stones)
+            told = of_the_server(file=name, made_at=manifest.made_at)
+            logged(session, Act.RESTORED, asked=told, count=sum(table["rows"] for table in manifest.tables.values()))
         close(db.engine)
     return again
 

@@ -50,7 +50,7 @@ def _file_has_rows(path: Path) -> bool:
         raise Refused(message) from wrong
 
 
-def unpack(path: Path, folder: Path, prepare: Callable[[Path], None]) -> Manifest:
+def unpack(path: Path, folder: Path, prepare: Callable[[Path, Manifest], None]) -> Manifest:
     """Unpack the backup into the data `folder`, beside whatever database is used.
 
     `prepare` gets the checked snapshot; it upgrades the snapshot, replays erasures and puts it in its
@@ -64,7 +64,7 @@ def unpack(path: Path, folder: Path, prepare: Callable[[Path], None]) -> Manifes
             archive.extract(opened, manifest, name, Path(working) / name)
         database = Path(working) / archive.DATABASE
         check_snapshot(database, manifest)
-        prepare(database)
+        prepare(database, manifest)
         for name in manifest.files:
             if name != archive.DATABASE:
                 target = folder / name

@@ -31,7 +31,7 @@ def stored_uuids(file: Path, tmp_path: Path) -> set[str]:
     """The responses in a backup."""
     found: set[str] = set()
 
-    def look(database: Path) -> None:
+    def look(database: Path, _manifest: archive.Manifest) -> None:
         connection = sqlite_driver.connect(database)
         found.update(row[0] for row in connection.execute("SELECT uuid FROM response"))
         connection.close()
@@ -149,10 +149,11 @@ def test_a_data_folder_without_a_database(run: Run, tmp_path: Path) -> None:
 
 
 def test_digests_are_the_same_on_both_stores(run: Run, filled: ClassSession, tmp_path: Path) -> None:
+    before = digests(db.session.connection())
     assert run("backup", tmp_path / "b.zip").exit_code == 0
     found = {}
 
-    def look(database: Path) -> None:
+    def look(database: Path, _manifest: archive.Manifest) -> None:
         engine = create_engine(f"sqlite:///{database}", module=sqlite_driver)
         with engine.connect() as connection:
             found["backup"] = digests(connection)
@@ -160,5 +161,5 @@ def test_digests_are_the_same_on_both_stores(run: Run, filled: ClassSession, tmp
 
     (tmp_path / "looked").mkdir()
     unpack(tmp_path / "b.zip", tmp_path / "looked", look)
-    assert found["backup"] == digests(db.session.connection())
+    assert found["backup"] == before
     assert archive.FORMAT == 1
