@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from participation.schema import at_head, upgrade
 from tests.conftest import SETTINGS
 from tests.factories.whole_store import fill
 
+NAMED = ("revision", "down_revision")
 SCRIPTS = ScriptDirectory(str(MIGRATIONS))
 
 
@@ -52,6 +54,17 @@ def table_names() -> set[str]:
 
 def test_there_is_one_head() -> None:
     assert len(SCRIPTS.get_heads()) == 1
+
+
+def test_the_migrations_stand_in_one_line() -> None:
+    """Two that were written at the same time, each after the same one, would each be skipped where the other came first."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((MIGRATIONS / "versions").glob("*.py"))]
+    told = {name: [re.findall(rf"^{name}\b[^=]*= [\"']?(\w+)", text, re.M) for text in texts] for name in NAMED}
+    assert all(len(found) == 1 for of_all in told.values() for found in of_all)
+    revisions, parents = ([found[0] for found in told[name]] for name in NAMED)
+    assert len(set(revisions)) == len(revisions)
+    assert len(set(parents)) == len(parents)
+    assert set(parents) - set(revisions) == {"None"}
 
 
 def test_the_migrations_build_the_models(bare_app: flask.Flask) -> None:
