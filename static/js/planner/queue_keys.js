@@ -43,8 +43,10 @@ export function queueKeys(queue, list, choice) {
     press(event.key);
   });
 
-  // A decision loads the page anew: go on where one was.
-  addEventListener("submit", () => sessionStorage.setItem(PLACE, String(current())));
+  // What is decided in bulk, or undone, loads the page anew: go on where one was.
+  addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) sessionStorage.setItem(PLACE, String(current()));
+  });
   const before = sessionStorage.getItem(PLACE);
   sessionStorage.removeItem(PLACE);
   if (!box.checked || before === null || Number(before) < 0) return;
