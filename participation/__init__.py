@@ -17,6 +17,7 @@ from participation.extensions import babel, compress, csrf, db, failure_limits, 
 FEATURES = (
     "front",
     "audit",
+    "removals",
     "accounts",
     "basemaps",
     "projects",

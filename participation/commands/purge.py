@@ -72,5 +72,6 @@ def row_names() -> dict[str, str]:
         "sign-ins": _("sign-ins that are over"),
         "blurred texts": _("texts whose blurred words are gone for good"),
         "decisions": _("decisions of moderation that cannot be undone any more"),
+        "removed rows": _("removed things that cannot be brought back any more"),
         "log entries": _("entries of the log"),
     }

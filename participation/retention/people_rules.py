@@ -1,4 +1,4 @@
-"""The rules for those who sign in."""
+"""The rules for those who sign in, and for what they removed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from participation.accounts.models import SignIn
 from participation.members.models import MemberInvitation
+from participation.removals.models import RemovedRow
 from participation.retention.periods import over_since
 
 
@@ -28,3 +29,11 @@ def ended_sign_ins(moment: datetime) -> Select[Any]:
 
 def forget_sign_ins(session: Session, ids: Sequence[int], _moment: datetime) -> None:
     session.execute(delete(SignIn).where(SignIn.id.in_(ids)))
+
+
+def old_removals(moment: datetime) -> Select[Any]:
+    return select(RemovedRow.id).where(RemovedRow.removed_at < over_since("removed", moment))
+
+
+def forget_removals(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(RemovedRow).where(RemovedRow.id.in_(ids)))

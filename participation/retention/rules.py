@@ -43,7 +43,14 @@ from participation.retention.moderation_rules import (
     old_decisions,
     old_originals,
 )
-from participation.retention.people_rules import ended_sign_ins, forget_invitations, forget_sign_ins, old_invitations
+from participation.retention.people_rules import (
+    ended_sign_ins,
+    forget_invitations,
+    forget_removals,
+    forget_sign_ins,
+    old_invitations,
+    old_removals,
+)
 from participation.retention.periods import PERIODS, over_since
 from participation.retention.photo_rules import delete_photos, unnamed_photos
 from participation.retention.trial_rules import delete_tests, delete_trials, old_tests, old_trials
@@ -203,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     Rule("sign_ins", "sign-ins", ended_sign_ins, forget_sign_ins),
     Rule("blurred", "blurred texts", old_originals, forget_originals),
     Rule("blurred", "decisions", old_decisions, forget_decisions),
+    Rule("removed", "removed rows", old_removals, forget_removals),
     Rule("log", "log entries", old_entries, forget_entries),
     Rule("teacher_links", "classes", ended_links, end_teacher_links),
 )

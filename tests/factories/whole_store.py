@@ -22,6 +22,8 @@ from participation.members.models import MemberInvitation
 from participation.moderation.models import Decision, TextTranslation
 from participation.project_page.models import ContactPerson, Phase
 from participation.projects.models import Zone
+from participation.removals.models import RemovedRow
+from participation.removals.packing import packed
 from participation.responses.models import BlurredText, Erasure, KeptBody, Mark, Photo, Response
 from tests.factories.classes import make_class, new_uuid
 from tests.factories.people import make_member
@@ -97,6 +99,8 @@ def fill() -> ClassSession:
         layer = MapLayer(project_id=project.id, source="[]", content=b'{"rows":[]}', created_at=now(), **plan, **box)
         layer.shown_in = [class_session.activity]
         session.add(layer)
+        gone = {"kind": "phase", "content": packed({"id": 7, "name": "Bygge æøå"}), "removed_at": now()}
+        session.add(RemovedRow(project_id=project.id, **gone))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
         session.flush()

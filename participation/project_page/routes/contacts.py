@@ -14,7 +14,9 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.project_page import queries, services
 from participation.project_page.forms import ContactForm
+from participation.project_page.routes.undo import offer_undo
 from participation.projects.access import project_at
+from participation.removals import services as removals
 from participation.responses.photos.services import encoded
 
 blueprint = flask.Blueprint("contacts", __name__, url_prefix="/projects/<slug>/page/contacts")
@@ -62,8 +64,9 @@ def save(form: ContactForm, slug: str, contact_id: int | None, photo: bytes | No
 def delete(slug: str, contact_id: int) -> flask.typing.ResponseReturnValue:
     """Somebody else is talked to."""
     with writing(db) as session:
-        session.delete(queries.contact_or_404(session, project_at(slug), contact_id))
-    flask.flash(_("The contact person is removed."))
+        project = project_at(slug)
+        number = removals.remove(session, project.id, queries.contact_or_404(session, project, contact_id))
+    offer_undo(_("The contact person is removed."), slug, number)
     return back(slug)
 
 

@@ -13,7 +13,9 @@ from participation.database import writing
 from participation.extensions import db
 from participation.project_page import queries, services
 from participation.project_page.forms import PhaseForm
+from participation.project_page.routes.undo import offer_undo
 from participation.projects.access import project_at
+from participation.removals import services as removals
 
 blueprint = flask.Blueprint("phases", __name__, url_prefix="/projects/<slug>/page/phases")
 
@@ -43,8 +45,9 @@ def edit(slug: str, phase_id: int | None = None) -> flask.typing.ResponseReturnV
 def delete(slug: str, phase_id: int) -> flask.typing.ResponseReturnValue:
     """The phase is no more."""
     with writing(db) as session:
-        session.delete(queries.phase_or_404(session, project_at(slug), phase_id))
-    flask.flash(_("The phase is removed."))
+        project = project_at(slug)
+        number = removals.remove(session, project.id, queries.phase_or_404(session, project, phase_id))
+    offer_undo(_("The phase is removed."), slug, number)
     return back(slug)
 
 

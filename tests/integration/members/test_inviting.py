@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import flask
 import pytest
@@ -18,6 +17,7 @@ from participation.projects.models import Project
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import make_project
 from tests.factories.people import make_member, sign_in
+from tests.factories.undoing import undo_offered
 
 PEOPLE = "/projects/loddefjord/people"
 
@@ -90,13 +90,6 @@ def test_a_removed_member_is_out_at_once(app: flask.Flask, cast: Cast) -> None:
     assert browser.get(PEOPLE).status_code == 200
     cast.planner.post(f"{PEOPLE}/{member}/remove")
     assert browser.get(PEOPLE).status_code == 404
-
-
-def undo_offered(page: Any) -> tuple[str, dict[str, str]]:
-    """The address and fields of the button beside what was just done."""
-    found = re.search(r'flash-undo.*?action="([^"]+)".*?name="gone" value="([^"]+)"', page.text)
-    assert found
-    return found[1], {"gone": found[2]}
 
 
 def test_a_removal_is_undone_by_one_press(app: flask.Flask, cast: Cast) -> None:

@@ -18,6 +18,7 @@ from participation.projects.models import Project
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import make_project
 from tests.factories.surveys import make_survey
+from tests.factories.undoing import undo_offered
 
 BASE = "/projects/loddefjord/page"
 
@@ -94,9 +95,22 @@ def test_a_phase_is_changed_and_removed(cast: Cast) -> None:
     assert (wrong.status_code, "Siste dag er før første" in wrong.text) == (422, True)
     cast.planner.post(where, data={"name": "Høre", "starts_on": "2026-05-02", "ends_on": "2026-05-03"})
     assert "Høre" in cast.planner.get(BASE).text
-    cast.planner.post(f"{where}/delete")
+    undo = undo_offered(cast.planner.post(f"{where}/delete", follow_redirects=True))
     db.session.rollback()
     assert db.session.query(Phase).count() == 0
+    # Another may have been given the same number meanwhile.
+    cast.planner.post(f"{BASE}/phases/new", data={"name": "Bygge", "starts_on": "2026-06-02"})
+    assert cast.analyst.post(undo.address, data=undo.fields).status_code == 403
+    assert (
+        "Det er tilbake som det var." in cast.planner.post(undo.address, data=undo.fields, follow_redirects=True).text
+    )
+    db.session.rollback()
+    assert {(one.name, one.starts_on, one.ends_on) for one in db.session.query(Phase)} == {
+        ("Høre", date(2026, 5, 2), date(2026, 5, 3)),
+        ("Bygge", date(2026, 6, 2), None),
+    }
+    assert cast.planner.post(undo.address, data=undo.fields).status_code == 409
+    assert db.session.query(Phase).count() == 2
 
 
 def test_a_contact_person_has_a_photo_that_tells_nothing_of_the_camera(cast: Cast, client: FlaskClient) -> None:
@@ -109,6 +123,11 @@ def test_a_contact_person_has_a_photo_that_tells_nothing_of_the_camera(cast: Cas
     photo = client.get(f"/p/loddefjord/contacts/{only(ContactPerson)}.jpg")
     assert (photo.mimetype, b"Exif" in photo.data) == ("image/jpeg", False)
     where = f"{BASE}/contacts/{only(ContactPerson)}"
+    undo = undo_offered(cast.planner.post(f"{where}/delete", follow_redirects=True))
+    assert "Kari" not in client.get("/p/loddefjord").text
+    cast.planner.post(undo.address, data=undo.fields)
+    assert client.get(f"/p/loddefjord/contacts/{only(ContactPerson)}.jpg").data == photo.data
+    assert "Kari Å" in client.get("/p/loddefjord").text
     cast.planner.post(where, data=data | {"without_photo": "y"})
     assert client.get(f"/p/loddefjord/contacts/{only(ContactPerson)}.jpg").status_code == 404
     cast.planner.post(f"{where}/delete")

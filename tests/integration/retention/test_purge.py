@@ -18,6 +18,7 @@ from participation.database import writing
 from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.projects.models import Project
+from participation.removals.models import RemovedRow
 from participation.responses.models import Erasure, KeptBody, Mark, Response
 from participation.retention import periods, purging, rules
 from participation.retention.copying import digests
@@ -85,6 +86,14 @@ def test_a_dry_run_tells_and_changes_nothing(run: Run, filled: ClassSession) -> 
     assert done["answers", "responses"] == 1
     assert done["answers", "pupils"] == 3
     assert digests(db.session.connection()) == before
+
+
+@pytest.mark.parametrize(("hours", "left"), [(23, 1), (25, 0)])
+def test_what_was_removed_can_be_brought_back_for_a_day(run: Run, filled: ClassSession, hours: int, left: int) -> None:
+    with writing(db) as session:
+        session.query(RemovedRow).one().removed_at = now() - timedelta(hours=hours)
+    assert run("purge").exit_code == 0
+    assert count(RemovedRow) == left
 
 
 @pytest.mark.parametrize(("days", "left"), [(89, 1), (91, 0)])
