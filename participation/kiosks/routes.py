@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import flask
 from flask_babel import gettext as _
 
+from participation import undoing
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
@@ -60,8 +62,29 @@ def renew(slug: str, identity: int, kiosk_id: int) -> flask.typing.ResponseRetur
 @records(Act.TABLET_CHANGED)
 def end(slug: str, identity: int, kiosk_id: int) -> flask.typing.ResponseReturnValue:
     """The link stops working at once."""
+    with writing(db) as session:
+        kiosk = queries.kiosk_or_404(session, loaded(slug, identity), kiosk_id)
+        before = {"generation": kiosk.generation, "expires_at": kiosk.expires_at.isoformat()}
+        services.end(kiosk)
+    undo = flask.url_for("kiosks.let_go_on", slug=slug, identity=identity, kiosk_id=kiosk_id)
+    undoing.offer(_("The link no longer works, nor does a tablet it has opened."), undo, **before)
+    return back(slug, identity)
+
+
+@blueprint.post("/<int:kiosk_id>/go-on")
+@requires(Permission.ACTIVITY_EDIT)
+@records(Act.TABLET_CHANGED)
+def let_go_on(slug: str, identity: int, kiosk_id: int) -> flask.typing.ResponseReturnValue:
+    """Undo the end just made."""
+    loaded(slug, identity)
+    before = undoing.gone()
+    expires_at = datetime.fromisoformat(before["expires_at"])
     return change(
-        slug, identity, kiosk_id, services.end, _("The link no longer works, nor does a tablet it has opened.")
+        slug,
+        identity,
+        kiosk_id,
+        lambda kiosk: services.let_go_on(kiosk, before["generation"], expires_at),
+        _("The link works again, also on the tablets it had opened."),
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
 from participation.clock import now
 from participation.database import DatabaseBusy, writing
+from participation.errors import Refused
 from participation.extensions import db
 from participation.kiosks.models import Kiosk
 
@@ -42,6 +44,13 @@ def end(kiosk: Kiosk) -> None:
     """Make the link worthless at once, on the tablets it has opened too."""
     kiosk.generation += 1
     kiosk.expires_at = now()
+
+
+def let_go_on(kiosk: Kiosk, generation: int, expires_at: datetime) -> None:
+    """Undo an end: the link of that generation works again. Refused with 409 where there is another by now."""
+    if kiosk.generation != generation + 1:
+        raise Refused(_("There is a new link by now. Open that on the tablet."), 409)
+    kiosk.generation, kiosk.expires_at = generation, expires_at
 
 
 def may_begin(kiosk: Kiosk) -> bool:

@@ -18,6 +18,8 @@ from tests.factories.people import make_person
 
 PAGES = (
     "",
+    "/find",
+    "/find?text=e",
     "/answers",
     "/zones",
     "/layers",

@@ -19,6 +19,7 @@ from participation.responses.models import Response
 from tests.factories.cast import make_cast
 from tests.factories.invitations import invite
 from tests.factories.surveys import make_survey
+from tests.factories.undoing import undo_offered
 from tests.integration.responses.plain_form import PlainForm
 
 
@@ -149,4 +150,27 @@ def test_the_planner_makes_renews_and_ends_links(app: flask.Flask) -> None:
         db.session.rollback()
         assert cast.stranger.get(f"/a/{survey.id}/kiosk/{before}").status_code == 404
     assert "Har gått ut" in cast.planner.get(f"{place}/ways").text
+
+
+def test_an_end_is_undone_and_only_while_there_is_no_other_link(app: flask.Flask) -> None:
+    cast, survey = make_cast(app), make_survey()
+    place = f"/projects/loddefjord/activities/{survey.id}"
+    cast.planner.post(f"{place}/tablets/new", data={"name": "Torget", "channel": "site_visit", "days": "2"})
+    kiosk = db.session.scalars(select(Kiosk)).one()
+    link, lasts = f"/a/{survey.id}/kiosk/{tickets.token(kiosk)}", kiosk.expires_at
+    undo = undo_offered(cast.planner.post(f"{place}/tablets/{kiosk.id}/end", follow_redirects=True))
+    assert cast.stranger.get(link).status_code == 404
+    assert cast.analyst.post(undo.address, data=undo.fields).status_code == 403
+    cast.planner.post(undo.address, data=undo.fields)
+    assert cast.stranger.get(link).status_code == 302
+    db.session.expire_all()
+    assert db.session.scalars(select(Kiosk)).one().expires_at == lasts
+    cast.planner.post(f"{place}/tablets/{kiosk.id}/end")
+    cast.planner.post(f"{place}/tablets/{kiosk.id}/renew")
+    assert cast.planner.post(undo.address, data=undo.fields).status_code == 409
+
+
+def test_who_may_not_change_activities_makes_no_links(app: flask.Flask) -> None:
+    cast, survey = make_cast(app), make_survey()
+    place = f"/projects/loddefjord/activities/{survey.id}"
     assert cast.analyst.get(f"{place}/ways").status_code == 403
