@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 from sqlalchemy import insert, select
@@ -15,8 +16,15 @@ from participation.removals.models import RemovedRow
 from participation.removals.packing import packed, unpacked
 
 
-def remove(session: Session, project_id: int, row: Base) -> int:
-    """Delete the row, which no other points at; the number by which it is brought back."""
+class Removed(NamedTuple):
+    """By what something is brought back: a number, which another may have after it, and when."""
+
+    number: int
+    at: str
+
+
+def remove(session: Session, project_id: int, row: Base) -> Removed:
+    """Delete the row, which no other points at."""
     table = row.__table__
     values = session.execute(select(table).where(table.c.id == row.id)).mappings().one()  # type: ignore[attr-defined]
     content = packed({str(name): value for name, value in values.items()})
@@ -24,13 +32,17 @@ def remove(session: Session, project_id: int, row: Base) -> int:
     session.add(kept)
     session.delete(row)
     session.flush()
-    return kept.id
+    return Removed(kept.id, kept.removed_at.isoformat())
 
 
-def bring_back(session: Session, project_id: int, number: int, kinds: Collection[str]) -> str:
+def bring_back(session: Session, project_id: int, removed: Removed, kinds: Collection[str]) -> str:
     """Put the row back, under another id where its own is taken; what kind it is. Refused with 409 when it is gone for good."""
-    kept = session.get(RemovedRow, number)
-    if kept is None or kept.project_id != project_id or kept.kind not in kinds:
+    kept = session.get(RemovedRow, removed.number)
+    if (
+        kept is None
+        or (kept.project_id, kept.removed_at.isoformat()) != (project_id, removed.at)
+        or kept.kind not in kinds
+    ):
         raise Refused(_("It is too late to undo this. What was taken away must be made anew."), 409)
     table, values = Base.metadata.tables[kept.kind], unpacked(kept.content)
     if session.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:

@@ -65,8 +65,8 @@ def delete(slug: str, contact_id: int) -> flask.typing.ResponseReturnValue:
     """Somebody else is talked to."""
     with writing(db) as session:
         project = project_at(slug)
-        number = removals.remove(session, project.id, queries.contact_or_404(session, project, contact_id))
-    offer_undo(_("The contact person is removed."), slug, number)
+        removed = removals.remove(session, project.id, queries.contact_or_404(session, project, contact_id))
+    offer_undo(_("The contact person is removed."), slug, removed)
     return back(slug)
 
 

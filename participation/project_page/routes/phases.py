@@ -46,8 +46,8 @@ def delete(slug: str, phase_id: int) -> flask.typing.ResponseReturnValue:
     """The phase is no more."""
     with writing(db) as session:
         project = project_at(slug)
-        number = removals.remove(session, project.id, queries.phase_or_404(session, project, phase_id))
-    offer_undo(_("The phase is removed."), slug, number)
+        removed = removals.remove(session, project.id, queries.phase_or_404(session, project, phase_id))
+    offer_undo(_("The phase is removed."), slug, removed)
     return back(slug)
 
 

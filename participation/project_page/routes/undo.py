@@ -26,13 +26,13 @@ PARTS = {"phase": "phases", "contact_person": "contacts"}
 def bring_back(slug: str) -> flask.typing.ResponseReturnValue:
     """As it was."""
     project_at(slug)
-    number = undoing.gone()["removed"]
+    removed = removals.Removed(**undoing.gone())
     with writing(db) as session:
-        kind = removals.bring_back(session, project_at(slug).id, number, PARTS)
+        kind = removals.bring_back(session, project_at(slug).id, removed, PARTS)
     flask.flash(_("It is back as it was."))
     return flask.redirect(flask.url_for("project_page.planner.index", slug=slug, _anchor=PARTS[kind]))
 
 
-def offer_undo(told: str, slug: str, number: int) -> None:
+def offer_undo(told: str, slug: str, removed: removals.Removed) -> None:
     """Tell what was removed, with the button that brings it back."""
-    undoing.offer(told, flask.url_for("project_page.undo.bring_back", slug=slug), removed=number)
+    undoing.offer(told, flask.url_for("project_page.undo.bring_back", slug=slug), **removed._asdict())

@@ -65,7 +65,7 @@ def kept() -> dict[tuple[int, str], int]:
 
 
 def told(cast: Cast, survey: Activity) -> str:
-    return cast.planner.get(f"/projects/loddefjord/activities/{survey.id}/ways?lang=nb").text
+    return cast.planner.get(f"/projects/loddefjord/activities/{survey.id}/follow?lang=nb").text
 
 
 def summary(cast: Cast, survey: Activity, query: str = "") -> list[tuple[Any, ...]]:
