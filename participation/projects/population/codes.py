@@ -22,11 +22,15 @@ class ZoneCodes:
         same = Counter(bare(zone.code) for zone in zones)
         self._bare = {bare(zone.code): zone for zone in zones if same[bare(zone.code)] == 1}
         self._renumbered = renumbered
+        self._found: dict[str, Zone | None] = {"": None}
 
     def zone(self, cell: str) -> Zone | None:
         """The zone of a cell such as "46010101", "1201.0" or "46010101 Sentrum"; leading zeros may be missing."""
-        if not cell:
-            return None
+        if cell not in self._found:
+            self._found[cell] = self._zone(cell)
+        return self._found[cell]
+
+    def _zone(self, cell: str) -> Zone | None:
         code = code_in(cell)
         if self._renumbered and eight(code).startswith(self._renumbered[0]):
             code = self._renumbered[1] + eight(code)[MUNICIPALITY:]
