@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.axe import axe
 from tests.browser.builder_steps import pane, saved
 from tests.browser.planner_steps import signed_in
+from tests.browser.sizes import faults
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.test_builder import BUILDER, stored
 from tests.factories.people import make_person
@@ -56,7 +56,7 @@ def test_what_is_more_than_can_be_chosen_is_told_and_kept(browser: Browser, site
     outline.get_by_role("button", name="Alder").click()
     expect(properties.get_by_text("selve svaret ≤ 120")).to_be_visible()
     properties.get_by_label("Beskjed når et svar ikke godtas").fill("Skriv hvor gammel du er.")
-    assert axe(here) == []
+    assert faults(here) == []
     outline.get_by_role("button", name="Mer?").click()
     properties.get_by_label("Vis spørsmålet").select_option("rule")
     properties.get_by_label("Sammenligning").select_option(label="har valgt minst så mange")
@@ -67,7 +67,7 @@ def test_what_is_more_than_can_be_chosen_is_told_and_kept(browser: Browser, site
     properties.get_by_label("Svar", exact=True).last.fill("benk")
     properties.get_by_label("Det holder at").select_option("any")
     saved(here)
-    assert axe(here) == []
+    assert faults(here) == []
     _lives, age, _wish, misses, more = stored(site)["pages"][0]["questions"]
     assert (misses["label"], misses["relevant"], misses["choice_filter"], misses["choices"]) == ({"nb": "Hva mangler?"}, FREE, FILTER, COLUMNED)  # fmt: skip
     assert (age["constraint"], age["constraint_message"]) == (LIMIT, {"nb": "Skriv hvor gammel du er."})

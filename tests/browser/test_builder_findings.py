@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.axe import axe
 from tests.browser.builder_steps import add, pane, saved
 from tests.browser.planner_steps import signed_in
+from tests.browser.sizes import faults
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.test_builder import BUILDER
 from tests.factories.people import make_person
@@ -45,12 +45,12 @@ def test_what_is_found_is_told_where_it_is_and_mended_by_keys(browser: Browser, 
     here.keyboard.press("Enter")
     looking = here.get_by_label("Se gjennom", exact=True)
     expect(looking.get_by_role("button")).to_have_count(2)
-    assert axe(here) == []
+    assert faults(here) == []
     looking.get_by_role("button", name="Fødselsnummer").focus()
     here.keyboard.press("Enter")
     expect(field).to_be_focused()
     expect(field).to_have_accessible_description(re.compile("ser ut til å be om fødselsnummer"))
-    assert axe(here) == []
+    assert faults(here) == []
     here.keyboard.press("ControlOrMeta+A")
     here.keyboard.type("Hva savner du?")
     expect(field).to_have_attribute("aria-invalid", "false")

@@ -14,6 +14,7 @@ from participation.extensions import db
 from participation.projects.models import Project
 from tests.browser.builder_steps import pane, saved, shown
 from tests.browser.planner_steps import signed_in
+from tests.browser.sizes import faults
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.factories.people import make_person
 from tests.factories.surveys import document
@@ -38,6 +39,7 @@ def test_what_pupils_meet_is_seen_while_it_is_built(browser: Browser, site: Surv
     sheet = frame.locator(".sheet.is-chosen")
     expect(sheet.get_by_role("heading", name="Dette stedet")).to_be_visible()
     expect(sheet.locator(".tile").first).to_be_visible()
+    assert faults(page) == []
     category = properties.get_by_label("Navn", exact=True).first
     category.fill("Fint å være")
     expect(sheet.get_by_role("button", name="Fint å være")).to_be_visible()
