@@ -11,8 +11,9 @@ from participation.activities import queries
 from participation.activities.models import Activity
 from participation.extensions import db
 from tests.factories.cast import Cast, make_cast
-from tests.factories.surveys import document, make_survey
-from tests.integration.builder.test_building import TAB, save
+from tests.factories.classes import new_uuid
+from tests.factories.surveys import document, make_survey, survey_body
+from tests.integration.builder.test_building import HERE, TAB, save
 
 ASKED = {"uid": "q1", "variable": "q1", "type": "short_text"}
 
@@ -77,3 +78,25 @@ def test_of_very_many_the_first_are_told_and_that_there_are_more(cast: Cast, sur
     made["pages"][0]["questions"][-1] = {**ASKED, "type": "single_choice", "label": {"nb": "Hva?"}, "choices": choices}
     answer = save(cast.planner, made, "one").get_json()
     assert (len(answer["findings"]), answer["more"]) == (300, True)
+
+
+def test_a_question_of_another_type_under_a_name_of_its_own_takes_no_answer_away(cast: Cast, survey: Activity) -> None:
+    """As the builder makes it of a published one (static/js/builder/retyping.js)."""
+    body = survey_body(survey, answers={"lives_here": "yes"}, complete=True)
+    assert cast.stranger.put(f"/api/responses/{new_uuid()}", json=body).status_code == 201
+    made = document()
+    asked = made["pages"][0]["questions"][0]
+    made["pages"][0]["questions"][0] = {**asked, "uid": "q1", "variable": "lives_here_2", "type": "multiple_choice"}
+    save(cast.planner, made, "one")
+    sent = {"based_on": "1", "seen": "one"}
+    assert "Versjon 2 er publisert" in cast.planner.post(f"{TAB}/publish", data=sent, follow_redirects=True).text
+    made["pages"][0]["questions"][0] = {**asked, "type": "multiple_choice"}
+    answer = cast.planner.put(
+        f"{HERE}/draft",
+        json={"document": made, "edition": "two", "builds_on": "", "based_on": 2, "editor": "mine"},
+    )
+    assert answer.status_code == 200
+    sent = {"based_on": "2", "seen": "two"}
+    told = cast.planner.post(f"{TAB}/publish", data=sent, follow_redirects=True).text
+    assert "av en annen type" in told
+    assert queries.newest_number(db.session(), db.session.get_one(Activity, 1)) == 2
