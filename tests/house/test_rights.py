@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import flask
 import pytest
+from flask import templating
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
@@ -114,8 +115,12 @@ def requests(app: flask.Flask, store: Store, cast: list[Someone]) -> list[Asked]
 
 
 @pytest.fixture
-def own_app(sqlite_template: Path, tmp_path: Path) -> flask.Flask:
-    """An application without a context around it, so that nothing of one request stays for the next."""
+def own_app(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> flask.Flask:
+    """An application without a context around it, so that nothing of one request stays for the next.
+
+    Its pages are blank: views run to their end, and who is let in has been decided by then. test_offers.py reads the pages.
+    """
+    monkeypatch.setattr(templating, "_render", lambda _app, _template, _context: "")
     shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
     return create_app({**SETTINGS, "DATA_DIR": tmp_path, "WRONG_CODES_PER_HOUR": 100_000})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import polib
 
@@ -56,6 +57,7 @@ def fault_of_forms(language: str, text: str, translated: list[str]) -> str | Non
     return None
 
 
+@lru_cache
 def forms(language: str) -> int:
     """How many forms for one and many the catalogues of `language` have."""
     rule = catalogue(language, PARTICIPANT).metadata["Plural-Forms"]

@@ -96,9 +96,15 @@ def is_participants(path: str) -> bool:
 def texts(domain: str) -> frozenset[str]:
     """The texts of one catalogue; one and many stand as "one | many"."""
     participants, others = set(), set()
-    for path, text in marked():
+    for path, text in every_marked():
         (participants if is_participants(path) else others).add(text)
     return frozenset(participants if domain == PARTICIPANT else others - participants)
+
+
+@lru_cache
+def every_marked() -> tuple[tuple[str, str], ...]:
+    """What `marked` finds, looked for once: it takes seconds."""
+    return tuple(marked())
 
 
 def marked() -> Iterator[tuple[str, str]]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from argon2 import Type
 from flask.testing import FlaskClient
 
-from participation.accounts.services import hash_password
 from tests.factories.people import PASSWORD, make_person, sign_in
+from tests.quick_apps import WORK_OF_THE_PRODUCT
+
+
+def test_a_hash_takes_much_memory_and_some_time() -> None:
+    """The tests' own takes little: tests/quick_apps.py."""
+    work = WORK_OF_THE_PRODUCT
+    assert work.type is Type.ID
+    assert work.memory_cost >= 64 * 1024 and work.time_cost >= 3
+    assert work.verify(work.hash(PASSWORD), PASSWORD)
 
 
 def test_a_planner_signs_in_and_out(client: FlaskClient) -> None:
-    make_person(password_hash=hash_password(PASSWORD))
+    make_person(password_hash=WORK_OF_THE_PRODUCT.hash(PASSWORD))
     sign_in(client)
     assert client.get("/projects").status_code == 200
     client.post("/logout")
