@@ -17,6 +17,7 @@ from surveys.questionnaire import Questionnaire
 # Every check of surveys/checks has its heading here.
 HEADINGS: dict[str, LazyString] = {
     "unreachable": _l("Never asked"),
+    "not_for_pupils": _l("Not as pupils can answer"),
     "personal_questions": _l("Asks who the respondent is"),
     "missing_translations": _l("Missing in a language"),
     "alike": _l("Called the same"),

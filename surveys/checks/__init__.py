@@ -12,6 +12,7 @@ from surveys.checks import (
     hard_to_read,
     long_pages,
     missing_translations,
+    not_for_pupils,
     personal_questions,
     unreachable,
 )
@@ -25,6 +26,7 @@ CHECKS = {
     one.NAME: one.check
     for one in (
         unreachable,
+        not_for_pupils,
         personal_questions,
         missing_translations,
         alike,

@@ -135,6 +135,22 @@ def test_a_question_about_a_mark_may_ask_who_somebody_is_too() -> None:
     assert where(questionnaire(question("place", "p", followups=[about])), "personal_questions") == ["who"]
 
 
+def test_pupils_get_what_their_own_screens_can_ask() -> None:
+    about = question("time", "hour")
+    asked = questionnaire(
+        question("place", "p", categories=[category("good", followups=[about])]),
+        question("area", "a"),
+        question("hidden", "h", parameter="from"),
+        question("information", "told", text=label("Les dette.")),
+        question("date", "day"),
+        question("smiley_scale", "mood", choices=choices(*"12345")),
+    )
+    assert [one.where for one in found(asked, "not_for_pupils", Audience(in_class=True))] == [
+        Where("first", name, member="type") for name in ("hour", "a", "day")
+    ]
+    assert not found(asked, "not_for_pupils")
+
+
 def test_what_is_called_the_same_cannot_be_told_apart() -> None:
     twice = [{"code": "a", "label": label("Her")}, {"code": "b", "label": label("her ")}]
     one, other = question("single_choice", "one", choices=twice), question("long_text", "other")
@@ -177,6 +193,7 @@ def test_what_is_told_can_be_said_in_words(name: str) -> None:
     pale = question("place", "p", label={"nb": LONG}, categories=[category("pale", colour="#ffffff")])
     asked = document(question("whole_number", "count"), question("long_text", "lost", **never), *many, pale)
     asked["languages"].append("nn")
-    told = found(Questionnaire.from_document(asked), name)
+    asked["pages"][0]["questions"].append(question("date", "day"))
+    told = found(Questionnaire.from_document(asked), name, Audience(in_class=True))
     assert told
     assert all("%(" not in one.message.render() for one in told)
