@@ -94,19 +94,6 @@ def publish(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
     return back(slug, identity)
 
 
-@blueprint.post("/discard")
-@requires(Permission.ACTIVITY_EDIT)
-@records(Act.QUESTIONNAIRE_DRAFTED)
-def discard(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
-    """The draft goes."""
-    with refusing(), writing(db) as session:
-        activity = queries.activity_or_404(session, project_at(slug), identity)
-        drafts.refuse_unseen(drafts.locked_draft(session, activity), seen())
-        drafts.forget(session, activity)
-        flask.flash(_("The draft is put away. What is published stays as it is."))
-    return back(slug, identity)
-
-
 @blueprint.post("/copy")
 @requires(Permission.ACTIVITY_EDIT)
 @records(Act.ACTIVITY_MADE)

@@ -23,7 +23,7 @@ from participation.clock import local, now
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
-from participation.overview import follow, preview, queries, questionnaires, share, ways, ways_sheets
+from participation.overview import follow, preview, put_away, queries, questionnaires, share, ways, ways_sheets
 from participation.overview.zone_map import people_by_zone, zone_map
 from participation.project_page import queries as project_page
 from participation.projects import queries as projects
@@ -32,6 +32,7 @@ from participation.projects.zone_lookup import ZoneLookup
 
 blueprint = flask.Blueprint("overview", __name__, url_prefix="/projects/<slug>")
 blueprint.register_blueprint(questionnaires.blueprint)
+blueprint.register_blueprint(put_away.blueprint)
 blueprint.register_blueprint(preview.blueprint)
 blueprint.register_blueprint(share.blueprint)
 blueprint.register_blueprint(follow.blueprint)

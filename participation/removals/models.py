@@ -12,7 +12,7 @@ from participation.database import Base
 
 
 class RemovedRow(Base):
-    """`kind`: the table that the row was in; `content`: its columns as JSON (see packing.py)."""
+    """`kind`: the table that it was in; `content`: the row and its parts as JSON (see packing.py)."""
 
     __tablename__ = "removed_row"
 

@@ -1,9 +1,9 @@
-"""A row as JSON text, and back."""
+"""Rows as JSON text, and back."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -13,14 +13,14 @@ import orjson
 BYTES, MOMENT, DAY = "bytes", "moment", "day"
 
 
-def packed(values: Mapping[str, Any]) -> str:
-    """Column → value, as text."""
-    return orjson.dumps({name: _told(value) for name, value in values.items()}).decode()
+def packed(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
+    """Each row's table, and column → value, as text."""
+    return orjson.dumps([(table, {name: _told(value) for name, value in row.items()}) for table, row in rows]).decode()
 
 
-def unpacked(text: str) -> dict[str, Any]:
+def unpacked(text: str) -> list[tuple[str, dict[str, Any]]]:
     """What was packed."""
-    return {name: _read(value) for name, value in orjson.loads(text).items()}
+    return [(table, {name: _read(value) for name, value in row.items()}) for table, row in orjson.loads(text)]
 
 
 def _told(value: Any) -> Any:

@@ -1,12 +1,12 @@
-"""Removing a row of a project, and bringing it back for as long as it is kept."""
+"""Removing a row of a project with its parts, and bringing it back for as long as it is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, NamedTuple, cast
 
 from flask_babel import gettext as _
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, FromClause, Table, insert, select
 from sqlalchemy.orm import Session
 
 from participation.clock import now
@@ -23,11 +23,9 @@ class Removed(NamedTuple):
     at: str
 
 
-def remove(session: Session, project_id: int, row: Base) -> Removed:
-    """Delete the row, which no other points at."""
-    table = row.__table__
-    values = session.execute(select(table).where(table.c.id == row.id)).mappings().one()  # type: ignore[attr-defined]
-    content = packed({str(name): value for name, value in values.items()})
+def remove(session: Session, project_id: int, row: Base, parts: Sequence[Base] = ()) -> Removed:
+    """Delete the row, and its parts, which go with it; no other row points at any of them."""
+    content = packed([(one.__tablename__, _values(session, one)) for one in (row, *parts)])
     kept = RemovedRow(project_id=project_id, kind=row.__tablename__, content=content, removed_at=now())
     session.add(kept)
     session.delete(row)
@@ -36,7 +34,8 @@ def remove(session: Session, project_id: int, row: Base) -> Removed:
 
 
 def bring_back(session: Session, project_id: int, removed: Removed, kinds: Collection[str]) -> str:
-    """Put the row back, under another id where its own is taken; what kind it is. Refused with 409 when it is gone for good."""
+    """Put it back, under another id where its own is taken; what kind it is. Refused with 409 when it is gone for good,
+    or something else has its place."""
     kept = session.get(RemovedRow, removed.number)
     if (
         kept is None
@@ -44,10 +43,26 @@ def bring_back(session: Session, project_id: int, removed: Removed, kinds: Colle
         or kept.kind not in kinds
     ):
         raise Refused(_("It is too late to undo this. What was taken away must be made anew."), 409)
-    table, values = Base.metadata.tables[kept.kind], unpacked(kept.content)
-    if session.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:
-        del values["id"]
-    session.execute(insert(table).values(values))
+    for name, values in unpacked(kept.content):
+        _insert(session, Base.metadata.tables[name], values)
+    kind = kept.kind
     session.delete(kept)
     session.flush()
-    return str(table.name)
+    return kind
+
+
+def _values(session: Session, row: Base) -> dict[str, Any]:
+    found = session.execute(select(row.__table__).where(*_same(row.__table__, lambda name: getattr(row, name))))
+    return {str(name): value for name, value in found.mappings().one().items()}
+
+
+def _insert(session: Session, table: FromClause, values: dict[str, Any]) -> None:
+    if session.execute(select(*table.primary_key).where(*_same(table, values.__getitem__))).first() is not None:
+        if "id" not in values:
+            raise Refused(_("There is another in its place by now, so it is not brought back."), 409)
+        del values["id"]
+    session.execute(insert(cast(Table, table)).values(values))
+
+
+def _same(table: FromClause, value_of: Callable[[str], Any]) -> list[ColumnElement[bool]]:
+    return [column == value_of(column.name) for column in table.primary_key]

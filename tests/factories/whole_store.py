@@ -99,7 +99,7 @@ def fill() -> ClassSession:
         layer = MapLayer(project_id=project.id, source="[]", content=b'{"rows":[]}', created_at=now(), **plan, **box)
         layer.shown_in = [class_session.activity]
         session.add(layer)
-        gone = {"kind": "phase", "content": packed({"id": 7, "name": "Bygge æøå"}), "removed_at": now()}
+        gone = {"kind": "phase", "content": packed([("phase", {"id": 7, "name": "Bygge æøå"})]), "removed_at": now()}
         session.add(RemovedRow(project_id=project.id, **gone))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))

@@ -206,8 +206,8 @@ def test_a_workbook_with_problems_changes_nothing(cast: Cast, survey: Activity) 
 
 def test_the_draft_is_put_away(cast: Cast, survey: Activity) -> None:
     send(cast.planner, reworded(cast.planner))
-    page = cast.planner.post(f"{QUESTIONNAIRE}/discard", data={"seen": seen()}, follow_redirects=True).text
-    assert "Utkastet er lagt bort" in page
+    page = cast.planner.post(f"{QUESTIONNAIRE}/discard", data={"seen": seen()}, follow_redirects=True)
+    assert "Utkastet er lagt bort" in page.text
     gone = cast.planner.post(
         f"{QUESTIONNAIRE}/publish", data={"based_on": "1", "seen": "a draft"}, follow_redirects=True
     ).text
