@@ -25,6 +25,7 @@ class PostgreSQL:
     def __init__(self, folder: Path) -> None:
         self._numbers = itertools.count(1)
         self._server = pgserver.get_server(folder)
+        self._never_wait_for_the_disk()
         self._url = database_url(self._server.get_uri())
         app = create_app({"SECRET_KEY": "k", "DATA_DIR": folder / "data", "SQLALCHEMY_DATABASE_URI": self._url})
         with app.app_context():
@@ -32,6 +33,13 @@ class PostgreSQL:
             self._tables = list(db.metadata.tables)
             db.session.remove()
             db.engine.dispose()
+
+    def _never_wait_for_the_disk(self) -> None:
+        """What a test stores need not outlive a power cut."""
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            for name in ("fsync", "synchronous_commit", "full_page_writes"):
+                connection.execute(f"ALTER SYSTEM SET {name} = off")
+            connection.execute("SELECT pg_reload_conf()")
 
     def empty_database(self) -> str:
         """Rows are deleted, as TRUNCATE makes every table's files anew; in any order, as no foreign key is looked at."""

@@ -15,7 +15,7 @@ from jinja2.bccache import Bucket
 from werkzeug.routing import Rule
 from whitenoise import WhiteNoise
 
-from participation import assets
+from participation import assets, database
 from participation.accounts import services as accounts
 
 # A hash says how much work it took: little for those who are no more than let in.
@@ -78,6 +78,13 @@ class KeptFiles(WhiteNoise):
 
 
 COMPILED = CompiledTemplates()
+PREPARE = database._prepare_sqlite
+
+
+def never_wait_for_the_disk(connection: Any, record: object) -> None:
+    """As the product prepares a connection; what a test stores need not outlive a power cut."""
+    PREPARE(connection, record)
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def hurry() -> None:
@@ -85,4 +92,5 @@ def hurry() -> None:
     flask.Flask.url_rule_class = KeptRule
     flask.Flask.jinja_options = {**flask.Flask.jinja_options, "bytecode_cache": COMPILED}
     assets.WhiteNoise = KeptFiles
+    database._prepare_sqlite = never_wait_for_the_disk
     accounts._hasher, accounts._NOBODY = EASY, EASY.hash("nobody has this password")

@@ -1,6 +1,7 @@
 """See to it that the browser tests have a browser: an installed Chromium, Chrome or Edge, else Playwright's, else the system's.
 
-Prints the path it settled on; ends with code 1 and what to install when none can be had.
+Prints nothing when there is one; ends with code 1 and what to install when none can be had. A headless shell, which is the
+same Chromium without its windows, does the same in four fifths of the time: see tools/headless_shell.py.
 """
 
 import os
@@ -9,17 +10,29 @@ import subprocess
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools import headless_shell
+
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"]
 PLACES = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ]
+CHOSEN = "LOKALKJENT_TEST_BROWSER"
 
 
 def installed() -> str | None:
     """The path of a browser that is on this machine already, or None."""
-    candidates = [os.environ.get("LOKALKJENT_TEST_BROWSER"), *map(shutil.which, NAMES), *PLACES]
+    chosen = os.environ.get(CHOSEN)
+    if chosen and Path(chosen).exists():
+        return chosen
+    return headless_shell.at_hand() or whole_browser()
+
+
+def whole_browser() -> str | None:
+    candidates = [*map(shutil.which, NAMES), *PLACES]
     found = next((path for path in candidates if path and Path(path).exists()), None)
     return found or playwright_browser()
 
@@ -38,6 +51,8 @@ def attempt(*command: str) -> None:
 
 
 def main() -> None:
+    if not os.environ.get(CHOSEN):
+        headless_shell.fetch()
     if installed():
         return
     sys.stderr.write("No Chromium, Chrome or Edge found: trying to install one for the browser tests …\n")

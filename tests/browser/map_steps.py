@@ -16,6 +16,9 @@ Point = tuple[float, float]
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 IPAD: dict[str, Any] = {"viewport": {"width": 820, "height": 1180}, "has_touch": True, "device_scale_factor": 2}
 PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+# Every step of a map that glides is drawn: only where it matters how it comes there.
+STILL: dict[str, Any] = {"reduced_motion": "reduce"}
+GLIDING: dict[str, Any] = {"reduced_motion": "no-preference"}
 
 
 class MapSteps:
@@ -30,7 +33,7 @@ class MapSteps:
         more: str = "",
         first: str = "",
     ) -> None:
-        self.context = browser.new_context(**device, locale="nb-NO")
+        self.context = browser.new_context(**(STILL | device), locale="nb-NO")
         self.page: Page = self.context.new_page()
         self.touch = bool(device.get("has_touch"))
         self.errors: list[str] = []

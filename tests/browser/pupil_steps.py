@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from sqlalchemy import select
 
+from participation.class_sessions.models import ClassSession
+from participation.extensions import db
 from tests.browser.axe import axe
-from tests.browser.class_site import ClassSite
+from tests.browser.class_site import SCHOOL, ClassSite
 from tests.browser.stored import once
+from tests.factories.classes import body, new_uuid, point
 
 ROOT = Path(__file__).resolve().parents[2]
 IPAD: dict[str, Any] = {"viewport": {"width": 820, "height": 1180}, "has_touch": True, "locale": "nb-NO"}
@@ -20,7 +25,7 @@ LAPTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "locale": 
 PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "locale": "nb-NO"}
 # The lesson is played without a service worker unless a test is about it: requests it makes cannot be watched.
 PLAIN = {"service_workers": "block"}
-# Sheets rise and the map glides in the tests of the journey, the lesson and the drawing; not where only what is kept counts.
+# Sheets rise and the map glides in the tests of the journey and the drawing; not where only what is kept counts.
 STILL = {"reduced_motion": "reduce"}
 
 ALL_KEPT = """async () => {
@@ -74,6 +79,17 @@ class PupilPage:
         self.press("Jeg har min egen kode")
         self.page.get_by_label("Skriv koden din").fill(code)
         self.press("Fortsett")
+
+    def come_back(self, complete: bool = False) -> Made:
+        """Open the page and go on with one sticker that was made elsewhere; `complete`: and sent from there."""
+        made = made_elsewhere(self.site, complete)
+        self.open()
+        self.resume(made.code)
+        if complete:
+            expect(self.page.get_by_role("heading", name="Takk!")).to_be_visible()
+        else:
+            self.map_is_ready()
+        return made
 
     def map_is_ready(self) -> None:
         self.page.locator(".toolbar").wait_for()
@@ -199,6 +215,31 @@ class PupilPage:
     def close(self) -> None:
         self.context.close()
         assert self.errors == [], self.errors
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a pupil has on the server: the personal code, the response's address there, and what was sent to it last."""
+
+    code: str
+    address: str
+    body: dict[str, Any]
+
+    def send(self, site: ClassSite, **changed: Any) -> Made:
+        sent = self.body | changed
+        answer = site.app.test_client().put(self.address, json=sent)
+        assert answer.status_code in (200, 201), answer.text
+        return replace(self, body=sent)
+
+
+def made_elsewhere(site: ClassSite, complete: bool = False) -> Made:
+    """A new pupil puts one unsafe place, by no page."""
+    pupil = site.app.test_client().post(f"/api/classes/{site.code}/pupils", json={}).json
+    with site.app.app_context():
+        found = db.session.scalars(select(ClassSession)).one()
+        sent = body(found, point(*SCHOOL, category="unsafe", why=["dark"]), pupil=pupil["token"], complete=complete)
+        db.session.remove()
+    return Made(str(pupil["personal_code"]), f"/api/responses/{new_uuid()}", sent).send(site)
 
 
 def new_pupil(browser: Browser, site: ClassSite, device: dict[str, Any], **options: Any) -> PupilPage:

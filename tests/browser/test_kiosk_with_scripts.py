@@ -14,7 +14,7 @@ from participation.extensions import db
 from participation.responses.models import Response
 from tests.browser import whole_steps
 from tests.browser.axe import axe
-from tests.browser.map_steps import IPAD, MapSteps
+from tests.browser.map_steps import IPAD, STILL, MapSteps
 from tests.browser.survey_site import SurveySite
 from tests.browser.survey_steps import begin, tell, turn
 from tests.browser.test_kiosk import LEFT, NOTHING, link_of, ready
@@ -37,7 +37,7 @@ def channels(site: SurveySite) -> list[tuple[str, bool]]:
 
 @pytest.fixture
 def tablet(browser: Browser, site: WholeSite) -> Iterator[Page]:
-    context = browser.new_context(**IPAD, **whole_steps.STILL, locale="nb-NO")
+    context = browser.new_context(**IPAD, **STILL, locale="nb-NO")
     page = context.new_page()
     page.goto(link_of(site))
     yield page
@@ -46,7 +46,7 @@ def tablet(browser: Browser, site: WholeSite) -> Iterator[Page]:
 
 def test_every_question_is_answered_and_nothing_is_left(browser: Browser, site: WholeSite) -> None:
     on_tablet = replace(site, link=f"{site.link}/kiosk")
-    steps = MapSteps(browser, on_tablet, IPAD | whole_steps.STILL, "nb", "&source=sms", first=link_of(site))
+    steps = MapSteps(browser, on_tablet, IPAD, "nb", "&source=sms", first=link_of(site))
     page = steps.page
 
     def look() -> None:

@@ -18,7 +18,7 @@ from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
 from participation.extensions import db
 from tests.browser.class_site import SCHOOL, ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, PupilPage, metres, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, PupilPage, metres, new_pupil
 from tests.factories.people import PASSWORD, make_person
 
 SURELY_CUT = 100  # metres: half the radius used where the density of dwellings is unknown
@@ -135,9 +135,9 @@ def test_a_lesson(browser: Browser, lesson: ClassSite, tmp_path: Path) -> None:
     teacher.goto(teacher_link(lesson))
     assert "/t/" not in teacher.url
 
-    tablet = new_pupil(browser, lesson, IPAD, service_workers="allow")
-    trackpad = new_pupil(browser, lesson, LAPTOP)
-    keys = new_pupil(browser, lesson, LAPTOP)
+    tablet = new_pupil(browser, lesson, IPAD, **STILL, service_workers="allow")
+    trackpad = new_pupil(browser, lesson, LAPTOP, **STILL)
+    keys = new_pupil(browser, lesson, LAPTOP, **STILL)
     codes_on_paper = []
     for pupil in (tablet, trackpad, keys):
         pupil.open()
@@ -163,7 +163,7 @@ def test_a_lesson(browser: Browser, lesson: ClassSite, tmp_path: Path) -> None:
     trackpad.put_sticker("Bra", "Trygt", at=(0.4, 0.3))
     trackpad.saving("Sendt")
     trackpad.close()
-    other_device = new_pupil(browser, lesson, IPAD)
+    other_device = new_pupil(browser, lesson, IPAD, **STILL)
     other_device.open()
     other_device.resume(codes_on_paper[1])
     other_device.map_is_ready()

@@ -25,7 +25,7 @@ from participation.extensions import db
 from participation.responses.models import Mark
 from tests.browser.at_rest import at_rest
 from tests.browser.axe import axe
-from tests.browser.map_steps import DESK, IPAD, PHONE, MapSteps
+from tests.browser.map_steps import DESK, GLIDING, IPAD, PHONE, MapSteps
 from tests.browser.map_survey import map_survey
 from tests.browser.survey_site import SurveySite, survey_site
 
@@ -64,7 +64,7 @@ def stored(site: SurveySite) -> list[dict[str, Any]]:
 def test_what_was_drawn_is_what_is_stored_and_exported(
     browser: Browser, site: SurveySite, device: dict[str, Any], tmp_path: Path
 ) -> None:
-    steps = MapSteps(browser, site, device)
+    steps = MapSteps(browser, site, device | GLIDING)
     steps.turn_to("spots")
     steps.go_near("good")
     steps.press(30, 20)

@@ -13,14 +13,13 @@ ARRIVED = "Det du rettet, er kommet fram. Nå gjelder det i stedet for det du se
 STANDS = "Det du sendte før, gjelder så lenge."
 
 
-def handed_in(pupil: PupilPage) -> str:
-    """A pupil who has sent one sticker; the personal code."""
+def hand_in(pupil: PupilPage) -> None:
+    """One sticker, on this device from the first."""
     pupil.open()
-    code = pupil.join()
+    pupil.join()
     pupil.put_sticker()
     pupil.send()
     pupil.saving("Sendt")
-    return code
 
 
 def told(site: ClassSite) -> list[tuple[bool, bool, int]]:
@@ -30,7 +29,7 @@ def told(site: ClassSite) -> list[tuple[bool, bool, int]]:
 
 def test_the_old_stands_until_the_correction_is_sent(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD, **STILL)
-    handed_in(pupil)
+    hand_in(pupil)
     expect(pupil.page.get_by_text(ARRIVED)).to_be_hidden()
     pupil.correct()
     assert pupil.listed() == ["Utrygt"]
@@ -87,7 +86,7 @@ def test_all_without_network_and_after_a_reload(browser: Browser, open_class: Cl
 
 def test_begun_on_one_device_and_sent_from_another(browser: Browser, open_class: ClassSite) -> None:
     first = new_pupil(browser, open_class, LAPTOP, **STILL)
-    code = handed_in(first)
+    code = first.come_back(complete=True).code
     second = new_pupil(browser, open_class, PHONE, **STILL)
     second.open()
     second.resume(code)
@@ -113,7 +112,7 @@ def test_begun_on_one_device_and_sent_from_another(browser: Browser, open_class:
 
 def test_going_back_keeps_what_was_sent(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    code = handed_in(pupil)
+    code = pupil.come_back(complete=True).code
     pupil.correct()
     pupil.put_sticker("Bra", "Trygt", at=(0.3, 0.3))
     pupil.saving("Sendt")
@@ -135,7 +134,7 @@ def test_going_back_keeps_what_was_sent(browser: Browser, open_class: ClassSite)
 
 def test_erasing_takes_both(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    handed_in(pupil)
+    pupil.come_back(complete=True)
     pupil.correct()
     pupil.put_sticker("Bra", "Trygt", at=(0.3, 0.3))
     pupil.saving("Sendt")
@@ -150,10 +149,7 @@ def test_erasing_takes_both(browser: Browser, open_class: ClassSite) -> None:
 
 def test_what_was_refused_is_mended_and_sent(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    pupil.open()
-    pupil.join()
-    pupil.put_sticker()
-    pupil.saving("Sendt")
+    pupil.come_back()
     problem = {"errors": [{"field": "marks[0].geometry", "message": "Utenfor området"}]}
     pupil.context.route(LETTERS, lambda route: route.fulfill(status=422, json=problem))
     pupil.send()
@@ -169,7 +165,7 @@ def test_what_was_refused_is_mended_and_sent(browser: Browser, open_class: Class
 
 def test_the_second_tab_follows(browser: Browser, open_class: ClassSite) -> None:
     first = new_pupil(browser, open_class, LAPTOP, **STILL)
-    handed_in(first)
+    first.come_back(complete=True)
     second = PupilPage(first.context, open_class)
     second.open()
     second.page.get_by_role("button", name="Fortsett som").click()
@@ -183,7 +179,7 @@ def test_the_second_tab_follows(browser: Browser, open_class: ClassSite) -> None
 
 def test_nothing_is_corrected_long_after_the_class(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    handed_in(pupil)
+    pupil.come_back(complete=True)
     pupil.correct()
     pupil.put_sticker("Bra", "Trygt", at=(0.3, 0.3))
     pupil.saving("Sendt")
@@ -197,7 +193,7 @@ def test_nothing_is_corrected_long_after_the_class(browser: Browser, open_class:
 
 def test_axe_finds_nothing_while_correcting(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    handed_in(pupil)
+    pupil.come_back(complete=True)
     wrong = faults(pupil.page)
     pupil.correct()
     wrong += faults(pupil.page)

@@ -86,10 +86,7 @@ def test_the_personal_code_resumes_on_another_device(browser: Browser, open_clas
 
 def test_two_devices_at_once_keep_both_and_let_the_child_decide(browser: Browser, open_class: ClassSite) -> None:
     here = new_pupil(browser, open_class, LAPTOP, **STILL)
-    here.open()
-    code = here.join()
-    here.put_sticker()
-    here.saving("Sendt")
+    code = here.come_back().code
     there = new_pupil(browser, open_class, IPAD, **STILL)
     there.open()
     there.resume(code)

@@ -188,10 +188,7 @@ def test_practice_stores_and_sends_nothing(browser: Browser, open_class: ClassSi
 
 def test_erasing_leaves_nothing_here_or_there(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    pupil.open()
-    pupil.join()
-    pupil.put_sticker()
-    pupil.saving("Sendt")
+    pupil.come_back()
     pupil.press("Meny")
     pupil.press("Slett mitt")
     pupil.press("Slett alt")
@@ -203,10 +200,7 @@ def test_erasing_leaves_nothing_here_or_there(browser: Browser, open_class: Clas
 
 def test_a_pause_covers_the_page_and_keeps_the_line(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
-    pupil.open()
-    pupil.join()
-    pupil.put_sticker()
-    pupil.saving("Sendt")
+    pupil.come_back()
     open_class.told_by_teacher("paused")
     pupil.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(pupil.page.get_by_role("dialog", name="En liten pause")).to_be_visible()

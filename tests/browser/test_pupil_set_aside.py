@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Request, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import SCHOOL, ClassSite
-from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, PupilPage, new_pupil
+from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, Made, PupilPage, new_pupil
 from tests.browser.sizes import faults
 from tests.browser.test_pupil_offline import LETTERS
 from tests.factories.classes import point
@@ -19,10 +18,7 @@ TWO = "Du har jobbet på en annen enhet også"
 def two_devices(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tuple[PupilPage, PupilPage]:
     """Both have one sticker; the first is told to hold its letters."""
     here = new_pupil(browser, site, device, **STILL)
-    here.open()
-    code = here.join()
-    here.put_sticker()
-    here.saving("Sendt")
+    code = here.come_back().code
     there = new_pupil(browser, site, IPAD, **STILL)
     there.open()
     there.resume(code)
@@ -46,14 +42,10 @@ def apart(browser: Browser, site: ClassSite, device: dict[str, Any]) -> tuple[Pu
 def apart_from_afar(browser: Browser, site: ClassSite, device: dict[str, Any]) -> PupilPage:
     """The same where only what is seen here counts: what was made there comes to the server without a page."""
     here = new_pupil(browser, site, device, **STILL)
-    here.open()
-    here.join()
-    with here.page.expect_request(LETTERS) as asked:
-        here.put_sticker()
-    here.saving("Sendt")
+    made = here.come_back()
     here.context.route(LETTERS, lambda route: route.abort())
     make_two(here)
-    send_three_more(site, asked.value)
+    send_three_more(site, made)
     set_aside(here)
     return here
 
@@ -63,14 +55,11 @@ def make_two(here: PupilPage) -> None:
     here.put_sticker("Bra", "Trygt", at=(0.6, 0.4))
 
 
-def send_three_more(site: ClassSite, letter: Request) -> None:
-    """Another device's letters after this one, each with one unsafe place more."""
-    body = letter.post_data_json
+def send_three_more(site: ClassSite, made: Made) -> None:
+    """Another device's letters, each with one unsafe place more."""
     for number in (1, 2, 3):
-        body["revision"] += 1
-        body["marks"].append(point(SCHOOL[0] + number / 1000, SCHOOL[1], category="unsafe", why=["dark"]))
-        answer = site.app.test_client().put(urlsplit(letter.url).path, json=body)
-        assert answer.status_code == 201, answer.text
+        another = point(SCHOOL[0] + number / 1000, SCHOOL[1], category="unsafe", why=["dark"])
+        made = made.send(site, revision=number + 1, marks=[*made.body["marks"], another])
 
 
 def set_aside(here: PupilPage) -> None:

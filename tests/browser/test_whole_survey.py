@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from shapely.geometry import Point, shape
 
 from tests.browser import survey_keys, whole_steps
-from tests.browser.map_steps import DESK, PHONE, MapSteps
+from tests.browser.map_steps import DESK, PHONE, STILL, MapSteps
 from tests.browser.sizes import faults, faults_now
 from tests.browser.survey_steps import open_start, turn
 from tests.browser.whole_survey import MARKS, STORED_HERE, Stored, WholeSite, whole_site
@@ -50,7 +50,7 @@ def as_sent(steps: MapSteps, stored: Stored) -> None:
     ids=["mouse", "arabic by touch"],
 )
 def test_by_sight_and_pointer(browser: Browser, site: WholeSite, device: dict[str, Any], language: str) -> None:
-    steps = MapSteps(browser, site, device | whole_steps.STILL, language, "&source=sms")
+    steps = MapSteps(browser, site, device, language, "&source=sms")
     page = steps.page
 
     def look() -> None:
@@ -90,7 +90,7 @@ def test_without_scripts(browser: Browser, site: WholeSite) -> None:
 
 
 def test_by_keys_alone(browser: Browser, site: WholeSite) -> None:
-    context = browser.new_context(**DESK, **whole_steps.STILL, locale="nb-NO")
+    context = browser.new_context(**DESK, **STILL, locale="nb-NO")
     page = context.new_page()
     open_start(page, f"{site.link}?source=sms")
     survey_keys.go_to(page, "[data-begin]")
@@ -103,7 +103,7 @@ def test_by_keys_alone(browser: Browser, site: WholeSite) -> None:
 
 
 def test_begun_on_a_phone_and_sent_from_a_desk(browser: Browser, site: WholeSite) -> None:
-    phone = MapSteps(browser, site, PHONE | whole_steps.STILL, "nb", "&source=sms")
+    phone = MapSteps(browser, site, PHONE, "nb", "&source=sms")
     whole_steps.tell_plain_pages(phone.page)
     whole_steps.mark_a_bad_place(phone)
     turn(phone.page)
@@ -111,7 +111,7 @@ def test_begun_on_a_phone_and_sent_from_a_desk(browser: Browser, site: WholeSite
     code = phone.page.locator(".code-given__code")
     expect(code).to_have_text(RECEIPT)
 
-    desk = MapSteps(browser, site, DESK | whole_steps.STILL)
+    desk = MapSteps(browser, site, DESK)
     other = desk.page
     open_start(other, site.link)
     other.get_by_role("link", name="Fortsett med en kode").click()

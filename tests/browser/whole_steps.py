@@ -15,9 +15,6 @@ from tests.browser.whole_survey import TOLD_HERE, TOLD_OF_BAD, photo_file, whole
 Look = Callable[[], object]
 PLAIN = [page["name"] for page in whole_survey()["pages"] if page["name"] not in ("spots", "road", "green")]
 
-# No map that slides: the next press would come while it does.
-STILL: dict[str, Any] = {"reduced_motion": "reduce"}
-
 
 def nothing() -> None:
     """Looks at nothing."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import flask
 import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from participation.database import reading, reading_connection, writing
+from participation.database import reading, reading_connection, sqlite_driver, writing
 from participation.extensions import db
 from participation.writing_together import write_together
+from tests.quick_apps import PREPARE
 
 CHANGE = text("UPDATE person SET failed_sign_ins = 1")
 
@@ -17,6 +21,13 @@ CHANGE = text("UPDATE person SET failed_sign_ins = 1")
 def refused(connection: Connection) -> None:
     with pytest.raises((RuntimeError, DBAPIError)):
         connection.execute(CHANGE)
+
+
+def test_what_is_acknowledged_is_on_the_disk(tmp_path: Path) -> None:
+    """In the product: the tests themselves wait for no disk (tests/quick_apps.py)."""
+    with closing(sqlite_driver.connect(tmp_path / "store.sqlite")) as connection:
+        PREPARE(connection, None)
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
 
 
 def test_a_reading_connection_changes_nothing(app: flask.Flask) -> None:
