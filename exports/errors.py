@@ -1,10 +1,7 @@
 """What a format refuses, in words that the caller can translate."""
 
-from collections.abc import Callable
-
-
-def _(text: str) -> str:
-    return text
+from exports.words import Translate
+from exports.words import untranslated as _
 
 
 class ExportError(Exception):
@@ -18,7 +15,7 @@ class ExportError(Exception):
         self.message = message
         self.values = values
 
-    def text(self, translate: Callable[[str], str]) -> str:
+    def text(self, translate: Translate) -> str:
         message = translate(self.message)
         return message % self.values if self.values else message
 
@@ -34,3 +31,11 @@ def too_many_rows(sheet: str, most: int) -> ExportError:
 def bad_coordinates(feature: object) -> ExportError:
     message = _("Feature %(feature)s has a coordinate that is not a number. Nothing was written.")
     return ExportError(message, feature=feature)
+
+
+def bad_geometry(table: str, first: int, last: int) -> ExportError:
+    message = _(
+        "“%(table)s” has a geometry among rows %(first)s to %(last)s that is empty, of several kinds, or has a coordinate "
+        "that is not a number. Nothing was written."
+    )
+    return ExportError(message, table=table, first=first, last=last)

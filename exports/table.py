@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from exports.plain_text import plain_text
+from exports.symbols import Symbols
 
+Kind = Literal["point", "line", "area"]
+WGS84 = 4326
 KINDS = ("text", "code", "label", "integer", "decimal", "date", "datetime", "boolean", "list")
 
 
@@ -22,11 +25,15 @@ class Column:
 
     Values by kind: str for text, code and label; int; float; datetime.date; datetime.datetime;
     bool; a sequence of str for list. In every kind None is a blank, and a str stands as text.
+    `codes`: what the values of a code column mean, where that is known. `mixed`: texts do stand among the values of another
+    kind, so that a format whose columns hold one kind takes it for a text.
     """
 
     name: str
     kind: str = "text"
     headings: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+    mixed: bool = False
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -43,6 +50,8 @@ class FeatureTable:
 
     `id_column` names the column that identifies a row; it must not be a secret.
     `about` is plain facts on the table (text by name) for formats that have room for them.
+    `geometries`: the kinds that rows may have (a row may have none all the same); none where no row has a place. `crs` (EPSG)
+    is what a format that can is to write them in; `symbols`: how a map shows them.
     """
 
     name: str
@@ -50,6 +59,9 @@ class FeatureTable:
     rows: Iterable[Row]
     id_column: str | None = None
     about: Mapping[str, str] = field(default_factory=dict)
+    geometries: Sequence[Kind] = ()
+    crs: int = WGS84
+    symbols: Symbols | None = None
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]

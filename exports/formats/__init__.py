@@ -1,8 +1,17 @@
 """The formats. To add one, write a module here with a `FORMAT`, and put it in this tuple."""
 
-from exports.formats import csv, geojson, xlsx
+from exports.formats import csv, geojson, gml, gpkg, shp, xlsx
 from exports.formats.format import Format
 
 FORMATS: dict[str, Format] = {
-    entry.name: entry for entry in (geojson.FORMAT, xlsx.FORMAT, csv.FORMAT, csv.COMMA_FORMAT)
+    entry.name: entry
+    for entry in (
+        geojson.FORMAT,
+        gpkg.FORMAT,
+        shp.FORMAT,
+        gml.FORMAT,
+        xlsx.FORMAT,
+        csv.FORMAT,
+        csv.COMMA_FORMAT,
+    )
 }

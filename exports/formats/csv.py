@@ -13,6 +13,7 @@ from exports.formats.formula import harmless
 from exports.formats.or_text import or_text
 from exports.plain_text import plain_text
 from exports.table import FeatureTable
+from exports.words import Translate, untranslated
 
 LIST_SEPARATOR = "; "
 
@@ -30,7 +31,9 @@ NORWEGIAN = CsvForm(delimiter=";", decimal_mark=",", encoding="utf-8-sig")
 COMMA = CsvForm(delimiter=",", decimal_mark=".", encoding="utf-8")
 
 
-def write_csv(form: CsvForm, table: FeatureTable, path: Path, language: str | None = None) -> int:
+def write_csv(
+    form: CsvForm, table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated
+) -> int:
     """Write the columns (not the geometries) with a heading row. Gives the number of rows.
 
     Text that a spreadsheet could take for a formula is made harmless as `formula.harmless` tells.

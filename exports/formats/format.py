@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exports.table import FeatureTable
+from exports.words import Translate
 from exports.workbook import Workbook
 
-WriteTable = Callable[[FeatureTable, Path, str | None], int]
-WriteWorkbook = Callable[[Workbook, Path, str | None], int]
+WriteTable = Callable[[FeatureTable, Path, str | None, Translate], int]
+WriteWorkbook = Callable[[Workbook, Path, str | None, Translate], int]
 
 
 @dataclass(frozen=True)
 class Format:
     """A name on the command line, what a browser is told, and the writers.
 
-    Writers take the content, the path, and the language of the headings (None: variable names);
-    they give the number of rows written and raise ExportError. A format with `write_workbook`
+    Writers take the content, the path, the language of the headings (None: variable names) and what translates the
+    format's own words into it; they give the number of rows written and raise ExportError. A format with `write_workbook`
     carries several tables in one file. `wgs84_only`: no other coordinate reference system.
     """
 

@@ -14,11 +14,12 @@ from exports.formats.or_text import or_text
 from exports.formats.winding import wound_as_rfc_7946
 from exports.plain_text import plain_text
 from exports.table import FeatureTable, Row
+from exports.words import Translate, untranslated
 
 FEATURES_A_WRITE = 100
 
 
-def write(table: FeatureTable, path: Path, language: str | None = None) -> int:
+def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
     """Write one FeatureCollection; property names are the headings. Gives the number of features.
 
     Raises ExportError for a coordinate that is not a finite number.

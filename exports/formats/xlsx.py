@@ -12,6 +12,7 @@ from exports.formats.excel_cells import excel_cell, excel_text
 from exports.formats.format import Format
 from exports.formats.sheet_names import sheet_names
 from exports.table import Column, FeatureTable
+from exports.words import Translate, untranslated
 from exports.workbook import Sheet, Workbook
 
 MOST_ROWS = 1_048_576
@@ -41,7 +42,9 @@ class _Counted:
             yield dict.fromkeys(self.headings)  # the writer takes the headings from the first row
 
 
-def write_workbook(workbook: Workbook, path: Path, language: str | None = None) -> int:
+def write_workbook(
+    workbook: Workbook, path: Path, language: str | None = None, translate: Translate = untranslated
+) -> int:
     """Write every sheet, with frozen headings. Gives the number of rows on all sheets together.
 
     Raises ExportError for a sheet of more than 1,048,575 rows.
@@ -66,9 +69,9 @@ def write_workbook(workbook: Workbook, path: Path, language: str | None = None) 
     return sum(rows.number for rows in counted)
 
 
-def write(table: FeatureTable, path: Path, language: str | None = None) -> int:
+def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
     """Write a workbook of one sheet."""
-    return write_workbook(Workbook([Sheet(table.name, table)]), path, language)
+    return write_workbook(Workbook([Sheet(table.name, table)]), path, language, translate)
 
 
 def _width(column: Column, sheet: Sheet) -> float:

@@ -57,6 +57,8 @@ def order(request: Request, path: Path) -> dict[str, Any]:
         "selection": request.selection.as_arguments(),
         "language": request.language,
         "table": request.table,
+        "crs": request.crs,
+        "published": request.published,
         "reader": languages.current(),
     }
 
@@ -74,6 +76,8 @@ def carry_out(session: Session, wanted: dict[str, Any]) -> None:
         as_shown(session, activity, selection_from(activity.id, arguments, followups)),
         language=wanted["language"],
         table=wanted["table"],
+        crs=wanted["crs"],
+        published=wanted["published"],
     )
     write_file(session, request, Path(wanted["path"]))
 

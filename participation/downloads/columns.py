@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -15,17 +15,23 @@ from surveys.questionnaire import Question
 
 KINDS = {"number": "decimal"}
 ANSWER = "answer_"
+Codes = Mapping[str, Mapping[str, str]]
 
 
-def fixed(language: str, names: dict[str, str]) -> list[Column]:
-    """Columns with the given names and kinds, headed in `language` (the one in use)."""
-    known = headings()
-    return [Column(name, kind, {language: known[name]}) for name, kind in names.items()]
+def fixed(language: str, names: dict[str, str], codes: Codes | None = None) -> list[Column]:
+    """Columns with the given names and kinds, headed in `language` (the one in use). `codes`: labels by column and code."""
+    known, meant = headings(), codes or {}
+    return [Column(name, kind, {language: known[name]}, meant.get(name, {})) for name, kind in names.items()]
 
 
-def of_questions(questions: Iterable[Question], language: str, taken: Sequence[str]) -> list[Column]:
-    """The columns of the questions' answers; a name that is `taken` by a fixed column gets a prefix."""
-    return [column for question in questions for column in _of(question, language, taken)]
+def of_questions(
+    questions: Iterable[Question], language: str, taken: Sequence[str], retyped: Container[str] = ()
+) -> list[Column]:
+    """The columns of the questions' answers; a name that is `taken` by a fixed column gets a prefix.
+
+    `retyped`: variables with answers of several forms.
+    """
+    return [column for question in questions for column in _of(question, language, taken, question.variable in retyped)]
 
 
 def cells(question: Question, value: Any, language: str, *, fits: bool = True) -> list[Any]:
@@ -44,7 +50,7 @@ def _as_text(value: Any) -> str:
     return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
-def _of(question: Question, language: str, taken: Sequence[str]) -> list[Column]:
+def _of(question: Question, language: str, taken: Sequence[str], mixed: bool) -> list[Column]:
     plain = question.behaviour.columns(question, language)
     twins = {column.name for column in plain if column.kind == "label"}
     made = []
@@ -52,5 +58,6 @@ def _of(question: Question, language: str, taken: Sequence[str]) -> list[Column]
         name = f"{ANSWER}{column.name}" if column.name in taken else column.name
         coded = f"{column.name}_label" in twins
         heading = _("%(question)s (code)", question=column.label) if coded else column.label
-        made.append(Column(name, KINDS.get(column.kind, column.kind), {language: heading}))
+        codes = {choice.code: choice.label_in(language) for choice in question.choices} if coded else {}
+        made.append(Column(name, KINDS.get(column.kind, column.kind), {language: heading}, codes, mixed))
     return made

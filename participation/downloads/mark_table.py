@@ -11,6 +11,7 @@ from exports.table import Column, FeatureTable, Row
 from participation.downloads import columns, context, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.selection import Selection
+from participation.downloads.symbols import GEOMETRIES, codes, symbols
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor, Whereabouts
 from surveys.questionnaire import Question
@@ -70,12 +71,22 @@ class MarkTable:
             variable: question for variable, question in codebook.followups.items() if variable not in ASKED_EVERYWHERE
         }
         self.blanks = {name: columns.cells(question, None, language) for name, question in self.further.items()}
-        known = [*columns.fixed(language, FIXED), *facts.background.columns(language)]
-        further = columns.of_questions(self.further.values(), language, [column.name for column in known])
+        known = [*columns.fixed(language, FIXED, codes(codebook, language)), *facts.background.columns(language)]
+        further = columns.of_questions(
+            self.further.values(), language, [column.name for column in known], codebook.retyped
+        )
         self.columns: list[Column] = [*known, *further, *translations.columns(self.further, language)]
 
     def table(self, name: str, parts: Iterable[Sequence[Any]], selection: Selection) -> FeatureTable:
-        return FeatureTable(name, self.columns, self._rows(parts, selection), "id")
+        return FeatureTable(
+            name,
+            self.columns,
+            self._rows(parts, selection),
+            "id",
+            geometries=GEOMETRIES,
+            crs=self.surveyor.wanted,
+            symbols=symbols(self.codebook, self.language),
+        )
 
     def _rows(self, parts: Iterable[Sequence[Any]], selection: Selection) -> Iterator[Row]:
         for part in parts:

@@ -13,6 +13,7 @@ from pyproj import Transformer
 from exports.table import Column, FeatureTable, Row
 from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
+from participation.downloads.symbols import codes, symbols
 from participation.downloads.whereabouts import WGS84
 from participation.safeguards.suppression import respondents_by_cell, suppress
 
@@ -42,8 +43,10 @@ def published_table(
 
     `parts`: rows of `queries.marks_in_parts`, the whole activity's: a selection could be told apart from another.
     """
-    made: list[Column] = columns.fixed(language, COLUMNS)
-    return FeatureTable(name, made, _rows(codebook, language, epsg, _counted(parts, fewest)), "id")
+    made: list[Column] = columns.fixed(language, COLUMNS, codes(codebook, language))
+    rows = _rows(codebook, language, epsg, _counted(parts, fewest))
+    drawn = symbols(codebook, language)
+    return FeatureTable(name, made, rows, "id", geometries=("area",), crs=epsg, symbols=drawn)
 
 
 def cells_of(geometries: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -42,7 +42,7 @@ def response_table(
     """`responses`: rows of `queries.responses`."""
     questions = list(codebook.answer_questions.values())
     known = [*columns.fixed(language, FIXED), *facts.background.columns(language)]
-    further = columns.of_questions(questions, language, [column.name for column in known])
+    further = columns.of_questions(questions, language, [column.name for column in known], codebook.retyped)
 
     def rows() -> Iterator[Row]:
         for response in responses:

@@ -29,6 +29,7 @@ from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
 
+SYSTEMS = (4326, 25832, 25833)
 FILE_NAMES = {MARKS: "steder", RESPONSES: "svar"}
 
 
@@ -48,6 +49,8 @@ def index(slug: str, identity: int) -> str:
             chosen=urlencode(selection.as_arguments(), doseq=True),
             responses=sum(queries.count_by_channel(session, selection).values()),
             marks=queries.count_marks(session, selection),
+            crs=_crs() or project.crs,
+            systems=sorted({project.crs, *SYSTEMS}),
         )
 
 
@@ -55,13 +58,25 @@ def index(slug: str, identity: int) -> str:
 @requires(Permission.RESPONSE_EXPORT)
 @reads(Act.EXPORTED, each_time=True)
 def show(slug: str, identity: int, table: str, format_name: str) -> flask.Response:
-    """A file. The query string narrows it: class, school, year, question, category and follow-up variables."""
+    """A file. The query string narrows it: class, school, year, question, category and follow-up variables.
+
+    `crs`: the EPSG code of its places; `published=1`: only what the public may see, whatever is chosen.
+    """
     if format_name not in FORMATS or table not in FILE_NAMES:
         raise NotFound
     with reading(db) as session:
         activity = activity_or_404(session, project_at(slug), identity)
         selection = _selection(session, activity)
-        request = Request(activity, FORMATS[format_name], selection, language=_language(), table=table)
+        format_ = FORMATS[format_name]
+        request = Request(
+            activity,
+            format_,
+            selection,
+            language=_language(),
+            table=table,
+            crs=None if format_.wgs84_only else _crs(),
+            published=flask.request.args.get("published") == "1",
+        )
         answer = _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")
     refuse_who_has_left(slug)
     return answer
@@ -78,7 +93,14 @@ def _selection(session: Session, activity: Activity) -> Selection:
     return as_shown(session, activity, selection_from(activity.id, flask.request.args, followups))
 
 
+def _crs() -> int | None:
+    """The coordinate reference system asked for; None for the project's."""
+    return flask.request.args.get("crs", type=int)
+
+
 def _kind_of(request: Request) -> str:
+    if request.published:
+        return "offentlig"
     return "alt" if request.format.write_workbook else FILE_NAMES[request.table]
 
 

@@ -35,5 +35,5 @@ def write_file(session: Session, request: Request, path: Path) -> int:
 
 def _write(tables: Tables, request: Request, path: Path) -> int:
     if request.format.write_workbook:
-        return request.format.write_workbook(tables.workbook(), path, request.headed_in)
-    return request.format.write(tables.table(), path, request.headed_in)
+        return request.format.write_workbook(tables.workbook(), path, request.headed_in, _)
+    return request.format.write(tables.table(), path, request.headed_in, _)

@@ -17,7 +17,7 @@ from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
-from participation.downloads.request import MARKS, RESPONSES, Request
+from participation.downloads.request import RESPONSES, Request
 from participation.downloads.response_table import response_table
 from participation.downloads.selection import DRAFT, TEST, Selection
 from participation.downloads.summary import summary_table
@@ -71,16 +71,16 @@ class Tables:
         marks = queries.marks_in_parts(self.session, self.selection)
         if self.request.published:
             fewest = self.request.activity.project.fewest_in_public
-            return published_table(MARKS, self.codebook, self.language, self.request.epsg, marks, fewest)
+            return published_table(PLACES, self.codebook, self.language, self.request.epsg, marks, fewest)
         project = self.activity.project
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
         made = MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK))
-        return made.table(MARKS, marks, self.selection)
+        return made.table(PLACES, marks, self.selection)
 
     def responses(self) -> FeatureTable:
         found = queries.responses(self.session, self.selection)
         translations = self._translations(ANSWER)
-        return response_table(RESPONSES, self.codebook, self.facts, self.language, found, translations)
+        return response_table(ANSWERS, self.codebook, self.facts, self.language, found, translations)
 
     def _translations(self, kind: str) -> Translations:
         return Translations(of_activity(self.session, kind, self.activity.id))

@@ -41,9 +41,10 @@ class Surveyor:
 
     def __init__(self, zones: Sequence[Zone], project_crs: int, crs: int | None = None) -> None:
         self.zones = ZoneLookup(zones)
+        self.wanted = crs or project_crs
         self.to_metres = Transformer.from_crs(WGS84, project_crs, always_xy=True)
-        self.to_wanted = Transformer.from_crs(WGS84, crs or project_crs, always_xy=True)
-        self.decimals = DEGREE_DECIMALS if CRS.from_epsg(crs or project_crs).is_geographic else METRE_DECIMALS
+        self.to_wanted = Transformer.from_crs(WGS84, self.wanted, always_xy=True)
+        self.decimals = DEGREE_DECIMALS if CRS.from_epsg(self.wanted).is_geographic else METRE_DECIMALS
 
     def look_up(self, geometries: Sequence[str]) -> list[Whereabouts]:
         """One answer for each GeoJSON text (WGS84)."""

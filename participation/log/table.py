@@ -21,7 +21,7 @@ PART = 500
 
 def write_log(session: Session, entries: Iterable[AuditEntry], path: Path) -> None:
     """CSV for Norwegian Excel, with the hash of each entry, so that it can be compared with the store later."""
-    FORMATS["csv"].write(FeatureTable("log", _columns(), _rows(session, entries)), path, current())
+    FORMATS["csv"].write(FeatureTable("log", _columns(), _rows(session, entries)), path, current(), _)
 
 
 def _columns() -> list[Column]:

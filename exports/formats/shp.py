@@ -1,0 +1,44 @@
+"""Shapefile: a zip with one set of files for each kind of geometry, and a text on what the form could not hold."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from exports.file_names import plain_name
+from exports.formats.format import Format
+from exports.shapefile import notice
+from exports.shapefile.layers import Layers
+from exports.table import FeatureTable
+from exports.words import Translate, untranslated
+
+ROWS_A_WRITE = 5000
+
+
+def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
+    """Write the rows in the CRS of the table. Gives how many.
+
+    Raises ExportError for a geometry that cannot be read.
+    """
+    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as name:
+        folder = Path(name)
+        layers = Layers(folder, plain_name(table.name), table)
+        rows = iter(table.rows)
+        while several := list(islice(rows, ROWS_A_WRITE)):
+            layers.add(several)
+        layers.close()
+        told = notice.notice(table, layers.fields, language, translate)
+        (folder / notice.NAME).write_text(told, encoding="utf-8-sig", newline="")
+        _pack(folder, path)
+    return layers.written
+
+
+def _pack(folder: Path, path: Path) -> None:
+    with ZipFile(path, "w", ZIP_DEFLATED) as packed:
+        for file in sorted(folder.iterdir()):
+            packed.write(file, file.name)
+
+
+FORMAT = Format(name="shp", suffix=".zip", mimetype="application/zip", write=write)

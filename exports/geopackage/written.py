@@ -1,0 +1,84 @@
+"""A table on its way into the file: rows go to the layer of their kind of geometry."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from itertools import islice
+
+from exports.errors import bad_geometry
+from exports.geopackage.database import reference_system
+from exports.geopackage.fields import fields_of
+from exports.geopackage.layer import Layer, Rows
+from exports.geopackage.styles import StyleTable
+from exports.shapes import Shapes, by_kind
+from exports.table import FeatureTable, Kind, Row
+
+ROWS_A_WRITE = 2000
+# The same in every language: projects in QGIS are tied to the names of layers.
+ENDINGS: dict[Kind, str] = {"point": "punkt", "line": "linje", "area": "flate"}
+NOWHERE = "uten_sted"
+
+
+class Written:
+    """`name`: what the layers' names begin with."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, name: str, table: FeatureTable, language: str | None, styles: StyleTable
+    ) -> None:
+        self.connection = connection
+        self.name = name
+        self.table = table
+        self.fields = fields_of(table, language)
+        self.styles = styles
+        self.layers: dict[Kind, Layer] = {}
+        self.nowhere: Rows | None = None
+        self.read = 0
+
+    def rows(self) -> int:
+        """Write every row; gives how many."""
+        rows = iter(self.table.rows)
+        while several := list(islice(rows, ROWS_A_WRITE)):
+            self.read += len(several)
+            self._add(several)
+        self._close()
+        return self.read
+
+    def _add(self, rows: Sequence[Row]) -> None:
+        stored = self.fields.stored(rows)
+        for shapes in self._shapes(rows):
+            chosen = [stored[position] for position in shapes.positions]
+            self._layer(shapes.kind).add_shapes(chosen, shapes.geometries)
+        without = [values for values, row in zip(stored, rows, strict=True) if row.geometry is None]
+        if without:
+            self._without_place().add(without)
+
+    def _shapes(self, rows: Sequence[Row]) -> list[Shapes]:
+        try:
+            return list(by_kind([row.geometry for row in rows], self.table.crs))
+        except ValueError as error:
+            raise bad_geometry(self.table.name, self.read - len(rows) + 1, self.read) from error
+
+    def _layer(self, kind: Kind) -> Layer:
+        if kind not in self.layers:
+            reference_system(self.connection, self.table.crs)
+            name = f"{self.name}_{ENDINGS[kind]}"
+            self.layers[kind] = Layer(self.connection, name, self.fields, kind, self.table.crs)
+        return self.layers[kind]
+
+    def _without_place(self) -> Rows:
+        if self.nowhere is None:
+            name = f"{self.name}_{NOWHERE}" if self.table.geometries else self.name
+            self.nowhere = Rows(self.connection, name, self.fields)
+        return self.nowhere
+
+    def _close(self) -> None:
+        if not self.layers and self.table.geometries:
+            self._layer(self.table.geometries[0])  # an empty layer is a layer; a missing one is a riddle
+        elif not self.layers and not self.nowhere:
+            self._without_place()
+        for layer in self.layers.values():
+            layer.close()
+            self.styles.add(layer, self.table.symbols)
+        if self.nowhere:
+            self.nowhere.close()

@@ -1,0 +1,1 @@
+"""What QGIS reads: styles in its own form (QML)."""

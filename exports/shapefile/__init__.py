@@ -1,0 +1,1 @@
+"""ESRI Shapefile: what its tables can hold, and what of ours they cannot."""
