@@ -28,13 +28,13 @@ def installed() -> str | None:
     chosen = os.environ.get(CHOSEN)
     if chosen and Path(chosen).exists():
         return chosen
-    return headless_shell.at_hand() or whole_browser()
+    return headless_shell.at_hand() or of_the_system() or playwright_browser()
 
 
-def whole_browser() -> str | None:
+def of_the_system() -> str | None:
+    """A whole browser, not one of Playwright's."""
     candidates = [*map(shutil.which, NAMES), *PLACES]
-    found = next((path for path in candidates if path and Path(path).exists()), None)
-    return found or playwright_browser()
+    return next((path for path in candidates if path and Path(path).exists()), None)
 
 
 def playwright_browser() -> str | None:

@@ -19,6 +19,7 @@ from tests.browser.conftest import FLAGS
 from tests.browser.pupil_steps import PHONE
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.factories.surveys import document
+from tools.browser import of_the_system
 
 ANSWERS = {"lives_here": "yes", "wish": "En benk"}
 KEPT_OUT = {"profile": {"cookie_controls_mode": 1, "block_third_party_cookies": True}}
@@ -71,12 +72,16 @@ def scripted(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def context(browser: Browser, browser_path: str, tmp_path: Path, scripted: bool) -> Iterator[BrowserContext]:
-    """A browser that lets only the site in the address bar keep anything."""
+def context(browser: Browser, tmp_path: Path, scripted: bool) -> Iterator[BrowserContext]:
+    """A browser that lets only the site in the address bar keep anything: a whole one, for a headless shell has no such setting."""
     profile = tmp_path / "profile"
     (profile / "Default").mkdir(parents=True)
     (profile / "Default" / "Preferences").write_text(json.dumps(KEPT_OUT))
-    own = {"executable_path": browser_path, "args": FLAGS, "java_script_enabled": scripted}
+    own = {
+        "executable_path": of_the_system() or browser.browser_type.executable_path,
+        "args": FLAGS,
+        "java_script_enabled": scripted,
+    }
     context = browser.browser_type.launch_persistent_context(profile, **own, **PHONE)
     yield context
     context.close()

@@ -12,6 +12,14 @@ from tests.browser.in_page import comes_true
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.survey_steps import STORED, begin, every_plain_question, open_start, tell, tell_all, tell_page, turn
 
+ON_THE_DEVICE = """([variable, answer]) => new Promise((done) => {
+  indexedDB.open("lokalkjent").onsuccess = ({ target: { result: store } }) => {
+    store.transaction("drafts").objectStore("drafts").getAll().onsuccess = ({ target: { result: drafts } }) => {
+      store.close();
+      done(drafts.some(({ answers }) => answers[variable] === answer));
+    };
+  };
+})"""
 NO_NETWORK_YET = "Lagret her. Sendes når nettet er tilbake."
 
 
@@ -79,6 +87,7 @@ def test_a_reload_keeps_the_answers_and_the_page(site: SurveySite, context: Brow
     tell_page(page)
     turn(page)
     tell(page, "recommend", 7)
+    comes_true(page, ON_THE_DEVICE, ["recommend", 7])
     page.reload()
     expect(page.get_by_text("Side 2 av 5")).to_be_visible()
     expect(page.locator("[name=recommend][value='7']")).to_be_checked()
