@@ -11,9 +11,10 @@ from participation.activities.models import Activity
 from participation.clock import now
 from participation.map_layers import queries, vector_rows
 from participation.map_layers.images.image_file import Drawing
-from participation.map_layers.models import IMAGE, VECTOR, MapLayer
+from participation.map_layers.models import IMAGE, VECTOR, MapLayer, ShownLayer
 from participation.projects.files.fitting import Bounds
 from participation.projects.models import Project
+from participation.removals.services import Removed, remove
 
 
 def add_vector_layer(
@@ -54,9 +55,10 @@ def move(session: Session, layer: MapLayer, position: int) -> None:
         one.position = number
 
 
-def delete(session: Session, layer: MapLayer) -> None:
-    """Nobody sees it any more, and it is gone."""
-    session.delete(layer)
+def delete(session: Session, layer: MapLayer) -> Removed:
+    """Nobody sees it any more; by what it is brought back."""
+    shown = session.scalars(select(ShownLayer).where(ShownLayer.layer_id == layer.id)).all()
+    return remove(session, layer.project_id, layer, shown)
 
 
 def _added(session: Session, project: Project, kind: str, name: str, bounds: Bounds) -> MapLayer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import gettext as _
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from participation.clock import now
@@ -11,6 +11,7 @@ from participation.errors import Refused
 from participation.projects import queries
 from participation.projects.models import Project, School, Zone
 from participation.projects.slugs import RESERVED, check_slug, slug_of
+from participation.removals.services import Removed, remove_all
 
 
 def add_project(session: Session, slug: str, name: str, area: str | None = None) -> Project:
@@ -45,10 +46,11 @@ def take_out(project: Project) -> None:
     project.archived_at = None
 
 
-def delete_zones(session: Session, project: Project, kind: str) -> int:
-    """Remove the project's zones of one kind; how many there were."""
-    gone = delete(Zone).where(Zone.project_id == project.id, Zone.kind == kind)
-    return session.execute(gone).rowcount  # type: ignore[attr-defined]
+def delete_zones(session: Session, project: Project, kind: str) -> tuple[int, Removed | None]:
+    """Remove the project's zones of one kind; how many there were, and by what they are brought back."""
+    wanted = select(Zone).where(Zone.project_id == project.id, Zone.kind == kind).order_by(Zone.id)
+    gone = session.scalars(wanted).all()
+    return len(gone), remove_all(session, project.id, gone) if gone else None
 
 
 def delete_schools(session: Session, project: Project) -> int:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, FromClause, Table, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from participation.clock import now
@@ -25,12 +26,19 @@ class Removed(NamedTuple):
 
 def remove(session: Session, project_id: int, row: Base, parts: Sequence[Base] = ()) -> Removed:
     """Delete the row, and its parts, which go with it; no other row points at any of them."""
-    content = packed([(one.__tablename__, _values(session, one)) for one in (row, *parts)])
-    kept = RemovedRow(project_id=project_id, kind=row.__tablename__, content=content, removed_at=now())
-    session.add(kept)
+    kept = _kept(session, project_id, (row, *parts))
     session.delete(row)
     session.flush()
-    return Removed(kept.id, kept.removed_at.isoformat())
+    return kept
+
+
+def remove_all(session: Session, project_id: int, rows: Sequence[Base]) -> Removed:
+    """Delete rows of one table, at least one, that come back together; no other row points at any of them."""
+    kept = _kept(session, project_id, rows)
+    for row in rows:
+        session.delete(row)
+    session.flush()
+    return kept
 
 
 def bring_back(session: Session, project_id: int, removed: Removed, kinds: Collection[str]) -> str:
@@ -51,6 +59,14 @@ def bring_back(session: Session, project_id: int, removed: Removed, kinds: Colle
     return kind
 
 
+def _kept(session: Session, project_id: int, rows: Sequence[Base]) -> Removed:
+    content = packed([(one.__tablename__, _values(session, one)) for one in rows])
+    kept = RemovedRow(project_id=project_id, kind=rows[0].__tablename__, content=content, removed_at=now())
+    session.add(kept)
+    session.flush()
+    return Removed(kept.id, kept.removed_at.isoformat())
+
+
 def _values(session: Session, row: Base) -> dict[str, Any]:
     found = session.execute(select(row.__table__).where(*_same(row.__table__, lambda name: getattr(row, name))))
     return {str(name): value for name, value in found.mappings().one().items()}
@@ -59,9 +75,16 @@ def _values(session: Session, row: Base) -> dict[str, Any]:
 def _insert(session: Session, table: FromClause, values: dict[str, Any]) -> None:
     if session.execute(select(*table.primary_key).where(*_same(table, values.__getitem__))).first() is not None:
         if "id" not in values:
-            raise Refused(_("There is another in its place by now, so it is not brought back."), 409)
+            raise _taken()
         del values["id"]
-    session.execute(insert(cast(Table, table)).values(values))
+    try:
+        session.execute(insert(cast(Table, table)).values(values))
+    except IntegrityError as error:  # another has its code or its name
+        raise _taken() from error
+
+
+def _taken() -> Refused:
+    return Refused(_("There is another in its place by now, so it is not brought back."), 409)
 
 
 def _same(table: FromClause, value_of: Callable[[str], Any]) -> list[ColumnElement[bool]]:

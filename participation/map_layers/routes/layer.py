@@ -7,6 +7,7 @@ from typing import Any
 import flask
 from flask_babel import gettext as _
 
+from participation import undoing
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.queries import activities
@@ -19,6 +20,7 @@ from participation.map_layers.forms import LayerForm
 from participation.map_layers.models import VECTOR, MapLayer
 from participation.map_layers.routes.blueprint import blueprint
 from participation.projects.access import project_at
+from participation.removals import services as removals
 
 
 @blueprint.route("/projects/<slug>/layers/<int:layer_id>", methods=["GET", "POST"])
@@ -75,6 +77,20 @@ def delete(slug: str, layer_id: int) -> flask.typing.ResponseReturnValue:
     with writing(db) as session:
         layer = queries.layer_or_404(session, project_at(slug), layer_id)
         name = layer.name
-        services.delete(session, layer)
-    flask.flash(_("“%(name)s” is removed. Upload the file again to have it back.", name=name))
+        removed = services.delete(session, layer)
+    told = _("“%(name)s” is removed.", name=name)
+    undoing.offer(told, flask.url_for("map_layers.undo", slug=slug), **removed._asdict())
+    return flask.redirect(flask.url_for("map_layers.index", slug=slug))
+
+
+@blueprint.post("/projects/<slug>/layers/undo")
+@requires(Permission.PROJECT_EDIT)
+@records(Act.LAYERS_CHANGED)
+def undo(slug: str) -> flask.typing.ResponseReturnValue:
+    """Bring back the layer that was just removed, for those who saw it."""
+    project_at(slug)
+    removed = removals.Removed(**undoing.gone())
+    with writing(db) as session:
+        removals.bring_back(session, project_at(slug).id, removed, {MapLayer.__tablename__})
+    flask.flash(_("It is back as it was."))
     return flask.redirect(flask.url_for("map_layers.index", slug=slug))

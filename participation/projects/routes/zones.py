@@ -6,6 +6,7 @@ import flask
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from participation import undoing
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.audit.acts import Act
@@ -16,11 +17,12 @@ from participation.projects import queries, services
 from participation.projects.access import project_at
 from participation.projects.file_forms import SchoolsFileForm, ZoneFieldsForm, ZonesFileForm, field_choices
 from participation.projects.files.preview import Preview
-from participation.projects.models import Project
+from participation.projects.models import Project, Zone
 from participation.projects.population.forms import PopulationFileForm
 from participation.projects.routes.blueprint import blueprint
 from participation.projects.taking_in import Intake, keep, take_in
 from participation.projects.zone_file import ZoneFields, read_zones, store_zones
+from participation.removals import services as removals
 
 
 def fields_form(seen: Preview, _file_name: str) -> ZoneFieldsForm:
@@ -109,11 +111,21 @@ def zones_delete(slug: str) -> flask.typing.ResponseReturnValue:
     """Remove all zones of one kind."""
     with writing(db) as session:
         project = project_at(slug)
-        count = services.delete_zones(session, project, flask.request.form.get("kind", ""))
-    removed = ngettext(
-        "One zone is removed. Upload the file again to have it back.",
-        "%(num)s zones are removed. Upload the file again to have them back.",
-        count,
-    )
-    flask.flash(removed)
+        count, removed = services.delete_zones(session, project, flask.request.form.get("kind", ""))
+    if removed:
+        told = ngettext("One zone is removed.", "%(num)s zones are removed.", count)
+        undoing.offer(told, flask.url_for("projects.zones_undo", slug=slug), **removed._asdict())
+    return flask.redirect(flask.url_for("projects.zones", slug=slug))
+
+
+@blueprint.post("/<slug>/zones/undo")
+@requires(Permission.PROJECT_EDIT)
+@records(Act.ZONES_CHANGED)
+def zones_undo(slug: str) -> flask.typing.ResponseReturnValue:
+    """Bring back the zones that were just removed."""
+    project_at(slug)
+    removed = removals.Removed(**undoing.gone())
+    with writing(db) as session:
+        removals.bring_back(session, project_at(slug).id, removed, {Zone.__tablename__})
+    flask.flash(_("The zones are back as they were."))
     return flask.redirect(flask.url_for("projects.zones", slug=slug))

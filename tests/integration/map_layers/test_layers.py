@@ -22,6 +22,7 @@ from participation.map_layers.models import MapLayer
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import make_activity, make_class, make_project
 from tests.factories.surveys import make_survey
+from tests.factories.undoing import undo_offered
 from tests.unit.map_layers.drawings import WORLD_FILE, geotiff, quarters, saved
 from tests.unit.projects.map_files import BOW_TIE, SQUARE, collection
 
@@ -217,10 +218,14 @@ def test_what_is_removed_is_gone(cast: Cast) -> None:
     shown_in(cast, layers()[0], survey)
     where = address(layers()[0])
     assert cast.analyst.post(f"{BASE}/{layer.id}/delete").status_code == 403
-    assert cast.planner.post(f"{BASE}/{layer.id}/delete").status_code == 302
+    undo = undo_offered(cast.planner.post(f"{BASE}/{layer.id}/delete", follow_redirects=True))
     assert layers() == []
     assert cast.planner.get(where).status_code == 404
     assert cast.planner.get(f"/a/{survey.id}").status_code == 200
+    assert cast.analyst.post(undo.address, data=undo.fields).status_code == 403
+    cast.planner.post(undo.address, data=undo.fields)
+    assert [[one.id for one in back.shown_in] for back in layers()] == [[survey.id]]
+    assert cast.planner.get(where).status_code == 200
 
 
 def test_another_projects_layer_is_not_there(cast: Cast) -> None:

@@ -17,6 +17,7 @@ from participation.extensions import db
 from participation.projects.models import School, Zone
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import make_project
+from tests.factories.undoing import undo_offered
 
 BASE = "/projects/loddefjord"
 
@@ -155,8 +156,27 @@ def test_zones_of_a_kind_are_removed(cast: Cast) -> None:
     address = upload(cast, collection(square(5.2, nr="1", navn="Vadmyra")), "z.json")
     cast.planner.post(address, data={"kind": "krets", "code_field": "nr", "name_field": "navn"})
     assert cast.analyst.post(f"{BASE}/zones/delete", data={"kind": "krets"}).status_code == 403
-    cast.planner.post(f"{BASE}/zones/delete", data={"kind": "krets"})
+    undo = undo_offered(cast.planner.post(f"{BASE}/zones/delete", data={"kind": "krets"}, follow_redirects=True))
     assert zones() == {}
+    assert cast.analyst.post(undo.address, data=undo.fields).status_code == 403
+    cast.planner.post(undo.address, data=undo.fields)
+    assert zones() == {"1": "Vadmyra"}
+    assert cast.planner.post(undo.address, data=undo.fields).status_code == 409
+    cast.planner.post(f"{BASE}/zones/delete", data={"kind": "no such kind"})
+    assert zones() == {"1": "Vadmyra"}
+
+
+def test_zones_that_others_have_taken_the_place_of_are_not_brought_back(cast: Cast) -> None:
+    file, fields = (
+        collection(square(5.2, nr="1", navn="Vadmyra")),
+        {"kind": "krets", "code_field": "nr", "name_field": "navn"},
+    )
+    cast.planner.post(upload(cast, file, "z.json"), data=fields)
+    undo = undo_offered(cast.planner.post(f"{BASE}/zones/delete", data={"kind": "krets"}, follow_redirects=True))
+    cast.planner.post(upload(cast, file.replace(b"Vadmyra", b"Vadmyrane"), "z.json"), data=fields)
+    answer = cast.planner.post(undo.address, data=undo.fields)
+    assert answer.status_code == 409
+    assert zones() == {"1": "Vadmyrane"}
 
 
 def test_an_analyst_uploads_nothing(cast: Cast) -> None:
