@@ -124,7 +124,7 @@ def send(pupil: PupilPage) -> None:
 
 def download(page: Page, link: str, folder: Path) -> Path:
     with page.expect_download() as coming:
-        page.get_by_role("link", name=link).click()
+        page.get_by_role("link", name=link, exact=True).click()
     path = folder / coming.value.suggested_filename
     coming.value.save_as(path)
     return path

@@ -208,3 +208,15 @@ def test_axe_finds_nothing_while_correcting(browser: Browser, open_class: ClassS
     wrong += faults(pupil.page)
     assert wrong == []
     pupil.close()
+
+
+def test_corrected_while_what_was_sent_is_tried_again_and_again(browser: Browser, open_class: ClassSite) -> None:
+    pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
+    pupil.come_back()
+    pupil.context.route(LETTERS, lambda route: route.abort())
+    pupil.put_sticker("Ønske", "Mer lys", at=(0.3, 0.3))
+    pupil.send()
+    pupil.page.evaluate("void setInterval(() => dispatchEvent(new Event('online')), 5)")
+    pupil.correct()
+    pupil.made(2)
+    pupil.close()

@@ -27,14 +27,17 @@ export async function correct(app) {
     return false;
   }
   const elsewhere = answer && "joined" in answer && answer.joined.response && answer.joined.response.uuid !== work.pupil.uuid;
-  if (elsewhere) startLesson(app, await workFor(app, answer.joined));
+  if (elsewhere) await lessonOf(app).move(async () => startLesson(app, await workFor(app, answer.joined)));
   if (elsewhere) app.toasts.show(t("Here is what you made on the other device."));
   if (workOf(app).draft.complete) await copyFor(app);
   return true;
 }
 
 /** @param {PupilApp} app */
-const workOf = (app) => /** @type {PupilWork} */ (/** @type {import("./lesson.js").Lesson} */ (app.lesson).work);
+const lessonOf = (app) => /** @type {import("./lesson.js").Lesson} */ (app.lesson);
+
+/** @param {PupilApp} app */
+const workOf = (app) => /** @type {PupilWork} */ (lessonOf(app).work);
 
 /** What the server never took can be changed as it is. @param {PupilWork} work */
 async function reopen(work) {
@@ -46,9 +49,11 @@ async function reopen(work) {
 async function copyFor(app) {
   const work = workOf(app);
   const uuid = newUuid();
-  await beginCorrection(work.store, work.pupil.uuid, uuid);
-  work.tell();
-  startLesson(app, await openWork(app, uuid));
+  await lessonOf(app).move(async () => {
+    await beginCorrection(work.store, work.pupil.uuid, uuid);
+    work.tell();
+    startLesson(app, await openWork(app, uuid));
+  });
 }
 
 /** Back to what was sent, after one question. @param {PupilApp} app */
@@ -66,8 +71,10 @@ export async function keepWhatWasSent(app) {
   const dropped = await dropDraft(uuid, String(sender.pupil));
   const answer = corrects?.draft || !dropped ? null : await join(class_code, personal_code);
   if (!corrects?.draft && !(answer && "joined" in answer)) return app.toasts.show(t("We cannot reach the network. Try again in a moment."));
-  const before = await dropCorrection(store, uuid);
-  workOf(app).tell();
-  startLesson(app, answer && "joined" in answer ? await workFor(app, answer.joined) : await openWork(app, String(before)));
+  await lessonOf(app).move(async () => {
+    const before = await dropCorrection(store, uuid);
+    workOf(app).tell();
+    startLesson(app, answer && "joined" in answer ? await workFor(app, answer.joined) : await openWork(app, String(before)));
+  });
   await enter(app);
 }

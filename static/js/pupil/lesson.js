@@ -22,11 +22,12 @@ export class Lesson {
     this.minutesTold = null;
     this.settling = false;
     this.closedTold = false;
+    this.moving = false;
     this.thanked = work.draft.complete;
     this.stop = new AbortController();
     const { signal } = this.stop;
     work.addEventListener("change", () => void this.follow(), { signal });
-    work.addEventListener("erased", () => location.reload(), { signal });
+    work.addEventListener("erased", () => this.moving || location.reload(), { signal });
     this.news = work instanceof PupilWork ? new ClassNews(String(work.pupil.sender.pupil), (news) => this.hear(news)) : null;
   }
 
@@ -75,6 +76,19 @@ export class Lesson {
     this.settling = true;
     await settleConflict(this.app, this.work);
     this.settling = false;
+  }
+
+  /**
+   * Moves the work to another UUID: that it is gone from where it was is then no news to this tab.
+   * @template T @param {() => Promise<T>} move @returns {Promise<T>}
+   */
+  async move(move) {
+    this.moving = true;
+    try {
+      return await move();
+    } finally {
+      this.moving = false;
+    }
   }
 
   end() {
