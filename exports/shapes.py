@@ -39,38 +39,41 @@ def by_kind(geometries: Sequence[str | None], crs: int) -> Iterator[Shapes]:
     None has no kind and is not given back. Raises ValueError for what is no geometry, is empty or of several kinds, or has
     a coordinate that is no number.
     """
-    known = [(position, text) for position, text in enumerate(geometries) if text is not None]
-    read = [_compact(known, POINT), _compact(known, LINE), _others(known)]
-    positions = np.concatenate([found for found, _shapes in read]).astype(int)
-    shapes = _moved(np.concatenate([found for _positions, found in read]), crs)
+    positions = np.array([position for position, text in enumerate(geometries) if text is not None], int)
+    shapes = _moved(shapes_of([text for text in geometries if text is not None]), crs)
     if shapely.is_empty(shapes).any() or (shapely.get_type_id(shapes) == COLLECTION).any():
         raise ValueError("empty, or a collection")
     dimensions = shapely.get_dimensions(shapes)
     for dimension, kind in enumerate(KINDS):
         found = np.flatnonzero(dimensions == dimension)
         if found.size:
-            found = found[np.argsort(positions[found], kind="stable")]
             yield Shapes(kind, positions[found].tolist(), shapes[found])
 
 
-def _compact(known: Sequence[tuple[int, str]], opening: str) -> tuple[NDArray[Any], NDArray[Any]]:
-    chosen = [(position, text[len(opening) : -1]) for position, text in known if text.startswith(opening)]
-    if not chosen:
-        return np.empty(0, int), np.empty(0, object)
-    positions, texts = zip(*chosen, strict=True)
-    lengths = [text.count("],[") + 1 for text in texts]
-    flat = np.array(orjson.loads(b"[" + ",".join(texts).encode().translate(None, b"[]") + b"]"), float)
-    if flat.size != 2 * sum(lengths):  # some with a height
-        return np.array(positions), _read([text for _position, text in known if text.startswith(opening)])
+def shapes_of(geometries: Sequence[str]) -> NDArray[Any]:
+    """A flat shapely geometry for each GeoJSON text. Raises ValueError for what is no geometry."""
+    shapes = np.empty(len(geometries), object)
+    others = np.ones(len(geometries), bool)
+    for opening in (POINT, LINE):
+        chosen = [position for position, text in enumerate(geometries) if text.startswith(opening)]
+        found = _compact([geometries[position] for position in chosen], opening) if chosen else None
+        if found is not None:
+            shapes[chosen], others[chosen] = found, False
+    shapes[others] = _read([text for text, other in zip(geometries, others.tolist(), strict=True) if other])
+    return shapes
+
+
+def _compact(texts: Sequence[str], opening: str) -> NDArray[Any] | None:
+    """Of the store's own form; None when some of them have heights."""
+    parts = [text[len(opening) : -1] for text in texts]
+    lengths = [part.count("],[") + 1 for part in parts]
+    flat = np.array(orjson.loads(b"[" + ",".join(parts).encode().translate(None, b"[]") + b"]"), float)
+    if flat.size != 2 * sum(lengths):
+        return None
     coordinates = flat.reshape(-1, 2)
     if opening == POINT:
-        return np.array(positions), shapely.points(coordinates)
-    return np.array(positions), shapely.linestrings(coordinates, indices=np.repeat(np.arange(len(texts)), lengths))
-
-
-def _others(known: Sequence[tuple[int, str]]) -> tuple[NDArray[Any], NDArray[Any]]:
-    chosen = [(position, text) for position, text in known if not text.startswith((POINT, LINE))]
-    return np.array([position for position, _text in chosen], int), _read([text for _position, text in chosen])
+        return np.asarray(shapely.points(coordinates), object)
+    return np.asarray(shapely.linestrings(coordinates, indices=np.repeat(np.arange(len(texts)), lengths)), object)
 
 
 def _read(texts: Sequence[str]) -> NDArray[Any]:

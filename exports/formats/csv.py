@@ -2,20 +2,25 @@
 
 import csv
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from exports.formats.format import Format
-from exports.formats.formula import harmless
+from exports.formats.formula import are_harmless, harmless
 from exports.formats.or_text import or_text
 from exports.plain_text import plain_text
 from exports.table import FeatureTable
+from exports.whole_columns import are_decimals, are_integers, are_plain_texts
 from exports.words import Translate, untranslated
 
 LIST_SEPARATOR = "; "
+ROWS_A_WRITE = 1000
+AS_IT_IS = {"integer": are_integers, "decimal": are_decimals}
+Values = Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -42,21 +47,39 @@ def write_csv(
         writer = csv.writer(file, delimiter=form.delimiter, lineterminator="\r\n")
         writer.writerow([harmless(heading) for heading in table.headings(language)])
         written = 0
-        for cells in _rows(form, table):
-            writer.writerow(cells)
-            written += 1
+        for rows in _rows(form, table):
+            writer.writerows(rows)
+            written += len(rows)
     return written
 
 
-def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[str]]:
-    writers = [_cell(column.kind, form) for column in table.columns]
-    for row in table.rows:
-        yield ["" if value is None else cell(value) for cell, value in zip(writers, row.values, strict=True)]
+def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[tuple[Any, ...]]]:
+    """Many at a time, of what the csv module writes as it is to stand: texts, numbers, None."""
+    written = [_column(column.kind, form) for column in table.columns]
+    rows = iter(table.rows)
+    while several := list(islice(rows, ROWS_A_WRITE)):
+        columns = zip(*(row.values for row in several), strict=True)
+        yield list(zip(*(each(values) for each, values in zip(written, columns, strict=True)), strict=True))
+
+
+def _column(kind: str, form: CsvForm) -> Callable[[Values], Values]:
+    """What writes a column: as it came where one look tells that it can be, else cell by cell."""
+    cell, as_it_is = _cell(kind, form), AS_IT_IS.get(kind, _are_texts)
+    if kind == "decimal" and form.decimal_mark != ".":
+        mark = form.decimal_mark
+        return lambda values: (
+            [None if each is None else repr(each).replace(".", mark) for each in values]
+            if are_decimals(values)
+            else [None if each is None else cell(each) for each in values]
+        )
+    return lambda values: values if as_it_is(values) else [None if each is None else cell(each) for each in values]
+
+
+def _are_texts(values: Values) -> bool:
+    return are_plain_texts(values) and are_harmless(values)
 
 
 def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
-    if kind in ("code", "label"):
-        return _repeated_text
     cells: dict[str, Callable[[Any], str]] = {
         "integer": str,
         "decimal": partial(_decimal, form.decimal_mark),
@@ -70,11 +93,6 @@ def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
 
 def _text(value: str) -> str:
     return harmless(plain_text(value))
-
-
-@lru_cache(maxsize=4096)
-def _repeated_text(value: str) -> str:
-    return _text(value)
 
 
 def _list(values: list[str]) -> str:

@@ -7,6 +7,7 @@ it was removes one leading apostrophe. A text that is nothing but a number is le
 """
 
 import re
+from collections.abc import Iterable
 
 RUN = re.compile(r"\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\n\r']")
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?\Z", re.ASCII)
@@ -15,6 +16,11 @@ NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?\Z", re.ASCII)
 def harmless(text: str) -> str:
     """`text` as a spreadsheet will show it and not run it."""
     return f"'{text}" if RUN.match(text) and not NUMBER.match(text) else text
+
+
+def are_harmless(texts: Iterable[str | None]) -> bool:
+    """True when none of the texts begins as one that would be run, or behind a blank might."""
+    return not any(first.isspace() or RUN.match(first) for first in {text[:1] for text in texts if text})
 
 
 def as_it_was(cell: str) -> str:

@@ -1,7 +1,6 @@
 """GeoJSON as RFC 7946 has it: WGS84, streamed, the stored geometry text put in as it is."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,12 @@ from exports.formats.or_text import or_text
 from exports.formats.winding import wound_as_rfc_7946
 from exports.plain_text import plain_text
 from exports.table import FeatureTable, Row
+from exports.whole_columns import are_plain_texts
 from exports.words import Translate, untranslated
 
-FEATURES_A_WRITE = 100
+FEATURES_A_WRITE = 200
+TEXTS = ("text", "code", "label")
+Values = Sequence[Any]
 
 
 def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
@@ -24,14 +26,13 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
 
     Raises ExportError for a coordinate that is not a finite number.
     """
-    features = _features(table, language)
     written = 0
     with path.open("wb") as file:
         file.write(_opening(table))
-        while several := list(islice(features, FEATURES_A_WRITE)):
+        for features in _features(table, language):
             file.write(b",\n" if written else b"\n")
-            file.write(b",\n".join(several))
-            written += len(several)
+            file.write(b",\n".join(features))
+            written += len(features)
         file.write(b"\n]}\n")
     return written
 
@@ -42,20 +43,25 @@ def _opening(table: FeatureTable) -> bytes:
     return head[:-1] + b',"features":['
 
 
-def _features(table: FeatureTable, language: str | None) -> Iterator[bytes]:
+def _features(table: FeatureTable, language: str | None) -> Iterator[list[bytes]]:
+    """Many at a time."""
     headings = table.headings(language)
-    cells = [_cell(column.kind) for column in table.columns]
+    written = [_column(column.kind) for column in table.columns]
     identity = table.id_position()
-    for number, row in enumerate(table.rows, start=1):
-        feature: dict[str, Any] = {"type": "Feature"}
-        if identity is not None:
-            feature["id"] = row.values[identity]
-        feature["geometry"] = _geometry(row, feature.get("id", number))
-        feature["properties"] = {
-            heading: None if value is None else cell(value)
-            for heading, cell, value in zip(headings, cells, row.values, strict=True)
-        }
-        yield orjson.dumps(feature)
+    rows, number = iter(table.rows), 0
+    while several := list(islice(rows, FEATURES_A_WRITE)):
+        columns = zip(*(row.values for row in several), strict=True)
+        cells = zip(*(each(values) for each, values in zip(written, columns, strict=True)), strict=True)
+        features = []
+        for row, values in zip(several, cells, strict=True):
+            number += 1
+            feature: dict[str, Any] = {"type": "Feature"}
+            if identity is not None:
+                feature["id"] = row.values[identity]
+            feature["geometry"] = _geometry(row, feature.get("id", number))
+            feature["properties"] = dict(zip(headings, values, strict=True))
+            features.append(orjson.dumps(feature))
+        yield features
 
 
 def _geometry(row: Row, feature: object) -> orjson.Fragment | None:
@@ -66,18 +72,22 @@ def _geometry(row: Row, feature: object) -> orjson.Fragment | None:
     return orjson.Fragment(wound_as_rfc_7946(row.geometry))
 
 
-def _cell(kind: str) -> Callable[[Any], Any]:
-    cells: dict[str, Callable[[Any], Any]] = {"text": plain_text, "code": _repeated_text, "label": _repeated_text}
-    return cells.get(kind) or or_text(_texts if kind == "list" else _as_it_is, plain_text)
+def _column(kind: str) -> Callable[[Values], Values]:
+    """What writes a column: as it came where one look tells that it can be, else cell by cell."""
+    if kind in TEXTS:
+        return lambda values: values if are_plain_texts(values) else [_text(each) for each in values]
+    if kind == "list":
+        cell = or_text(_texts, plain_text)
+        return lambda values: [None if each is None else cell(each) for each in values]
+    return lambda values: [_text_among(each) for each in values] if str in set(map(type, values)) else values
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+def _text(value: str | None) -> str | None:
+    return None if value is None else plain_text(value)
 
 
-@lru_cache(maxsize=4096)
-def _repeated_text(value: str) -> str:
-    return plain_text(value)
+def _text_among(value: Any) -> Any:
+    return plain_text(value) if isinstance(value, str) else value
 
 
 def _texts(values: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
+from exports.shapes import shapes_of
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
@@ -48,7 +49,7 @@ class Surveyor:
 
     def look_up(self, geometries: Sequence[str]) -> list[Whereabouts]:
         """One answer for each GeoJSON text (WGS84)."""
-        shapes: NDArray[Any] = shapely.from_geojson(list(geometries))
+        shapes = shapes_of(geometries)
         dimensions = shapely.get_dimensions(shapes)
         metric = shapely.transform(shapes, self._metres)
         lon, lat = self._points(shapes, metric, dimensions)

@@ -1,0 +1,110 @@
+"""An activity's marks written to files, beside GDAL's own program with the same data: `python -m bench exporting`.
+
+BENCH_MARKS=1000000 in the environment measures that many as well, which takes some minutes and 2 GB of disk.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.filling import fill
+from bench.installation import Installation, installation
+from bench.measurement import Measurement
+
+SIZES = (10_000, 50_000, 100_000)
+MARKS_A_RESPONSE = 5
+LAYERS = ("steder_punkt", "steder_linje")
+# Of GDAL's time with the same data, by the format.
+GOALS = {"geojson": 0.15, "gpkg": 1.0}
+MOST_MB = 80
+
+
+class Run(NamedTuple):
+    """What a program took: seconds of processor, MB at its highest."""
+
+    seconds: float
+    megabytes: float
+
+
+def measure() -> Iterator[Measurement]:
+    """Whole commands, their start with them; the cost of a mark more is told without."""
+    further = [int(count) for count in os.environ.get("BENCH_MARKS", "").split() if count]
+    with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as name, installation(Path(name)) as made:
+        taken: dict[str, dict[int, Run]] = {form: {} for form in ("geojson", "gpkg", "csv")}
+        for size in (*SIZES, *further):
+            fill(made, size // MARKS_A_RESPONSE)
+            for form in taken:
+                taken[form][size] = _export(made, form, Path(name) / f"marks.{form}")
+            if size >= SIZES[-1]:
+                yield from _beside_gdal(Path(name), size, taken)
+        for form, runs in taken.items():
+            yield Measurement(
+                f"{form}: a mark at {max(runs):,} against one at {SIZES[0]:,}", _growth(runs), "×", at_most=1.2
+            )
+
+
+def _beside_gdal(folder: Path, size: int, taken: dict[str, dict[int, Run]]) -> Iterator[Measurement]:
+    for form, goal in GOALS.items():
+        ours, theirs = taken[form][size], _with_gdal(folder, form)
+        yield Measurement(f"{form}, {size:,} marks, memory", ours.megabytes, "MB", at_most=MOST_MB)
+        if theirs is None:
+            yield Measurement(f"{form}, {size:,} marks", ours.seconds, "s CPU", note="no ogr2ogr here to compare with")
+            continue
+        note = f"{ours.seconds:.1f} s, ogr2ogr {theirs.seconds:.1f} s and {theirs.megabytes:.0f} MB"
+        yield Measurement(
+            f"{form}, {size:,} marks, of ogr2ogr's time", ours.seconds / theirs.seconds, "×", at_most=goal, note=note
+        )
+
+
+def _growth(runs: dict[int, Run]) -> float:
+    """Cost of one mark more among the most, in that of one among the fewest; the program's start is in neither."""
+    sizes = sorted(runs)
+    costs = [(runs[more].seconds - runs[few].seconds) / (more - few) for few, more in pairwise(sizes)]
+    return costs[-1] / costs[0]
+
+
+def _export(made: Installation, form: str, path: Path) -> Run:
+    command = [
+        str(Path(sys.executable).with_name("lokalkjent")),
+        "export",
+        str(made.activity),
+        "--format",
+        form,
+        "-o",
+        str(path),
+    ]
+    return _run(command, made.environment())
+
+
+def _with_gdal(folder: Path, form: str) -> Run | None:
+    """The same marks out of a GeoPackage: as one, or as a GeoJSON for each layer, as GeoJSON knows no layers."""
+    program = shutil.which("ogr2ogr")
+    if not program:
+        return None
+    source, copy = folder / "marks.gpkg", folder / f"copy.{form}"
+    lots: Sequence[Sequence[str]] = [LAYERS] if form == "gpkg" else [(layer,) for layer in LAYERS]
+    runs = []
+    for layers in lots:
+        copy.unlink(missing_ok=True)
+        driver = {"gpkg": "GPKG", "geojson": "GeoJSON"}[form]
+        runs.append(_run([program, "-f", driver, str(copy), str(source), *layers], dict(os.environ)))
+    copy.unlink()
+    return Run(sum(run.seconds for run in runs), max(run.megabytes for run in runs))
+
+
+def _run(command: Sequence[str], environment: dict[str, str]) -> Run:
+    """Seconds are of the processor, which other work on the machine disturbs less than the clock."""
+    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    _pid, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"{command[0]} ended with {child.returncode}")
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
