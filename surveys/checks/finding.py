@@ -13,8 +13,8 @@ class Weight(IntEnum):
 
     What stops a publishing is what no planner means, and what cannot be taken back: a question that must be answered and
     never can be, a text that is not there in the language that all others fall back on, a question for an identity number,
-    and of pupils any question that asks who they are. All else is advice: a question that is never asked may be put away
-    for a while, and a translation may come later.
+    and of pupils any question that asks who they are or that their screens cannot ask. All else is advice: a question that
+    is never asked may be put away for a while, and a translation may come later.
     """
 
     STOPS = 1

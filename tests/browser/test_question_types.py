@@ -42,7 +42,8 @@ def answers(page: Page) -> dict[str, Any]:
     for row in ("paths", "lights", "snow"):
         page.locator(f"#answer-works_{row} input").first.check(force=True)
     page.get_by_label("Jeg samtykker").check(force=True)
-    page.get_by_role("button", name="Send").click()
+    with page.expect_navigation():  # till the page that comes has run its scripts
+        page.get_by_role("button", name="Send").click()
     found: dict[str, Any] = json.loads(page.locator("#answers").text_content() or "{}")
     return found
 

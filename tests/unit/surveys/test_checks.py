@@ -145,9 +145,9 @@ def test_pupils_get_what_their_own_screens_can_ask() -> None:
         question("date", "day"),
         question("smiley_scale", "mood", choices=choices(*"12345")),
     )
-    assert [one.where for one in found(asked, "not_for_pupils", Audience(in_class=True))] == [
-        Where("first", name, member="type") for name in ("hour", "a", "day")
-    ]
+    told = found(asked, "not_for_pupils", Audience(in_class=True))
+    assert [one.where for one in told] == [Where("first", name, member="type") for name in ("hour", "day", "a")]
+    assert [one.weight for one in told] == [Weight.STOPS, Weight.STOPS, Weight.ADVICE]
     assert not found(asked, "not_for_pupils")
 
 
