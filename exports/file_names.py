@@ -1,10 +1,14 @@
-"""Names that every file system and every map program takes."""
+"""Names of files and layers that every file system and every map program takes."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from exports.table import Kind
+
+# What each kind of geometry is called in the names of layers. The same in every language: projects in QGIS are tied to them.
+KINDS_OF_LAYERS: dict[Kind, str] = {"point": "punkt", "line": "linje", "area": "flate"}
 NORDIC = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 

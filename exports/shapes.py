@@ -55,7 +55,9 @@ def shapes_of(geometries: Sequence[str]) -> NDArray[Any]:
     shapes = np.empty(len(geometries), object)
     others = np.ones(len(geometries), bool)
     for opening in (POINT, LINE):
-        chosen = [position for position, text in enumerate(geometries) if text.startswith(opening)]
+        start = len(opening)
+        # Nothing but numbers behind the opening: members such as `bbox` are for the slower reader.
+        chosen = [at for at, text in enumerate(geometries) if text.startswith(opening) and '"' not in text[start:]]
         found = _compact([geometries[position] for position in chosen], opening) if chosen else None
         if found is not None:
             shapes[chosen], others[chosen] = found, False

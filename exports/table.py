@@ -1,7 +1,8 @@
 """The one thing every format reads: columns, rows, geometries."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 from exports.plain_text import plain_text
@@ -67,6 +68,12 @@ class FeatureTable:
         names = [column.name for column in self.columns]
         if len(set(names)) != len(names):
             raise ValueError(f"{self.name}: two columns have the same name")
+
+    def lots(self, most: int) -> Iterator[list[Row]]:
+        """The rows, some at a time."""
+        rows = iter(self.rows)
+        while several := list(islice(rows, most)):
+            yield several
 
     def id_position(self) -> int | None:
         names = [column.name for column in self.columns]

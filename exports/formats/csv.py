@@ -5,19 +5,17 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from exports.as_text import iso, listed, or_text
 from exports.formats.format import Format
 from exports.formats.formula import are_harmless, harmless
-from exports.formats.or_text import or_text
 from exports.plain_text import plain_text
 from exports.table import FeatureTable
 from exports.whole_columns import are_decimals, are_integers, are_plain_texts
 from exports.words import Translate, untranslated
 
-LIST_SEPARATOR = "; "
 ROWS_A_WRITE = 1000
 AS_IT_IS = {"integer": are_integers, "decimal": are_decimals}
 Values = Sequence[Any]
@@ -56,8 +54,7 @@ def write_csv(
 def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[tuple[Any, ...]]]:
     """Many at a time, of what the csv module writes as it is to stand: texts, numbers, None."""
     written = [_column(column.kind, form) for column in table.columns]
-    rows = iter(table.rows)
-    while several := list(islice(rows, ROWS_A_WRITE)):
+    for several in table.lots(ROWS_A_WRITE):
         columns = zip(*(row.values for row in several), strict=True)
         yield list(zip(*(each(values) for each, values in zip(written, columns, strict=True)), strict=True))
 
@@ -83,8 +80,8 @@ def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:
     cells: dict[str, Callable[[Any], str]] = {
         "integer": str,
         "decimal": partial(_decimal, form.decimal_mark),
-        "date": _iso,
-        "datetime": _iso,
+        "date": iso,
+        "datetime": iso,
         "boolean": _boolean,
         "list": _list,
     }
@@ -96,15 +93,11 @@ def _text(value: str) -> str:
 
 
 def _list(values: list[str]) -> str:
-    return _text(LIST_SEPARATOR.join(values))
+    return _text(listed(values))
 
 
 def _decimal(mark: str, value: float) -> str:
     return repr(float(value)).replace(".", mark) if math.isfinite(value) else ""
-
-
-def _iso(value: Any) -> str:
-    return str(value.isoformat())
 
 
 def _boolean(value: bool) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from exports.formats.or_text import or_text
+from exports.as_text import listed, or_text
 from exports.plain_text import plain_text
 
 MOST_UNITS = 32_767  # UTF-16 code units in a cell
 CUT = " […]"
 FIRST_YEAR = 1900
 EXACT = 2**53
-LIST_SEPARATOR = "; "
 
 
 def excel_cell(kind: str) -> Callable[[Any], Any]:
@@ -49,7 +48,7 @@ def _repeated_text(text: str) -> str:
 
 
 def _list(values: Sequence[str]) -> str:
-    return excel_text(LIST_SEPARATOR.join(values))
+    return excel_text(listed(values))
 
 
 def _integer(value: int) -> int | str:

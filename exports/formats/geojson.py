@@ -1,15 +1,14 @@
 """GeoJSON as RFC 7946 has it: WGS84, streamed, the stored geometry text put in as it is."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from exports.as_text import or_text
 from exports.errors import bad_coordinates
 from exports.formats.format import Format
-from exports.formats.or_text import or_text
 from exports.formats.winding import wound_as_rfc_7946
 from exports.plain_text import plain_text
 from exports.table import FeatureTable, Row
@@ -48,8 +47,8 @@ def _features(table: FeatureTable, language: str | None) -> Iterator[list[bytes]
     headings = table.headings(language)
     written = [_column(column.kind) for column in table.columns]
     identity = table.id_position()
-    rows, number = iter(table.rows), 0
-    while several := list(islice(rows, FEATURES_A_WRITE)):
+    number = 0
+    for several in table.lots(FEATURES_A_WRITE):
         columns = zip(*(row.values for row in several), strict=True)
         cells = zip(*(each(values) for each, values in zip(written, columns, strict=True)), strict=True)
         features = []

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from exports.as_text import iso, listed, or_text
 from exports.errors import bad_geometry
-from exports.file_names import plain_name
+from exports.file_names import KINDS_OF_LAYERS, plain_name
 from exports.formats.format import Format
-from exports.formats.or_text import or_text
 from exports.gml.geometry import Drawing
 from exports.plain_text import plain_text
 from exports.shapes import by_kind
@@ -26,8 +25,6 @@ OPENING = (
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" gml:id="{name}">\n'
 )
 CLOSING = "</lk:FeatureCollection>\n"
-ENDINGS: dict[Kind, str] = {"point": "punkt", "line": "linje", "area": "flate"}
-LIST_SEPARATOR = "; "
 
 
 def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
@@ -51,14 +48,14 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
 def _members(table: FeatureTable, name: str) -> Iterator[str]:
     cells = [_element(column) for column in table.columns]
     drawing = Drawing(table.crs)
-    rows, read = iter(table.rows), 0
+    read = 0
     named: set[str] = set()
-    while several := list(islice(rows, ROWS_A_WRITE)):
+    for several in table.lots(ROWS_A_WRITE):
         read += len(several)
         drawn = _drawn(drawing, table, name, several, read)
         for number, row in enumerate(several, start=read - len(several) + 1):
             kind, geometry = drawn.get(number, (None, ""))
-            element = f"{name}_{ENDINGS[kind]}" if kind else name
+            element = f"{name}_{KINDS_OF_LAYERS[kind]}" if kind else name
             # Readers learn of the fields from the features: the first of each kind names them all.
             every = element not in named
             named.add(element)
@@ -91,20 +88,16 @@ def _element(column: Column) -> Callable[[Any], str]:
     cells: dict[str, Callable[[Any], str]] = {
         "integer": str,
         "decimal": repr,
-        "date": _iso,
-        "datetime": _iso,
+        "date": iso,
+        "datetime": iso,
         "boolean": lambda value: "true" if value else "false",
-        "list": LIST_SEPARATOR.join,
+        "list": listed,
     }
     cell = or_text(cells[column.kind], str) if column.kind in cells else str
     blank = f'<lk:{column.name} xsi:nil="true"/>'
     return lambda value: (
         blank if value is None else f"<lk:{column.name}>{escape(plain_text(cell(value)))}</lk:{column.name}>"
     )
-
-
-def _iso(value: Any) -> str:
-    return str(value.isoformat())
 
 
 def _commented(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -25,8 +24,7 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as name:
         folder = Path(name)
         layers = Layers(folder, plain_name(table.name), table)
-        rows = iter(table.rows)
-        while several := list(islice(rows, ROWS_A_WRITE)):
+        for several in table.lots(ROWS_A_WRITE):
             layers.add(several)
         layers.close()
         told = notice.notice(table, layers.fields, language, translate)

@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import Any
 
-from exports.formats.or_text import or_text
+from exports.as_text import iso, listed, or_text
 from exports.plain_text import plain_text
 from exports.table import Column
 from exports.whole_columns import BIGGEST, are_decimals, are_integers, are_plain_texts
 
-LIST_SEPARATOR = "; "
 Values = Sequence[Any]
 
 
@@ -22,7 +21,7 @@ def stored(column: Column) -> Callable[[Values], Values]:
     cells: dict[str, Callable[[Any], Any]] = {
         "integer": _integer,
         "decimal": _decimal,
-        "date": _iso,
+        "date": iso,
         "datetime": _moment,
         "boolean": int,
         "list": _list,
@@ -42,10 +41,6 @@ def _decimal(value: float) -> float | None:
     return value if isfinite(value) else None
 
 
-def _iso(value: Any) -> str:
-    return str(value.isoformat())
-
-
 def _moment(value: datetime) -> str:
     """In universal time, with thousandths, as the standard wants it; a moment without a zone is taken for one."""
     moment = value.astimezone(UTC) if value.tzinfo else value
@@ -53,4 +48,4 @@ def _moment(value: datetime) -> str:
 
 
 def _list(values: Sequence[str]) -> str:
-    return plain_text(LIST_SEPARATOR.join(values))
+    return plain_text(listed(values))

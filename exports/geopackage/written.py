@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from itertools import islice
 
 from exports.errors import bad_geometry
+from exports.file_names import KINDS_OF_LAYERS
 from exports.geopackage.database import reference_system
 from exports.geopackage.fields import fields_of
 from exports.geopackage.layer import Layer, Rows
@@ -15,8 +15,6 @@ from exports.shapes import Shapes, by_kind
 from exports.table import FeatureTable, Kind, Row
 
 ROWS_A_WRITE = 2000
-# The same in every language: projects in QGIS are tied to the names of layers.
-ENDINGS: dict[Kind, str] = {"point": "punkt", "line": "linje", "area": "flate"}
 NOWHERE = "uten_sted"
 
 
@@ -37,8 +35,7 @@ class Written:
 
     def rows(self) -> int:
         """Write every row; gives how many."""
-        rows = iter(self.table.rows)
-        while several := list(islice(rows, ROWS_A_WRITE)):
+        for several in self.table.lots(ROWS_A_WRITE):
             self.read += len(several)
             self._add(several)
         self._close()
@@ -62,7 +59,7 @@ class Written:
     def _layer(self, kind: Kind) -> Layer:
         if kind not in self.layers:
             reference_system(self.connection, self.table.crs)
-            name = f"{self.name}_{ENDINGS[kind]}"
+            name = f"{self.name}_{KINDS_OF_LAYERS[kind]}"
             self.layers[kind] = Layer(self.connection, name, self.fields, kind, self.table.crs)
         return self.layers[kind]
 

@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from exports.as_text import iso, listed
 from exports.plain_text import plain_text
 from exports.table import Column
 
 LONGEST_NAME, MOST_BYTES = 10, 254
-LIST_SEPARATOR = "; "
 # Kind of column → type of the array, and what stands where there is nothing.
 NUMBERS = {"integer": ("i8", 0), "boolean": ("i8", 0), "decimal": ("f8", np.nan), "date": ("M8[D]", "NaT")}
 Array = NDArray[Any]
@@ -82,4 +82,4 @@ def _as_text(value: Any) -> str:
         return value
     if isinstance(value, int | float):
         return str(value)
-    return str(value.isoformat()) if hasattr(value, "isoformat") else LIST_SEPARATOR.join(value)
+    return iso(value) if hasattr(value, "isoformat") else listed(value)

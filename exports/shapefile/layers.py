@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from exports.errors import bad_geometry
+from exports.file_names import KINDS_OF_LAYERS
 from exports.shapefile.fields import Field, fields_of
 from exports.shapes import by_kind
 from exports.table import FeatureTable, Row
@@ -18,7 +19,7 @@ from exports.table import FeatureTable, Row
 MULTIPOINT = 4
 DRIVER = "ESRI Shapefile"
 # How the names of the files end, and what GDAL calls the geometries; lines and areas of several parts go with those of one.
-ENDINGS = {"point": "punkt", "points": "punkter", "line": "linje", "area": "flate"}
+ENDINGS = {str(kind): name for kind, name in KINDS_OF_LAYERS.items()} | {"points": "punkter"}
 TYPES = {"point": "Point", "points": "MultiPoint", "line": "LineString", "area": "Polygon"}
 
 

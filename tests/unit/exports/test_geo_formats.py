@@ -114,3 +114,10 @@ def test_texts_that_break_readers_are_kept(tmp_path, name):
     if name != "gpkg":  # readers of tables and of XML drop blanks at the ends
         expected, found = ([text.strip() for text in texts] for texts in (expected, found))
     assert found == expected
+
+
+@pytest.mark.parametrize("name", GEO)
+def test_other_members_of_a_geometry_are_passed_over(tmp_path, name):
+    boxed = '{"type":"LineString","coordinates":[[5.22,60.37],[5.23,60.38]],"bbox":[5.22,60.37,5.23,60.38]}'
+    _crs, shapes, _values = read(written(tmp_path, name, [row(1, LINE), row(2, boxed)]), "steder_linje")
+    assert shapes[0].equals_exact(shapes[1], 1e-9)
