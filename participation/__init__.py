@@ -22,6 +22,7 @@ FEATURES = (
     "basemaps",
     "projects",
     "members",
+    "tokens",
     "openid",
     "activities",
     "map_layers",

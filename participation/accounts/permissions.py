@@ -16,6 +16,7 @@ class Permission(StrEnum):
     RESPONSE_MODERATE = "response:moderate"
     RESPONSE_DELETE = "response:delete"
     RESPONSE_EXPORT = "response:export"
+    TOKEN_FULL = "token:full"  # noqa: S105
     FEEDBACK_EDIT = "feedback:edit"
     LOG_SEE = "log:see"
     MEMBER_EDIT = "member:edit"
@@ -36,6 +37,7 @@ ROLES: dict[str, frozenset[Permission]] = {
         Permission.LOG_SEE,
         Permission.RESPONSE_DELETE,
         Permission.RESPONSE_EXPORT,
+        Permission.TOKEN_FULL,
     },
     "analyst": _SEE | {Permission.RESPONSE_SEE, Permission.RESPONSE_EXPORT},
     "teacher": _SEE,

@@ -26,6 +26,8 @@ class Act(Enum):
     PHOTOS_READ = "photos:read", _l("Looked at photos")
     EXPORTED = "answers:export", _l("Downloaded answers")
     PHOTOS_EXPORTED = "photos:export", _l("Downloaded photos")
+    API_READ = "api:read", _l("Read by a program, with a token")
+    TOKENS_CHANGED = "tokens:change", _l("Made or revoked a token")
     LOG_EXPORTED = "log:export", _l("Downloaded the log")
     MARKS_HIDDEN = "marks:hide", _l("Hid marks")
     MARKS_RESTORED = "marks:restore", _l("Showed marks again")

@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 
 import flask
 
-# No filters: where in a list somebody is, the language, and what a search looks for, which may be a child's name.
-NOT_TOLD = frozenset({"after", "page", "lang", "pupil", "done"})
-SEARCHES = frozenset({"text"})
+# No filters: where in a list somebody is, how it is shown, and the language.
+NOT_TOLD = frozenset({"after", "page", "lang", "pupil", "done", "limit", "offset", "f"})
+# Only that there was one: what a search looks for may be a child's name, and a map that is moved asks for box after box.
+SEARCHES = frozenset({"text", "bbox"})
 
 
 def asked_in_the_address() -> str:

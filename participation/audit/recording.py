@@ -116,7 +116,7 @@ def _with_the_change(session: Session) -> None:
 
 
 def _note_reading(doing: Doing, each_time: bool) -> None:
-    same, asked, since = _same(doing), asked_in_the_address(), now() - BETWEEN_READINGS
+    same, asked, since = _same(doing), _asked(doing), now() - BETWEEN_READINGS
     if not each_time and queries.was_noted(db.session(), same, asked, since):
         return
     with writing(db) as session:
@@ -131,9 +131,13 @@ def _record(session: Session, doing: Doing) -> None:
         actor=_actor(doing),
         project_id=_project_id(doing),
         activity_id=doing.activity_id,
-        asked=asked_in_the_address() or urlencode(doing.about),
+        asked=_asked(doing),
         count=doing.count,
     )
+
+
+def _asked(doing: Doing) -> str:
+    return "&".join(filter(None, [urlencode(doing.about), asked_in_the_address()]))
 
 
 def _same(doing: Doing) -> Wanted:

@@ -14,8 +14,9 @@ from participation.audit.chain import entry_hash
 from participation.audit.models import AuditEntry
 from participation.clock import now
 
-# Who is no person: before the number of the class whose teacher has a link, and whoever may run commands on the server.
-TEACHER, COMMAND_LINE = "teacher:", "command line"
+# Who is no person: before the number of the class whose teacher has a link and before that of a program's token, and
+# whoever may run commands on the server.
+TEACHER, TOKEN, COMMAND_LINE = "teacher:", "token:", "command line"
 LONGEST = {"actor": 254, "asked": 500}
 # Any number that no other lock of ours has.
 CHAIN_LOCK = 4_719_001

@@ -29,6 +29,7 @@ MODULES = (
     "zones",
     "marks",
     "invite",
+    "token",
     "xlsform",
     "demo",
     "backup",

@@ -69,6 +69,7 @@ def row_names() -> dict[str, str]:
         "tablets": _("tablets"),
         "projector's maps": _("projector's maps"),
         "invitations to projects": _("old invitations to projects"),
+        "tokens": _("tokens of other programs"),
         "sign-ins": _("sign-ins that are over"),
         "blurred texts": _("texts whose blurred words are gone for good"),
         "decisions": _("decisions of moderation that cannot be undone any more"),

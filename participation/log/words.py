@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 from participation.activities.models import Activity
 from participation.audit.acts import words_of
 from participation.audit.models import AuditEntry
-from participation.audit.services import COMMAND_LINE, TEACHER
+from participation.audit.services import COMMAND_LINE, TEACHER, TOKEN
 from participation.class_sessions.models import ClassSession
 from participation.projects.models import Project
+from participation.tokens.models import ApiToken
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Words:
         self.activities = _names(session, Activity.id, Activity.title, {entry.activity_id for entry in entries})
         projects = set() if within_project else {entry.project_id for entry in entries}
         self.projects = _names(session, Project.id, Project.name, projects)
-        self.classes = _names(session, ClassSession.id, ClassSession.class_name, _classes(entries))
+        self.classes = _names(session, ClassSession.id, ClassSession.class_name, _numbered(TEACHER, entries))
+        self.tokens = _names(session, ApiToken.id, ApiToken.name, _numbered(TOKEN, entries))
 
     def line(self, entry: AuditEntry) -> Line:
         """One entry."""
@@ -53,15 +55,18 @@ class Words:
         return Line(entry.id, entry.at, who, words_of(entry.act), " · ".join(where), told, entry.count)
 
     def who(self, actor: str) -> str:
-        """A person's address, the teacher of a class, or the command line."""
+        """A person's address, the teacher of a class, a program with a token, or the command line."""
         if actor.startswith(TEACHER):
             number = int(actor.removeprefix(TEACHER))
             return _("The teacher of %(name)s (by link)", name=self.classes.get(number, f"#{number}"))
+        if actor.startswith(TOKEN):
+            number = int(actor.removeprefix(TOKEN))
+            return _("A program with the token “%(name)s”", name=self.tokens.get(number, f"#{number}"))
         return _("A command on the server") if actor == COMMAND_LINE else actor
 
 
-def _classes(entries: Sequence[AuditEntry]) -> set[int | None]:
-    return {int(entry.actor.removeprefix(TEACHER)) for entry in entries if entry.actor.startswith(TEACHER)}
+def _numbered(kind: str, entries: Sequence[AuditEntry]) -> set[int | None]:
+    return {int(entry.actor.removeprefix(kind)) for entry in entries if entry.actor.startswith(kind)}
 
 
 def _names(session: Session, key: object, name: object, wanted: set[int | None]) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""The rules for those who sign in, and for what they removed."""
+"""The rules for those who sign in, for the tokens they made, and for what they removed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from participation.accounts.models import SignIn
 from participation.members.models import MemberInvitation
 from participation.removals.models import RemovedRow
 from participation.retention.periods import over_since
+from participation.tokens.models import ApiToken
 
 
 def old_invitations(moment: datetime) -> Select[Any]:
@@ -29,6 +30,14 @@ def ended_sign_ins(moment: datetime) -> Select[Any]:
 
 def forget_sign_ins(session: Session, ids: Sequence[int], _moment: datetime) -> None:
     session.execute(delete(SignIn).where(SignIn.id.in_(ids)))
+
+
+def ended_tokens(moment: datetime) -> Select[Any]:
+    return select(ApiToken.id).where(ApiToken.expires_at < over_since("tokens", moment))
+
+
+def forget_tokens(session: Session, ids: Sequence[int], _moment: datetime) -> None:
+    session.execute(delete(ApiToken).where(ApiToken.id.in_(ids)))
 
 
 def old_removals(moment: datetime) -> Select[Any]:

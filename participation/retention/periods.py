@@ -42,6 +42,9 @@ PERIODS: dict[str, Period] = {
             30,
             _l("the link's time is over"),
         ),
+        Period(
+            "tokens", _l("Tokens of other programs, with who made each and why"), 365, _l("the token's time is over")
+        ),
         Period("sign_ins", _l("When and on what kind of device people signed in"), 1, _l("they were last used")),
         Period("blurred", _l("Words that were blurred, and what was decided in moderation"), 30, _l("it was decided")),
         Period("removed", _l("What planners removed, kept so that they can undo it"), 1, _l("it was removed")),

@@ -45,9 +45,11 @@ from participation.retention.moderation_rules import (
 )
 from participation.retention.people_rules import (
     ended_sign_ins,
+    ended_tokens,
     forget_invitations,
     forget_removals,
     forget_sign_ins,
+    forget_tokens,
     old_invitations,
     old_removals,
 )
@@ -207,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("photos", "photos", unnamed_photos, delete_photos),
     Rule("member_invitations", "invitations to projects", old_invitations, forget_invitations),
+    Rule("tokens", "tokens", ended_tokens, forget_tokens),
     Rule("sign_ins", "sign-ins", ended_sign_ins, forget_sign_ins),
     Rule("blurred", "blurred texts", old_originals, forget_originals),
     Rule("blurred", "decisions", old_decisions, forget_decisions),

@@ -25,6 +25,7 @@ from participation.projects.models import Zone
 from participation.removals.models import RemovedRow
 from participation.removals.packing import packed
 from participation.responses.models import BlurredText, Erasure, KeptBody, Mark, Photo, Response
+from participation.tokens.models import ApiToken
 from tests.factories.classes import make_class, new_uuid
 from tests.factories.people import make_member
 
@@ -91,6 +92,9 @@ def fill() -> ClassSession:
         session.add(
             MemberInvitation(project_id=project.id, invited_by_id=member.id, role="analyst", note="Ola", **invited)
         )
+        read = {"secret_hash": "5" * 64, "made_at": now(), "expires_at": now()}
+        token = ApiToken(project_id=project.id, made_by_id=member.id, name="QGIS æøå", full=True, reason="Plan", **read)
+        session.add(token)
         seen = {"created_at": now(), "last_seen_at": now()}
         session.add(SignIn(person_id=member.id, token_hash="4" * 64, browser="Chrome", system="Windows", **seen))
         session.add(StopCount(activity_id=class_session.activity_id, questionnaire_version=1, question="why", count=4))

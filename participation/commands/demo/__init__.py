@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from participation import config
 from participation.commands.application import application
-from participation.commands.demo import fill, told
+from participation.commands.demo import fill, reading, told
 from participation.commands.output import give, say
 from participation.extensions import db
 
@@ -20,6 +20,7 @@ def command(as_json: bool, port: int) -> None:
     base = config.read("BASE_URL").rstrip("/") or f"http://127.0.0.1:{port}"
     with application():
         fill.fill()
+        reading.fill()
         content = told.told(db.session(), base)
     if as_json:
         give(content, as_json)
@@ -32,6 +33,8 @@ def command(as_json: bool, port: int) -> None:
     say_class(_("Years 8–10"), older["project"], older, base)
     for identity in filter(None, [content["activities"].get("resident_survey")]):
         say(f"  {survey}: {base}/a/{identity}")
+    token = _("Token for QGIS and other programs")
+    say(f"  {token}: {content['api_token']}   {base}/ogc/")
     say_class(_("Draw on streets"), drawing["project"], drawing, base)
 
 

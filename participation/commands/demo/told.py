@@ -13,6 +13,7 @@ from participation.class_sessions.models import ClassSession
 from participation.commands.demo import loddefjord, oslo_east
 from participation.projects.models import Project
 from participation.safeguards import keyed_codes
+from participation.tokens import services
 
 EMAIL = "demo@lokalkjent.example"
 
@@ -20,6 +21,11 @@ EMAIL = "demo@lokalkjent.example"
 def password() -> str:
     """The demo planner's password: follows from the installation's secret, so it is the same every time."""
     return keyed_codes.derived_code(codes.key(), "demo password", length=14)
+
+
+def api_token() -> str:
+    """The demo's token for QGIS; the same every time, as the password is."""
+    return services.PREFIX + keyed_codes.derived_token(codes.key(), "demo token")
 
 
 def told(session: Session, base: str) -> dict[str, Any]:
@@ -31,6 +37,7 @@ def told(session: Session, base: str) -> dict[str, Any]:
         "teacher_url": main["teacher_url"],
         "project": loddefjord.SLUG,
         "activities": {"class_mapping": main["activity"], **survey(session, loddefjord.SLUG)},
+        "api_token": api_token(),
         "older": older,
         "drawing": class_parts(session, oslo_east.SLUG, base, 6),
     }

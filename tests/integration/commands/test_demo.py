@@ -14,6 +14,8 @@ from participation import create_app
 from participation.commands import main
 from participation.extensions import db
 from participation.responses.models import Response
+from participation.tokens import queries
+from tests.factories.tokens import set_over
 
 DATA = Path(__file__).parents[3] / "participation" / "commands" / "demo" / "data"
 
@@ -32,7 +34,16 @@ def test_the_demo_is_the_same_again() -> None:
     assert first.exit_code == 0
     assert json.loads(first.stdout) == json.loads(second.stdout)
     told = json.loads(first.stdout)
-    assert set(told) == {"planner", "class_code", "teacher_url", "project", "activities", "older", "drawing"}
+    assert set(told) == {
+        "planner",
+        "class_code",
+        "teacher_url",
+        "project",
+        "activities",
+        "older",
+        "drawing",
+        "api_token",
+    }
     assert len(told["class_code"]) == 6
 
 
@@ -92,3 +103,16 @@ def test_wrong_usage_and_refusals_have_their_exit_codes() -> None:
     assert (
         run("user", "add", "a@b.no", "--role", "planner", "--password-stdin", given="a long password\n").exit_code == 0
     )
+
+
+def test_the_demo_has_a_token_that_works_again_when_it_is_over() -> None:
+    secret = json.loads(run("demo", "--json").stdout)["api_token"]
+    with create_app().app_context():
+        token = queries.token_for(db.session(), secret)
+        assert token is not None and token.full
+        set_over(secret)
+        db.session.remove()
+    assert json.loads(run("demo", "--json").stdout)["api_token"] == secret
+    with create_app().app_context():
+        assert queries.token_for(db.session(), secret) is not None
+        db.session.remove()

@@ -22,6 +22,7 @@ from participation.removals.models import RemovedRow
 from participation.responses.models import Erasure, KeptBody, Mark, Response
 from participation.retention import periods, purging, rules
 from participation.retention.copying import digests
+from participation.tokens.models import ApiToken
 from tests.factories.classes import body, new_uuid, point
 from tests.factories.whole_store import make_mark, make_response
 from tests.integration.retention.conftest import Run
@@ -138,3 +139,11 @@ def test_more_rows_than_one_transaction_takes(run: Run, filled: ClassSession, mo
     set_day_of_deletion(date(2020, 1, 1))
     assert run("purge").exit_code == 0
     assert count(Response) == 0
+
+
+@pytest.mark.parametrize(("days", "left"), [(364, 1), (366, 0)])
+def test_tokens_are_forgotten_a_year_after_their_end(run: Run, filled: ClassSession, days: int, left: int) -> None:
+    with writing(db) as session:
+        session.query(ApiToken).one().expires_at = now() - timedelta(days=days)
+    assert run("purge").exit_code == 0
+    assert count(ApiToken) == left
