@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 import click
 from flask_babel import gettext as _
@@ -43,7 +44,7 @@ def add(project: str, scope: str, full: bool, reason: str, days: int | None, nam
             found = project_named(session, project)
             token = services.make(session, found, None, wish, secret)
             told = {**described(token), "token": secret}
-            logged(session, Act.TOKENS_CHANGED, found, asked=services.told(token))
+            logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token)))
         give(told, as_json)
 
 
@@ -74,7 +75,7 @@ def revoke(number: int, project: str, as_json: bool) -> None:
                 raise Refused(_("The project has no token with the number %(number)s.", number=number))
             services.revoke(token)
             told = described(token)
-            logged(session, Act.TOKENS_CHANGED, found, asked=services.told(token))
+            logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token)))
         give(told, as_json)
 
 

@@ -50,6 +50,7 @@ PLACES = (
     Place("projects.zones", _l("Zones and schools"), ("projects.zones", "projects.population", "projects.schools"), Permission.PROJECT_SEE),
     Place("map_layers.index", _l("Map layers"), ("map_layers.",)),
     Place("basemaps.prepare", _l("Make the map ready"), ("basemaps.",), Permission.PROJECT_EDIT),
+    Place("tokens.index", _l("QGIS and other programs"), ("tokens.",), Permission.RESPONSE_EXPORT),
     Place("members.people.index", _l("People in the project"), ("members.",), Permission.MEMBER_EDIT),
     Place("log.of_project", _l("Log"), ("log.",), Permission.LOG_SEE),
     Place("project_page.planner.index", _l("Project page"), ("project_page.",), Permission.PROJECT_EDIT),

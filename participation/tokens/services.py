@@ -6,7 +6,6 @@ import contextlib
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
-from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 from sqlalchemy import func, select
@@ -88,9 +87,9 @@ def let_stand(token: ApiToken) -> None:
     token.revoked_at = None
 
 
-def told(token: ApiToken) -> str:
+def told(token: ApiToken) -> dict[str, str]:
     """What the log tells of a token that was made or revoked."""
-    return urlencode({"token": token.id, "name": token.name, "full": int(token.full)})
+    return {"token": str(token.id), "name": token.name, "full": str(int(token.full))}
 
 
 def used(token: ApiToken, collection: str) -> None:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from enum import Enum
 
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
 from participation.accounts.permissions import Permission
 from participation.clock import now
 from participation.tokens.models import ApiToken
 
 
 class Standing(Enum):
-    """What has become of a token."""
+    """What has become of a token, with its words."""
 
-    WORKS = "works"
-    OVER = "over"
-    REVOKED = "revoked"
-    LEFT = "its maker has lost the right"
+    words: LazyString
+
+    def __new__(cls, code: str, words: LazyString) -> Standing:
+        made = object.__new__(cls)
+        made._value_ = code
+        made.words = words
+        return made
+
+    WORKS = "works", _l("Works")
+    OVER = "over", _l("Has expired")
+    REVOKED = "revoked", _l("Revoked")
+    LEFT = "its maker has lost the right", _l("Its maker may not read everything any more")
 
 
 def standing(token: ApiToken) -> Standing:

@@ -26,6 +26,7 @@ PAGES = (
     "/basemap",
     "/settings",
     "/people",
+    "/tokens",
     "/activities",
     "/activities/new",
     "/activities/1/classes",

@@ -29,6 +29,7 @@ from participation.projects.files import uploads
 from participation.projects.models import Project
 from participation.responses import preview_links
 from participation.responses.models import KeptBody, Mark, Photo, Response
+from participation.tokens.models import ApiToken
 from tests.factories.classes import make_project
 from tests.factories.surveys import make_survey
 from tests.factories.whole_store import fill
@@ -95,6 +96,7 @@ class Store:
             "mark_id": only(Mark).id,
             "decision_id": only(Decision).id,
             "layer_id": only(MapLayer).id,
+            "token_id": only(ApiToken).id,
             "version": "0" * 16,
             "name": only(Photo).name,
             "picture_name": only(DraftPicture).name,

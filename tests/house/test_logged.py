@@ -31,6 +31,7 @@ WITHOUT_ANSWERS = {
     "feedback.planner.index": "what the municipality has told, and counts",
     "moderation.index": "the marks come in a call of their own",
     "moderation.waiting": "only counts",
+    "tokens.index": "who may read, and until when",
 }
 PARTICIPANTS = {"link:pupil", "link:kiosk", "link:preview", "link:projector"}
 ANSWERS = {str(Permission.RESPONSE_SEE), str(Permission.RESPONSE_EXPORT), str(Permission.RESPONSE_MODERATE)}

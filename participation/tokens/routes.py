@@ -1,0 +1,95 @@
+"""*QGIS og andre programmer*: the project's tokens; made, revoked, and how to connect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flask
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from participation import undoing
+from participation.accounts.access import may, requires
+from participation.accounts.permissions import Permission
+from participation.audit.acts import Act
+from participation.audit.recording import concerning, records
+from participation.database import writing
+from participation.extensions import db
+from participation.projects.access import project_at
+from participation.projects.models import Project
+from participation.tokens import queries, services
+from participation.tokens.address import address
+from participation.tokens.forms import TokenForm
+from participation.tokens.models import ApiToken
+from participation.tokens.standing import standing
+
+blueprint = flask.Blueprint("tokens", __name__, url_prefix="/projects/<slug>/tokens")
+
+
+@blueprint.get("")
+@requires(Permission.RESPONSE_EXPORT)
+def index(slug: str) -> str:
+    """The tokens there are, and a new one."""
+    return page(project_at(slug))
+
+
+@blueprint.post("")
+@requires(Permission.RESPONSE_EXPORT)
+@records(Act.TOKENS_CHANGED)
+def create(slug: str) -> flask.typing.ResponseReturnValue:
+    """A new token, shown this once."""
+    project, form = project_at(slug), TokenForm(may(Permission.TOKEN_FULL))
+    if not form.validate_on_submit():
+        return page(project, form), 422
+    secret = services.new_secret()
+    with writing(db) as session:
+        token = services.make(session, project_at(slug), current_user, form.wish, secret)
+        concerning(about=services.told(token))
+    return page(project_at(slug), secret=secret)
+
+
+@blueprint.post("/<int:token_id>/revoke")
+@requires(Permission.RESPONSE_EXPORT)
+@records(Act.TOKENS_CHANGED)
+def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
+    """The token is worth nothing at once."""
+    name = change(slug, token_id, services.revoke)
+    undo = flask.url_for("tokens.let_stand", slug=slug, token_id=token_id)
+    undoing.offer(_("The token “%(name)s” is revoked. Programs that show it are refused.", name=name), undo)
+    return back(slug)
+
+
+@blueprint.post("/<int:token_id>/let-stand")
+@requires(Permission.RESPONSE_EXPORT)
+@records(Act.TOKENS_CHANGED)
+def let_stand(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
+    """Undo the revocation just made."""
+    project_at(slug)
+    undoing.gone()
+    name = change(slug, token_id, services.let_stand)
+    flask.flash(_("The token “%(name)s” works again.", name=name))
+    return back(slug)
+
+
+def change(slug: str, token_id: int, verb: Callable[[ApiToken], None]) -> str:
+    """Gives what the changed token is called."""
+    with writing(db) as session:
+        token = queries.token_numbered(session, project_at(slug), token_id) or flask.abort(404)
+        verb(token)
+        concerning(about=services.told(token))
+        return token.name
+
+
+def back(slug: str) -> flask.typing.ResponseReturnValue:
+    return flask.redirect(flask.url_for("tokens.index", slug=slug))
+
+
+def page(project: Project, form: TokenForm | None = None, secret: str = "") -> str:
+    return flask.render_template(
+        "tokens/index.html",
+        project=project,
+        form=form or TokenForm(may(Permission.TOKEN_FULL), formdata=None),
+        secret=secret,
+        address=address(),
+        tokens=[(token, standing(token)) for token in queries.tokens(db.session(), project)],
+    )

@@ -1,0 +1,94 @@
+"""The planner makes tokens, sees what became of them, and revokes them; the analyst only what is published."""
+
+from __future__ import annotations
+
+import re
+
+import flask
+import pytest
+
+from participation.audit.models import AuditEntry
+from participation.extensions import db
+from participation.projects.models import Project
+from participation.tokens import queries
+from participation.tokens.models import ApiToken
+from tests.factories.cast import Cast, make_cast
+from tests.factories.classes import make_project
+from tests.factories.tokens import make_token, set_over
+from tests.factories.undoing import undo_offered
+
+TOKENS = "/projects/loddefjord/tokens"
+FULL = {"name": "QGIS", "opens": "full", "reason": "Planprogram", "days": "90"}
+PUBLISHED = {"name": "ArcGIS", "opens": "published", "days": "365"}
+
+
+@pytest.fixture
+def cast(app: flask.Flask) -> Cast:
+    make_project()
+    return make_cast(app)
+
+
+def shown(page: str) -> str:
+    found = re.search(r'value="(lokalkjent_[\w-]+)"', page)
+    assert found
+    return found[1]
+
+
+def works(secret: str) -> bool:
+    db.session.rollback()
+    return queries.token_for(db.session(), secret) is not None
+
+
+def test_a_token_is_shown_once_and_listed(cast: Cast) -> None:
+    secret = shown(cast.planner.post(TOKENS, data=FULL).text)
+    assert works(secret)
+    page = cast.planner.get(TOKENS).text
+    assert secret not in page
+    assert "Planprogram" in page and "planner@example.no" in page and "http://localhost/ogc/" in page
+    entry = db.session.query(AuditEntry).one()
+    assert (entry.act, entry.asked) == ("tokens:change", "token=1&name=QGIS&full=1")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"name": " "}, "Gi den et navn"),
+        ({"reason": " "}, "Skriv hvorfor det må være alt"),
+        ({"days": "365"}, "høyst 90 dager. Velg kortere"),
+        ({"days": "10000"}, "days"),
+        ({"opens": "everything"}, "opens"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_field(cast: Cast, wrong: dict[str, str], told: str) -> None:
+    answer = cast.planner.post(TOKENS, data={**FULL, **wrong})
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert db.session.query(ApiToken).count() == 0
+
+
+def test_an_analyst_gets_what_is_published_whatever_is_sent(cast: Cast) -> None:
+    assert 'name="opens"' not in cast.analyst.get(TOKENS).text
+    assert works(shown(cast.analyst.post(TOKENS, data=FULL).text))
+    assert (db.session.query(ApiToken).one().full, db.session.query(ApiToken).one().reason) == (False, "")
+
+
+def test_a_revoked_token_says_so_and_comes_back_by_one_press(cast: Cast) -> None:
+    secret = shown(cast.planner.post(TOKENS, data=PUBLISHED).text)
+    answer = cast.planner.post(f"{TOKENS}/1/revoke", follow_redirects=True)
+    assert "Trukket tilbake" in answer.text and not works(secret)
+    address, fields = undo_offered(answer)
+    assert "virker igjen" in cast.planner.post(address, data=fields, follow_redirects=True).text
+    assert works(secret)
+
+
+def test_another_projects_token_is_not_there(cast: Cast) -> None:
+    secret = make_token(make_project("annet"))
+    assert cast.planner.post(f"{TOKENS}/1/revoke").status_code == 404
+    assert works(secret)
+
+
+def test_a_token_whose_time_is_over_says_so(cast: Cast) -> None:
+    set_over(make_token(db.session.query(Project).one()))
+    page = cast.planner.get(TOKENS).text
+    assert "Har gått ut" in page
+    assert "revoke" not in page
