@@ -3,21 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Literal, NamedTuple
+from typing import Literal
 
+from exports.lots import Lot, Lots, Row, lot_of
 from exports.plain_text import plain_text
 from exports.symbols import Symbols
 
 Kind = Literal["point", "line", "area"]
+__all__ = ["WGS84", "Column", "FeatureTable", "Kind", "Row"]
+
 WGS84 = 4326
 KINDS = ("text", "code", "label", "integer", "decimal", "date", "datetime", "boolean", "list")
-
-
-class Row(NamedTuple):
-    """`values` in the order of the columns; `geometry` compact GeoJSON text in WGS84, or None."""
-
-    values: Sequence[Any]
-    geometry: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,11 +65,14 @@ class FeatureTable:
         if len(set(names)) != len(names):
             raise ValueError(f"{self.name}: two columns have the same name")
 
-    def lots(self, most: int) -> Iterator[list[Row]]:
-        """The rows, some at a time."""
+    def lots(self, most: int) -> Iterator[Lot]:
+        """The rows, some at a time: as they were made, or `most` where they come one by one."""
+        if isinstance(self.rows, Lots):
+            yield from self.rows.lots
+            return
         rows = iter(self.rows)
         while several := list(islice(rows, most)):
-            yield several
+            yield lot_of(several)
 
     def id_position(self) -> int | None:
         names = [column.name for column in self.columns]

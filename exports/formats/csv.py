@@ -2,7 +2,7 @@
 
 import csv
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from exports.as_text import iso, listed, or_text
 from exports.formats.format import Format
 from exports.formats.formula import are_harmless, harmless
+from exports.lots import Values, written
 from exports.plain_text import plain_text
 from exports.table import FeatureTable
 from exports.whole_columns import are_decimals, are_integers, are_plain_texts
@@ -18,7 +19,6 @@ from exports.words import Translate, untranslated
 
 ROWS_A_WRITE = 1000
 AS_IT_IS = {"integer": are_integers, "decimal": are_decimals}
-Values = Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -44,19 +44,18 @@ def write_csv(
     with path.open("w", encoding=form.encoding, newline="") as file:
         writer = csv.writer(file, delimiter=form.delimiter, lineterminator="\r\n")
         writer.writerow([harmless(heading) for heading in table.headings(language)])
-        written = 0
+        number = 0
         for rows in _rows(form, table):
             writer.writerows(rows)
-            written += len(rows)
-    return written
+            number += len(rows)
+    return number
 
 
 def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[tuple[Any, ...]]]:
     """Many at a time, of what the csv module writes as it is to stand: texts, numbers, None."""
-    written = [_column(column.kind, form) for column in table.columns]
-    for several in table.lots(ROWS_A_WRITE):
-        columns = zip(*(row.values for row in several), strict=True)
-        yield list(zip(*(each(values) for each, values in zip(written, columns, strict=True)), strict=True))
+    writers = [_column(column.kind, form) for column in table.columns]
+    for lot in table.lots(ROWS_A_WRITE):
+        yield list(zip(*map(written, lot.columns, writers), strict=True))
 
 
 def _column(kind: str, form: CsvForm) -> Callable[[Values], Values]:

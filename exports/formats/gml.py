@@ -50,7 +50,8 @@ def _members(table: FeatureTable, name: str) -> Iterator[str]:
     drawing = Drawing(table.crs)
     read = 0
     named: set[str] = set()
-    for several in table.lots(ROWS_A_WRITE):
+    for lot in table.lots(ROWS_A_WRITE):
+        several = lot.rows()
         read += len(several)
         drawn = _drawn(drawing, table, name, several, read)
         for number, row in enumerate(several, start=read - len(several) + 1):

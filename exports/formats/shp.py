@@ -24,8 +24,8 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as name:
         folder = Path(name)
         layers = Layers(folder, plain_name(table.name), table)
-        for several in table.lots(ROWS_A_WRITE):
-            layers.add(several)
+        for lot in table.lots(ROWS_A_WRITE):
+            layers.add(lot.rows())
         layers.close()
         told = notice.notice(table, layers.fields, language, translate)
         (folder / notice.NAME).write_text(told, encoding="utf-8-sig", newline="")

@@ -7,7 +7,7 @@ import orjson
 Ring = list[list[float]]
 
 
-def wound_as_rfc_7946(geometry: str) -> str | bytes:
+def wound_as_rfc_7946(geometry: str) -> str:
     """`geometry` (GeoJSON text) with outer rings counterclockwise and holes clockwise.
 
     So asks RFC 7946, section 3.1.6. Anything but a polygon is given back as it came, unread.
@@ -18,7 +18,7 @@ def wound_as_rfc_7946(geometry: str) -> str | bytes:
     coordinates = document["coordinates"]
     several = document["type"] == "MultiPolygon"
     wound = [_polygon(rings) for rings in coordinates] if several else _polygon(coordinates)
-    return orjson.dumps(document | {"coordinates": wound})
+    return orjson.dumps(document | {"coordinates": wound}).decode()
 
 
 def _polygon(rings: list[Ring]) -> list[Ring]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.geopackage.values import stored
+from exports.lots import Lot, written
 from exports.plain_text import plain_text
-from exports.table import Column, FeatureTable, Row
+from exports.table import Column, FeatureTable
 
 TYPES = {
     "integer": "INTEGER",
@@ -38,10 +39,9 @@ class Fields:
     geometry: str
     fields: Sequence[Field]
 
-    def stored(self, rows: Sequence[Row]) -> list[tuple[Any, ...]]:
+    def stored(self, lot: Lot) -> list[tuple[Any, ...]]:
         """The values of rows as they are stored."""
-        columns = zip(*(row.values for row in rows), strict=True)
-        return list(zip(*map(_in_column, self.fields, columns), strict=True))
+        return list(zip(*map(written, lot.columns, (field.stored for field in self.fields)), strict=True))
 
 
 def fields_of(table: FeatureTable, language: str | None) -> Fields:
@@ -80,7 +80,3 @@ def _any_heading(column: Column) -> str:
 
 def _type(column: Column) -> str:
     return "TEXT" if column.mixed else TYPES.get(column.kind, "TEXT")
-
-
-def _in_column(field: Field, values: Sequence[Any]) -> Sequence[Any]:
-    return field.stored(values)

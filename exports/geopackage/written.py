@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 
 from exports.errors import bad_geometry
 from exports.file_names import KINDS_OF_LAYERS
@@ -11,8 +10,9 @@ from exports.geopackage.database import reference_system
 from exports.geopackage.fields import fields_of
 from exports.geopackage.layer import Layer, Rows
 from exports.geopackage.styles import StyleTable
+from exports.lots import Lot
 from exports.shapes import Shapes, by_kind
-from exports.table import FeatureTable, Kind, Row
+from exports.table import FeatureTable, Kind
 
 ROWS_A_WRITE = 2000
 NOWHERE = "uten_sted"
@@ -35,26 +35,26 @@ class Written:
 
     def rows(self) -> int:
         """Write every row; gives how many."""
-        for several in self.table.lots(ROWS_A_WRITE):
-            self.read += len(several)
-            self._add(several)
+        for lot in self.table.lots(ROWS_A_WRITE):
+            self.read += len(lot)
+            self._add(lot)
         self._close()
         return self.read
 
-    def _add(self, rows: Sequence[Row]) -> None:
-        stored = self.fields.stored(rows)
-        for shapes in self._shapes(rows):
+    def _add(self, lot: Lot) -> None:
+        stored = self.fields.stored(lot)
+        for shapes in self._shapes(lot):
             chosen = [stored[position] for position in shapes.positions]
             self._layer(shapes.kind).add_shapes(chosen, shapes.geometries)
-        without = [values for values, row in zip(stored, rows, strict=True) if row.geometry is None]
+        without = [values for values, geometry in zip(stored, lot.geometries, strict=True) if geometry is None]
         if without:
             self._without_place().add(without)
 
-    def _shapes(self, rows: Sequence[Row]) -> list[Shapes]:
+    def _shapes(self, lot: Lot) -> list[Shapes]:
         try:
-            return list(by_kind([row.geometry for row in rows], self.table.crs))
+            return list(by_kind(lot.geometries, self.table.crs))
         except ValueError as error:
-            raise bad_geometry(self.table.name, self.read - len(rows) + 1, self.read) from error
+            raise bad_geometry(self.table.name, self.read - len(lot) + 1, self.read) from error
 
     def _layer(self, kind: Kind) -> Layer:
         if kind not in self.layers:

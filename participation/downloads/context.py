@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from participation.activities import channels
 from participation.clock import local
 from participation.downloads import wording
 from participation.downloads.background import Background
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST
-from participation.moderation.described import week_of
+from participation.moderation.described import week_at
 
 COLUMNS = {
     "activity": "integer",
@@ -21,6 +22,18 @@ COLUMNS = {
     "class_session_label": "label",
     "session_date": "date",
 }
+
+
+class Told(NamedTuple):
+    """What is said of many responses. `places`: by the id of a response, where the lists hold what is said of it."""
+
+    places: dict[int, int]
+    people: dict[int, int]
+    cells: list[Sequence[Any]]
+    weeks: list[str]
+    channels: list[tuple[str, str]]
+    statuses: list[tuple[str, str]]
+    backgrounds: list[list[str | None]]
 
 
 class Facts:
@@ -43,9 +56,31 @@ class Facts:
         status = _status(row)
         return status, self.statuses.get(status, status)
 
+    def hidden(self) -> tuple[str, str]:
+        """What is said of the status of a mark that is hidden on its own."""
+        return HIDDEN, self.statuses[HIDDEN]
+
+    def of_several(self, rows: Iterable[Any]) -> Told:
+        """What is said of many responses: of most, the same as of others."""
+        told = Told({}, {}, [], [], [], [], [])
+        places: dict[Hashable, int] = {}
+        for row in rows:
+            week, status = self.week(row), _status(row)
+            key = (row.class_session_id, row.channel, week, status, row.background)
+            if key not in places:
+                places[key] = len(places)
+                told.cells.append(self.cells(row))
+                told.weeks.append(week)
+                told.channels.append(self.channel(row))
+                told.statuses.append(self.status(row))
+                told.backgrounds.append(self.background.cells(row.background))
+            told.places[row.id] = places[key]
+            told.people[row.id] = row.people
+        return told
+
     def week(self, row: Any) -> str:
         """The ISO week the response came in, on a Norwegian calendar: 2026-W10."""
-        return week_of(row)
+        return week_at(row.came)
 
 
 def _held(row: Any) -> date | None:
@@ -55,10 +90,10 @@ def _held(row: Any) -> date | None:
 
 
 def _status(row: Any) -> str:
-    if row.response_hidden_at or getattr(row, "hidden_at", None):
+    if row.is_hidden:
         return HIDDEN
     if row.is_test:
         return TEST
-    if row.replaced_by_id:
+    if row.is_replaced:
         return REPLACED
-    return row.status if row.complete or row.collected_at else DRAFT
+    return DRAFT if row.is_draft else row.status

@@ -7,13 +7,16 @@ from typing import Any
 
 import orjson
 
-from exports.table import Column, FeatureTable, Row
+from exports.lots import Lot, Lots, Values
+from exports.table import Column, FeatureTable
 from participation.downloads import columns, context, wording
 from participation.downloads.codebook import Codebook
+from participation.downloads.mark_columns import Cells, Kind, MarkColumns, Respondents, repeated
+from participation.downloads.mark_queries import Rows
 from participation.downloads.selection import Selection
 from participation.downloads.symbols import GEOMETRIES, codes, symbols
 from participation.downloads.translated import Translations
-from participation.downloads.whereabouts import Surveyor, Whereabouts
+from participation.downloads.whereabouts import Surveyor
 from surveys.questionnaire import Question
 
 FIXED = {
@@ -47,11 +50,12 @@ FIXED = {
     "e": "decimal",
     "n": "decimal",
 }
+NOT_SAID = (None, None)
 ASKED_EVERYWHERE = ("place_name", "comment", "mode", "season")
 
 
 class MarkTable:
-    """Turns rows of `queries.marks_in_parts` into a FeatureTable in one language."""
+    """Turns marks into a FeatureTable in one language."""
 
     def __init__(
         self,
@@ -67,6 +71,7 @@ class MarkTable:
         self.language = language
         self.translations = translations
         self.sentiments = wording.sentiments()
+        self.zones = [*((zone.code, zone.name) for zone in surveyor.zones.zones), NOT_SAID]
         self.further = {
             variable: question for variable, question in codebook.followups.items() if variable not in ASKED_EVERYWHERE
         }
@@ -77,82 +82,87 @@ class MarkTable:
         )
         self.columns: list[Column] = [*known, *further, *translations.columns(self.further, language)]
 
-    def table(self, name: str, parts: Iterable[Sequence[Any]], selection: Selection) -> FeatureTable:
+    def table(self, name: str, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> FeatureTable:
+        """`parts`: of `mark_queries.marks_by_respondent`."""
         return FeatureTable(
             name,
             self.columns,
-            self._rows(parts, selection),
+            Lots(self._lots(parts, selection)),
             "id",
             geometries=GEOMETRIES,
             crs=self.surveyor.wanted,
             symbols=symbols(self.codebook, self.language),
         )
 
-    def _rows(self, parts: Iterable[Sequence[Any]], selection: Selection) -> Iterator[Row]:
-        for part in parts:
-            answers = [orjson.loads(mark.answers) for mark in part]
-            chosen = [pair for pair in zip(part, answers, strict=True) if selection.lets_through(pair[0].id, pair[1])]
-            whereabouts = self.surveyor.look_up([mark.geometry for mark, _answers in chosen])
-            for (mark, given), where in zip(chosen, whereabouts, strict=True):
-                yield Row(self._values(mark, given, where), mark.geometry)
+    def _lots(self, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> Iterator[Lot]:
+        for respondents, found in parts:
+            if marks := _chosen(found, selection):
+                yield self._lot(MarkColumns(marks), self.facts.of_several(respondents))
 
-    def _values(self, mark: Any, answers: dict[str, Any], where: Whereabouts) -> list[Any]:
-        of_mark = (mark.question, mark.category)
-        category = self.codebook.categories.get(of_mark)
-        question = self.codebook.map_questions.get(mark.question)
-        sentiment = category.sentiment if category else None
-        return [
-            mark.id,
-            mark.response_id,
-            *self.facts.cells(mark),
-            where.zone_code,
-            where.zone_name,
-            mark.question,
-            question.label_in(self.language) if question else None,
-            mark.category or None,
-            category.label_in(self.language) if category else None,
-            sentiment,
-            self.sentiments.get(sentiment or ""),
-            _text(answers.get("place_name")),
-            _text(answers.get("comment")),
-            *self._code_and_label(of_mark, "mode", answers),
-            *self._code_and_label(of_mark, "season", answers),
-            self.facts.week(mark),
-            *self.facts.channel(mark),
-            mark.people,
-            *self.facts.status(mark),
+    def _lot(self, marks: MarkColumns, told: context.Told) -> Lot:
+        respondents = Respondents(marks, told)
+        where = self.surveyor.look_up(marks.geometries)
+        columns = [
+            marks.ids,
+            marks.responses,
+            *respondents.cells(),
+            *repeated(where.zones, self.zones),
+            *marks.of_kinds(self._kind),
+            marks.texts("place_name"),
+            marks.texts("comment"),
+            *marks.answered("mode", self._code_and_label("mode"), NOT_SAID),
+            *marks.answered("season", self._code_and_label("season"), NOT_SAID),
+            *respondents.weeks_and_channels(),
+            respondents.people(),
+            *respondents.statuses(self.facts.hidden()),
             where.length_m,
             where.area_m2,
             where.lon,
             where.lat,
             where.e,
             where.n,
-            *self.facts.background.cells(mark.background),
-            *self._further(of_mark, answers),
-            *self.translations.cells(mark.id),
+            *respondents.backgrounds(),
+            *(column for variable in self.further for column in self._further(marks, variable)),
+            *self.translations.lot(marks.ids),
         ]
+        return Lot(columns, marks.geometries)
 
-    def _code_and_label(self, of_mark: tuple[str, str], variable: str, answers: dict[str, Any]) -> Sequence[Any]:
-        value = answers.get(variable)
-        if value is None:
-            return (None, None)
-        question = self.codebook.asked.get((*of_mark, variable))
-        if question is None or not question.behaviour.coded:
-            return (str(value), None)
-        return self._cells(question, value)
+    def _kind(self, kind: Kind) -> Sequence[Any]:
+        """The cells of the map question, the category, and what is felt about it."""
+        asked, code = kind
+        category = self.codebook.categories.get(kind)
+        question = self.codebook.map_questions.get(asked)
+        sentiment = category.sentiment if category else None
+        return (
+            asked,
+            question.label_in(self.language) if question else None,
+            code or None,
+            category.label_in(self.language) if category else None,
+            sentiment,
+            self.sentiments.get(sentiment or ""),
+        )
 
-    def _further(self, of_mark: tuple[str, str], answers: dict[str, Any]) -> Iterator[Any]:
-        for variable, any_question in self.further.items():
-            value = answers.get(variable)
-            if value is None:
-                yield from self.blanks[variable]
-            else:
-                question = self.codebook.asked.get((*of_mark, variable), any_question)
-                yield from self._cells(question, value)
+    def _code_and_label(self, variable: str) -> Cells:
+        def cells(kind: Kind, value: Any) -> Sequence[Any]:
+            question = self.codebook.asked.get((*kind, variable))
+            coded = question is not None and question.behaviour.coded
+            return self._cells(question, value) if question and coded else (str(value), None)
+
+        return cells
+
+    def _further(self, marks: MarkColumns, variable: str) -> Iterator[Values]:
+        any_question = self.further[variable]
+
+        def cells(kind: Kind, value: Any) -> Sequence[Any]:
+            return self._cells(self.codebook.asked.get((*kind, variable), any_question), value)
+
+        return marks.answered(variable, cells, self.blanks[variable])
 
     def _cells(self, question: Question, value: Any) -> list[Any]:
         return columns.cells(question, value, self.language, fits=self.codebook.fits(question, value))
 
 
-def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
+def _chosen(marks: Rows, selection: Selection) -> Rows:
+    if not selection.needs_reading:
+        return marks
+    return [mark for mark in marks if selection.lets_through(mark.id, orjson.loads(mark.answers))]

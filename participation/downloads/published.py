@@ -41,7 +41,7 @@ def published_table(
 ) -> FeatureTable:
     """One row for each hexagon and category that at least `fewest` different respondents marked.
 
-    `parts`: rows of `queries.marks_in_parts`, the whole activity's: a selection could be told apart from another.
+    `parts`: rows of `mark_queries.marks_in_parts`, the whole activity's: a selection could be told apart from another.
     """
     made: list[Column] = columns.fixed(language, COLUMNS, codes(codebook, language))
     rows = _rows(codebook, language, epsg, _counted(parts, fewest))

@@ -1,9 +1,9 @@
-"""Reading responses and marks for files: in order, a part at a time."""
+"""Reading questionnaires and responses for files, and counting: in order, a part at a time."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -15,6 +15,7 @@ from participation.class_sessions.models import ClassSession
 from participation.downloads.codebook import Codebook
 from participation.downloads.selected import MARK_STATES, RESPONSE_STATES, of_marks, of_responses
 from participation.downloads.selection import HIDDEN, Selection
+from participation.downloads.weeks import CAME
 from participation.responses.models import Erasure, Mark, Response
 from surveys.questionnaire import Questionnaire
 
@@ -23,13 +24,8 @@ CONTEXT = (
     Response.channel,
     Response.background,
     Response.status,
-    Response.complete,
-    Response.collected_at,
-    Response.completed_at,
-    Response.received_at,
-    Response.is_test,
-    Response.replaced_by_id,
-    Response.hidden_at.label("response_hidden_at"),
+    CAME.label("came"),
+    *(state.label(f"is_{name}") for name, state in RESPONSE_STATES.items()),
     Response.class_session_id,
     ClassSession.school_name,
     ClassSession.year,
@@ -49,24 +45,6 @@ def codebook(session: Session, activity_id: int, tried: bool = False) -> Codeboo
     return Codebook({number: Questionnaire.checked_before(orjson.loads(document)) for number, document in rows})
 
 
-def marks_in_parts(session: Session, selection: Selection) -> Iterator[Sequence[Row[Any]]]:
-    """The selected marks with what is said of their response and class, by id, at most PART at a time."""
-    columns = (
-        Mark.id,
-        Mark.response_id,
-        Mark.question,
-        Mark.category,
-        Mark.geometry,
-        Mark.answers,
-        func.coalesce(Mark.people, Response.people).label("people"),
-        Mark.hidden_at,
-        *CONTEXT,
-    )
-    wanted = of_marks(select(*columns).select_from(Mark), selection)
-    result = session.execute(wanted.order_by(Mark.id), execution_options={"yield_per": PART})
-    yield from result.partitions(PART)
-
-
 def responses(session: Session, selection: Selection) -> Iterator[Row[Any]]:
     """The selected responses with their class and their number of marks, by id."""
     marks = select(func.count(Mark.id)).where(Mark.response_id == Response.id)
@@ -76,6 +54,7 @@ def responses(session: Session, selection: Selection) -> Iterator[Row[Any]]:
         Response.id,
         Response.language,
         Response.people,
+        Response.complete,
         Response.late,
         Response.answers,
         marks.correlate(Response).scalar_subquery().label("marks"),

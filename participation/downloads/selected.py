@@ -23,24 +23,41 @@ MARK_STATES = RESPONSE_STATES | {HIDDEN: or_(Mark.hidden_at.is_not(None), Respon
 
 
 def of_marks(wanted: Wanted, selection: Selection) -> Wanted:
-    wanted = _of_those(wanted.join(Mark.response), selection)
-    if selection.questions:
-        wanted = wanted.where(Mark.question.in_(selection.questions))
-    if selection.categories:
-        wanted = wanted.where(Mark.category.in_(selection.categories))
+    wanted = among_marks(of_those(wanted.join(Mark.response), selection), selection)
     return wanted.where(*(~state for name, state in MARK_STATES.items() if name not in selection.also))
 
 
 def of_responses(wanted: Wanted, selection: Selection) -> Wanted:
     """Where marks are chosen among, only responses with one of the chosen."""
-    wanted = _of_those(wanted, selection)
+    wanted = of_respondents(wanted, selection)
     if selection.asks_for_marks:
         chosen = of_marks(select(Mark.response_id).select_from(Mark), selection)
         wanted = wanted.where(Response.id.in_(chosen.correlate(None)))
+    return wanted
+
+
+def of_respondents(wanted: Wanted, selection: Selection) -> Wanted:
+    """Responses whose marks may be chosen, whether they have any or not."""
+    wanted = of_those(wanted, selection)
     return wanted.where(*(~state for name, state in RESPONSE_STATES.items() if name not in selection.also))
 
 
-def _of_those(wanted: Wanted, selection: Selection) -> Wanted:
+def of_theirs(wanted: Wanted, selection: Selection) -> Wanted:
+    """Of the marks of such responses, the chosen."""
+    wanted = among_marks(wanted, selection)
+    return wanted if HIDDEN in selection.also else wanted.where(Mark.hidden_at.is_(None))
+
+
+def among_marks(wanted: Wanted, selection: Selection) -> Wanted:
+    """What is asked of the marks themselves."""
+    if selection.questions:
+        wanted = wanted.where(Mark.question.in_(selection.questions))
+    if selection.categories:
+        wanted = wanted.where(Mark.category.in_(selection.categories))
+    return wanted
+
+
+def of_those(wanted: Wanted, selection: Selection) -> Wanted:
     """What is asked of the response itself and of its class."""
     wanted = wanted.outerjoin(Response.class_session).where(Response.activity_id == selection.activity_id)
     if selection.classes:

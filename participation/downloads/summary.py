@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -13,8 +13,10 @@ from exports.table import FeatureTable, Row
 from participation.activities import channels
 from participation.downloads import columns
 from participation.downloads.codebook import Codebook
+from participation.downloads.mark_queries import Rows
 from participation.downloads.selection import Selection
-from participation.downloads.summary_answers import lines_of_answers
+from participation.downloads.summary_answers import Given, lines_of_answers
+from participation.downloads.summary_answers import together as columns_together
 from participation.downloads.summary_line import COLUMNS, Asked, Counted, beside_each_other, line
 from participation.downloads.summary_marks import lines_of_marks, tallies, together
 from participation.downloads.summary_stops import lines_of_stops
@@ -26,7 +28,7 @@ def summary_table(
     codebook: Codebook,
     language: str,
     responses: Iterable[Any],
-    parts: Iterable[Sequence[Any]],
+    parts: Iterable[tuple[Rows, Rows]],
     selection: Selection,
     stopped: DropOff | None = None,
 ) -> FeatureTable:
@@ -36,12 +38,12 @@ def summary_table(
     Those who answer on a street corner are others than those who were drawn by lot: what came by several channels is
     told together and of each.
     """
-    given: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    given: dict[str, Given] = defaultdict(lambda: Given(codebook))
     for response in responses:
-        given[response.channel].append(orjson.loads(response.answers))
-    came_by = sorted(given, key=lambda channel: (-len(given[channel]), channel))
+        given[response.channel].add(orjson.loads(response.answers))
+    came_by = sorted(given, key=lambda channel: (-given[channel].respondents, channel))
     rows = [
-        *_of_channels({channel: len(given[channel]) for channel in came_by}),
+        *_of_channels({channel: given[channel].respondents for channel in came_by}),
         *_of_answers(codebook, language, came_by, given),
         *_of_marks(codebook, language, came_by, parts, selection),
         *(line(asked, None, counted) for asked, counted in (lines_of_stops(stopped, language) if stopped else ())),
@@ -56,10 +58,10 @@ def _of_channels(counted: dict[str, int]) -> Iterator[list[Any]]:
 
 
 def _of_answers(
-    codebook: Codebook, language: str, came_by: Sequence[str], given: dict[str, list[dict[str, Any]]]
+    codebook: Codebook, language: str, came_by: Sequence[str], given: Mapping[str, Given]
 ) -> Iterator[list[Any]]:
-    everybody = [answers for channel in came_by for answers in given[channel]]
-    each = {channel: lines_of_answers(codebook, language, given[channel]) for channel in came_by}
+    everybody = columns_together([given[channel] for channel in came_by])
+    each = {channel: lines_of_answers(codebook, language, given[channel].columns) for channel in came_by}
     return beside_each_other(came_by, lines_of_answers(codebook, language, everybody), each)
 
 
@@ -67,7 +69,7 @@ def _of_marks(
     codebook: Codebook,
     language: str,
     came_by: Sequence[str],
-    parts: Iterable[Sequence[Any]],
+    parts: Iterable[tuple[Rows, Rows]],
     selection: Selection,
 ) -> Iterator[list[Any]]:
     tallied = tallies(codebook, parts, selection)

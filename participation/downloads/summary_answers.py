@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import orjson
 from flask_babel import gettext as _
 
 from participation.downloads.codebook import Codebook
@@ -12,17 +13,60 @@ from participation.downloads.summary_line import Asked, Counted, Lines
 from surveys.questionnaire import Question
 from surveys.statistics.summary import DONT_KNOW, Summary
 
+SOME_TEXT = "…"
 
-def lines_of_answers(codebook: Codebook, language: str, given: Sequence[Mapping[str, Any]]) -> Lines:
-    """`given`: the answers of each respondent."""
+
+class Given:
+    """What respondents answered, a column for each question, with each different answer in memory once."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        questions = codebook.answer_questions.values()
+        self.respondents = 0
+        self.columns: dict[str, list[Any]] = {question.variable: [] for question in questions}
+        self.texts = {
+            question.variable
+            for question in questions
+            if not (question.choices or question.parts or question.variable in codebook.retyped)
+        }
+        self.known: dict[bytes, Any] = {}
+
+    def add(self, answers: Mapping[str, Any]) -> None:
+        """One respondent's."""
+        self.respondents += 1
+        for variable, column in self.columns.items():
+            value = answers.get(variable)
+            column.append(self._kept(variable, value) if isinstance(value, (str, list, dict)) else value)
+
+    def _kept(self, variable: str, value: Any) -> Any:
+        if isinstance(value, str) and variable in self.texts:
+            return SOME_TEXT  # that it was given is all that is counted
+        return self.known.setdefault(orjson.dumps(value), value)
+
+
+def together(given: Sequence[Given]) -> Mapping[str, Sequence[Any]]:
+    """The columns of all of them, one below the other."""
+    if len(given) == 1:
+        return given[0].columns
+    variables = given[0].columns if given else ()
+    return {variable: [value for each in given for value in each.columns[variable]] for variable in variables}
+
+
+def lines_of_answers(codebook: Codebook, language: str, given: Mapping[str, Sequence[Any]]) -> Lines:
+    """`given`: for each question, by variable, the answers of the respondents."""
     for question in codebook.answer_questions.values():
-        values = [answers.get(question.variable) for answers in given]
-        fitting = [value if codebook.fits(question, value) else None for value in values]
+        values = given.get(question.variable, ())
+        fitting = _fitting(codebook, question, values)
         heading = question.label_in(language)
         yield from _of_question(question, heading, question.behaviour.summarise(question, fitting), language)
         if left := fitting.count(None) - values.count(None):
             told = _("Answered when the question was of another kind; not counted above")
             yield Asked(question.variable, heading, label=told), Counted(left)
+
+
+def _fitting(codebook: Codebook, question: Question, values: Sequence[Any]) -> Sequence[Any]:
+    if question.variable not in codebook.retyped:
+        return values
+    return [value if codebook.fits(question, value) else None for value in values]
 
 
 def _of_question(question: Question, heading: str, summary: Summary, language: str) -> Iterator[tuple[Asked, Counted]]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
 
 from participation.downloads.codebook import Codebook
+from participation.downloads.mark_queries import Rows
 from participation.downloads.selection import Selection
 from participation.downloads.summary_line import Asked, Counted, Lines
+from surveys.questionnaire import Question
 
 ALL = ("", "")
 Key = tuple[str, str, str, str]
 
 
 class Tally:
-    """How many marks, and how many different respondents, stand behind each key.
+    """How many marks, and how many different respondents, stand behind each key; respondents come one after the other.
 
     Keys: map question, category, variable of a follow-up question ("": the mark itself), code ("": any).
     """
@@ -25,12 +27,12 @@ class Tally:
     def __init__(self) -> None:
         self.marks: Counter[Key] = Counter()
         self.people: Counter[Key] = Counter()
-        self._seen: dict[Key, set[int]] = defaultdict(set)
+        self._newest: dict[Key, int] = {}
 
     def add(self, key: Key, respondent: int) -> None:
         self.marks[key] += 1
-        if respondent not in self._seen[key]:
-            self._seen[key].add(respondent)
+        if self._newest.get(key) != respondent:
+            self._newest[key] = respondent
             self.people[key] += 1
 
     def take_in(self, other: Tally) -> None:
@@ -39,15 +41,18 @@ class Tally:
         self.people += other.people
 
 
-def tallies(codebook: Codebook, parts: Iterable[Sequence[Any]], selection: Selection) -> dict[str, Tally]:
-    """By channel: each response came by one. `parts`: rows of `queries.marks_in_parts`."""
+def tallies(codebook: Codebook, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> dict[str, Tally]:
+    """By channel: each response came by one. `parts`: of `mark_queries.marks_by_respondent`."""
     found: dict[str, Tally] = defaultdict(Tally)
-    for part in parts:
-        for mark in part:
+    keys = Keys(codebook)
+    for respondents, marks in parts:
+        channels = {respondent.id: respondent.channel for respondent in respondents}
+        for mark in marks:
             answers = orjson.loads(mark.answers)
             if selection.lets_through(mark.id, answers):
-                for key in _keys(codebook, mark, answers):
-                    found[mark.channel].add(key, mark.response_id)
+                tally = found[channels[mark.response_id]]
+                for key in keys.of(mark.question, mark.category, answers):
+                    tally.add(key, mark.response_id)
     return found
 
 
@@ -76,15 +81,32 @@ def lines_of_marks(codebook: Codebook, language: str, tally: Tally) -> Lines:
                     yield Asked(*chosen), Counted(count, tally.marks[key], round(count / base, 4))
 
 
-def _keys(codebook: Codebook, mark: Any, answers: dict[str, Any]) -> Iterator[Key]:
-    yield (mark.question, mark.category, *ALL)
-    for variable, value in answers.items():
-        followup = codebook.asked.get((mark.question, mark.category, variable))
-        if followup is None or not codebook.fits(followup, value):
-            continue
+class Keys:
+    """Which keys a mark counts for; worked out once for each answer that comes again."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.known: dict[tuple[str, str, str, bytes], list[Key]] = {}
+
+    def of(self, question: str, category: str, answers: dict[str, Any]) -> Iterator[Key]:
+        yield (question, category, *ALL)
+        for variable, value in answers.items():
+            followup = self.codebook.asked.get((question, category, variable))
+            if followup is None:
+                continue
+            told = variable in self.codebook.retyped or followup.choices or followup.parts
+            # Of a text only that it was given counts.
+            known = (question, category, variable, orjson.dumps(value) if told else b"")
+            if known not in self.known:
+                self.known[known] = list(self._of_answer(question, category, followup, value))
+            yield from self.known[known]
+
+    def _of_answer(self, question: str, category: str, followup: Question, value: Any) -> Iterator[Key]:
+        if not self.codebook.fits(followup, value):
+            return
         for part, given in followup.answered(value):
             if given is None:
                 continue
-            yield (mark.question, mark.category, part.variable, "")
+            yield (question, category, part.variable, "")
             for code in (given if isinstance(given, list) else [given]) if part.choices else ():
-                yield (mark.question, mark.category, part.variable, str(code))
+                yield (question, category, part.variable, str(code))

@@ -10,7 +10,7 @@ from exports.table import FeatureTable
 from exports.workbook import Sheet, Workbook
 from participation.activities.services import is_for_classes
 from participation.clock import now
-from participation.downloads import about_table, queries
+from participation.downloads import about_table, mark_queries, queries
 from participation.downloads.about_published import about_published
 from participation.downloads.background import background
 from participation.downloads.codebook_table import codebook_table
@@ -68,13 +68,14 @@ class Tables:
         )
 
     def places(self) -> FeatureTable:
-        marks = queries.marks_in_parts(self.session, self.selection)
         if self.request.published:
+            parts = mark_queries.marks_in_parts(self.session, self.selection)
             fewest = self.request.activity.project.fewest_in_public
-            return published_table(PLACES, self.codebook, self.language, self.request.epsg, marks, fewest)
+            return published_table(PLACES, self.codebook, self.language, self.request.epsg, parts, fewest)
         project = self.activity.project
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
         made = MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK))
+        marks = mark_queries.marks_by_respondent(self.session, self.selection)
         return made.table(PLACES, marks, self.selection)
 
     def responses(self) -> FeatureTable:
@@ -87,7 +88,7 @@ class Tables:
 
     def summary(self) -> FeatureTable:
         responses = queries.responses(self.session, self.selection)
-        marks = queries.marks_in_parts(self.session, self.selection)
+        marks = mark_queries.marks_by_respondent(self.session, self.selection)
         whole = not self.selection.narrowed and DRAFT not in self.selection.also
         stopped = self._stopped() if whole else None
         return summary_table(SUMMARY, self.codebook, self.language, responses, marks, self.selection, stopped)

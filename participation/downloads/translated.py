@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
@@ -34,6 +34,12 @@ class Translations:
             made.append(Column(f"{variable}_translation", "text", {language: told}))
             made.append(Column(f"{variable}_translation_language", "code", {language: spoken}))
         return made
+
+    def lot(self, identities: Sequence[int]) -> Iterator[Sequence[str | None]]:
+        """The columns of many rows."""
+        if not self.variables:
+            return iter(())
+        return zip(*map(self.cells, identities), strict=True)
 
     def cells(self, identity: int) -> list[str | None]:
         """The cells of one row."""

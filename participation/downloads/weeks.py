@@ -11,14 +11,14 @@ from sqlalchemy import ColumnElement, and_, false, func, or_
 from participation.clock import OSLO
 from participation.responses.models import Response
 
+CAME = func.coalesce(Response.completed_at, Response.collected_at, Response.received_at)
 WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 
 
 def in_weeks(weeks: Sequence[str]) -> ColumnElement[bool]:
     """Responses that came in one of the ISO weeks, such as 2026-W10; in none where that is no week."""
-    came = func.coalesce(Response.completed_at, Response.collected_at, Response.received_at)
     ends = [found for week in weeks if (found := ends_of(week))]
-    return or_(false(), *(and_(came >= begin, came < end) for begin, end in ends))
+    return or_(false(), *(and_(begin <= CAME, end > CAME) for begin, end in ends))
 
 
 def ends_of(week: str) -> tuple[datetime, datetime] | None:

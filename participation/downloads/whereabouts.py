@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
 
 import numpy as np
 import shapely
@@ -18,23 +20,26 @@ from participation.projects.zone_lookup import ZoneLookup
 WGS84 = 4326
 DEGREE_DECIMALS = 6
 METRE_DECIMALS = 2
+POINT, LINE, AREA = 0, 1, 2
 Numbers = NDArray[np.float64]
+Column = Sequence[float | None]
 
 
-class Whereabouts(NamedTuple):
-    """Degrees (WGS84), `e` and `n` in the wanted CRS, metres and square metres in the project's; None where undefined.
+@dataclass(frozen=True)
+class Whereabouts:
+    """Of many marks, a column each: degrees (WGS84), `e` and `n` in the wanted CRS, metres and square metres in the project's.
 
-    A line is at its middle, an area at a point inside it; so is its zone.
+    None where undefined. `zones`: places among the surveyor's, one beyond the last for none. A line is at its middle, an
+    area at a point inside it; so is its zone.
     """
 
-    lon: float | None
-    lat: float | None
-    e: float | None
-    n: float | None
-    length_m: float | None
-    area_m2: float | None
-    zone_code: str | None
-    zone_name: str | None
+    lon: Column
+    lat: Column
+    e: Column
+    n: Column
+    length_m: Column
+    area_m2: Column
+    zones: Sequence[int]
 
 
 class Surveyor:
@@ -47,35 +52,39 @@ class Surveyor:
         self.to_wanted = Transformer.from_crs(WGS84, self.wanted, always_xy=True)
         self.decimals = DEGREE_DECIMALS if CRS.from_epsg(self.wanted).is_geographic else METRE_DECIMALS
 
-    def look_up(self, geometries: Sequence[str]) -> list[Whereabouts]:
-        """One answer for each GeoJSON text (WGS84)."""
+    def look_up(self, geometries: Sequence[str]) -> Whereabouts:
+        """Of GeoJSON texts (WGS84)."""
         shapes = shapes_of(geometries)
         dimensions = shapely.get_dimensions(shapes)
-        metric = shapely.transform(shapes, self._metres)
+        metric = self._measurable(shapes, dimensions)
         lon, lat = self._points(shapes, metric, dimensions)
         e, n = self.to_wanted.transform(lon, lat)
-        lengths = np.where(dimensions == 1, shapely.length(metric), np.nan)
-        areas = np.where(dimensions == 2, shapely.area(metric), np.nan)
-        zones = self.zones.at(shapely.points(lon, lat))
-        columns = (
+        return Whereabouts(
             _plain(lon, DEGREE_DECIMALS),
             _plain(lat, DEGREE_DECIMALS),
             _plain(np.asarray(e), self.decimals),
             _plain(np.asarray(n), self.decimals),
-            _plain(lengths, 1),
-            _plain(areas, 1),
-            [zone.code if zone else None for zone in zones],
-            [zone.name if zone else None for zone in zones],
+            _plain(np.where(dimensions == LINE, shapely.length(metric), np.nan), 1),
+            _plain(np.where(dimensions == AREA, shapely.area(metric), np.nan), 1),
+            self.zones.numbers_at(shapely.points(lon, lat)) if self.zones.zones else [0] * len(shapes),
         )
-        return [Whereabouts(*values) for values in zip(*columns, strict=True)]
+
+    def _measurable(self, shapes: NDArray[Any], dimensions: NDArray[Any]) -> NDArray[Any]:
+        """Lines and areas in metres; None for points, of which nothing is measured."""
+        metric = np.full(len(shapes), None, object)
+        measured = dimensions >= LINE
+        metric[measured] = shapely.transform(shapes[measured], self._metres)
+        return metric
 
     def _metres(self, coordinates: Numbers) -> Numbers:
         return np.column_stack(self.to_metres.transform(coordinates[:, 0], coordinates[:, 1]))
 
     def _points(self, shapes: NDArray[Any], metric: NDArray[Any], dimensions: NDArray[Any]) -> tuple[Numbers, Numbers]:
-        points = shapely.point_on_surface(shapes)
+        points = shapes.copy()
+        others = shapely.get_type_id(shapes) != POINT
+        points[others] = shapely.point_on_surface(shapes[others])
         lon, lat = shapely.get_x(points), shapely.get_y(points)
-        lines = (dimensions == 1) & np.isfinite(shapely.length(metric))
+        lines = (dimensions == LINE) & np.isfinite(shapely.length(metric))
         middles = _middles(metric[lines])
         lon[lines], lat[lines] = self.to_metres.transform(
             shapely.get_x(middles), shapely.get_y(middles), direction="INVERSE"
@@ -93,9 +102,14 @@ def known_crs(epsg: int) -> bool:
 
 
 def _middles(lines: NDArray[Any]) -> NDArray[Any]:
-    longest = [max(shapely.get_parts(line), key=shapely.length) for line in lines]
-    return shapely.line_interpolate_point(np.array(longest, dtype=object), 0.5, normalized=True)
+    longest = lines.copy()
+    for number in np.flatnonzero(shapely.get_num_geometries(lines) > 1).tolist():
+        longest[number] = max(shapely.get_parts(lines[number]), key=shapely.length)
+    return shapely.line_interpolate_point(shapely.get_geometry(longest, 0), 0.5, normalized=True)
 
 
-def _plain(numbers: Numbers, decimals: int) -> list[float | None]:
-    return [round(number, decimals) if np.isfinite(number) else None for number in numbers.tolist()]
+def _plain(numbers: Numbers, decimals: int) -> Column:
+    rounded = np.round(numbers, decimals)
+    if np.isfinite(rounded).all():
+        return rounded.tolist()
+    return [number if isfinite(number) else None for number in rounded.tolist()]

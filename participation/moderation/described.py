@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -80,6 +81,15 @@ def said(mark: dict[str, Any]) -> str:
 
 def week_of(row: Any) -> str:
     """The ISO week a response came in, on a Norwegian calendar: 2026-W10."""
-    came: datetime = row.completed_at or row.collected_at or row.received_at
-    year, week, _day = local(came).isocalendar()
+    return week_at(row.completed_at or row.collected_at or row.received_at)
+
+
+def week_at(moment: datetime) -> str:
+    """The ISO week of a moment, on a Norwegian calendar."""
+    return _week_in(moment.replace(minute=0, second=0, microsecond=0))
+
+
+@lru_cache
+def _week_in(hour: datetime) -> str:
+    year, week, _day = local(hour).isocalendar()
     return f"{year}-W{week:02}"

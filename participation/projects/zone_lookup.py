@@ -34,11 +34,15 @@ class ZoneLookup:
 
     def at(self, points: NDArray[Any]) -> list[Zone | None]:
         """The zone of each shapely point (WGS84)."""
-        nowhere = len(self.zones)
-        found = np.full(len(points), nowhere)
+        known = [*self.zones, None]
+        return [known[number] for number in self.numbers_at(points)]
+
+    def numbers_at(self, points: NDArray[Any]) -> list[int]:
+        """The place among `zones` of the zone of each shapely point (WGS84); one beyond the last for none."""
+        found = np.full(len(points), len(self.zones))
         marks, zones = self._tree.query(points, predicate="intersects")
         np.minimum.at(found, marks, zones)
-        return [None if number == nowhere else self.zones[number] for number in found]
+        return list(found.tolist())
 
 
 def _middles(lines: NDArray[Any]) -> NDArray[Any]:

@@ -36,14 +36,14 @@ def summed_up(
         SimpleNamespace(
             id=number,
             response_id=number,
-            channel="open_link",
             question="spot",
             category="a",
             answers=orjson.dumps(given),
         )
         for number, given in enumerate(marks)
     ]
-    table = summary_table("Summary", ASKED, "nb", responses, [rows], Selection(1))
+    respondents = [SimpleNamespace(id=row.id, channel="open_link") for row in rows]
+    table = summary_table("Summary", ASKED, "nb", responses, [(respondents, rows)], Selection(1))
     names = [column.name for column in table.columns]
     found = [dict(zip(names, row.values, strict=True)) for row in table.rows]
     return {

@@ -1,0 +1,97 @@
+"""The cells of many marks at a time, a column each: what repeats is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any
+
+import orjson
+
+from exports.lots import Repeated, Values
+from participation.downloads.context import Told
+
+Kind = tuple[str, str]  # a map question and a category
+Cells = Callable[[Kind, Any], Sequence[Any]]
+
+
+class MarkColumns:
+    """Of `marks`: at least one row of `mark_queries.marks_by_respondent`."""
+
+    def __init__(self, marks: Sequence[Sequence[Any]]) -> None:
+        self.ids, self.responses, questions, categories, self.geometries, texts, self.people, self.hidden = zip(
+            *marks, strict=True
+        )
+        self.answers: Sequence[dict[str, Any]] = list(map(orjson.loads, texts))
+        self.kind_of, self.kinds = numbered(zip(questions, categories, strict=True))
+        self.all_alike = [0] * len(marks)
+
+    def of_kinds(self, cells: Callable[[Kind], Sequence[Any]]) -> Iterator[Values]:
+        """Columns that the question and category of a mark tell."""
+        return repeated(self.kind_of, [cells(kind) for kind in self.kinds])
+
+    def texts(self, variable: str) -> Values:
+        """A follow-up answer as text."""
+        return [None if (value := given.get(variable)) is None else str(value) for given in self.answers]
+
+    def answered(self, variable: str, cells: Cells, blanks: Sequence[Any]) -> Iterator[Values]:
+        """The columns of a follow-up question; `blanks`: their cells where it is not answered."""
+        values = [given.get(variable) for given in self.answers]
+        if values.count(None) == len(values):
+            return repeated(self.all_alike, [blanks])
+        # By their JSON, as 1 and true are the same key and a list is none.
+        keys = [
+            None if value is None else (kind, orjson.dumps(value))
+            for kind, value in zip(self.kind_of, values, strict=True)
+        ]
+        places, different = numbered(keys)
+        return repeated(places, [blanks if key is None else self._cells(key, cells) for key in different])
+
+    def _cells(self, key: tuple[int, bytes], cells: Cells) -> Sequence[Any]:
+        kind, value = key
+        return cells(self.kinds[kind], orjson.loads(value))
+
+
+class Respondents:
+    """What is said of those who put the marks."""
+
+    def __init__(self, marks: MarkColumns, told: Told) -> None:
+        self.marks = marks
+        self.told = told
+        self.places = list(map(told.places.__getitem__, marks.responses))
+
+    def cells(self) -> Iterator[Values]:
+        return repeated(self.places, self.told.cells)
+
+    def weeks_and_channels(self) -> Iterator[Values]:
+        both = [(week, *channel) for week, channel in zip(self.told.weeks, self.told.channels, strict=True)]
+        return repeated(self.places, both)
+
+    def people(self) -> Values:
+        """Of a mark that was put for several, how many; else of its response."""
+        counted = zip(self.marks.people, self.marks.responses, strict=True)
+        return [self.told.people[response] if people is None else people for people, response in counted]
+
+    def statuses(self, hidden: Sequence[Any]) -> Iterator[Values]:
+        """A mark may be hidden on its own; `hidden`: what is said then."""
+        if not any(self.marks.hidden):
+            return repeated(self.places, self.told.statuses)
+        each = [
+            len(self.told.statuses) if alone else place
+            for alone, place in zip(self.marks.hidden, self.places, strict=True)
+        ]
+        return repeated(each, [*self.told.statuses, hidden])
+
+    def backgrounds(self) -> Iterator[Values]:
+        return repeated(self.places, self.told.backgrounds)
+
+
+def numbered(keys: Iterable[Any]) -> tuple[list[int], list[Any]]:
+    """For each key its place among the different ones, and those."""
+    places: dict[Hashable, int] = {}
+    numbers = [places.setdefault(key, len(places)) for key in keys]
+    return numbers, list(places)
+
+
+def repeated(places: Sequence[int], rows: Sequence[Sequence[Any]]) -> Iterator[Values]:
+    """The columns of rows, each of which stands at many places."""
+    return (Repeated(places, column) for column in zip(*rows, strict=True))

@@ -1,0 +1,63 @@
+"""Reading marks for files: in order, a part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from participation.downloads.queries import CONTEXT, PART
+from participation.downloads.selected import of_marks, of_respondents, of_theirs
+from participation.downloads.selection import Selection
+from participation.responses.models import Mark, Response
+
+Rows = Sequence[Row[Any]]
+
+FEWEST = 50
+OF_MARKS = (
+    Mark.id,
+    Mark.response_id,
+    Mark.question,
+    Mark.category,
+    Mark.geometry,
+    Mark.answers,
+    Mark.people,
+    Mark.hidden_at.is_not(None).label("hidden"),
+)
+
+
+def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tuple[Rows, Rows]]:
+    """The selected marks, by response and id, some thousand at a time: what is said of their responses, and the marks.
+
+    What is said of a response is read once, however many marks it has, and nothing has to be sorted but the responses.
+    Marks chosen by their answers are among them all the same: see `Selection.lets_through`.
+    """
+    # Without the session, whose own work with each row would be a fourth of the whole.
+    connection = session.connection()
+    wanted = of_respondents(select(Response.id, Response.people, *CONTEXT).select_from(Response), selection)
+    found = connection.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
+    asked = PART
+    while respondents := found.fetchmany(asked):
+        theirs = of_theirs(select(*OF_MARKS).where(Mark.response_id.in_([each.id for each in respondents])), selection)
+        marks = connection.execute(theirs.order_by(Mark.response_id, Mark.id)).all()
+        if marks:
+            yield respondents, marks
+        asked = max(FEWEST, min(PART, PART * len(respondents) // (len(marks) + 1)))
+
+
+def marks_in_parts(session: Session, selection: Selection) -> Iterator[Rows]:
+    """The selected marks, by id, at most PART at a time."""
+    columns = (
+        Mark.id,
+        Mark.response_id,
+        Mark.question,
+        Mark.category,
+        Mark.geometry,
+        Mark.answers,
+        Response.channel,
+    )
+    wanted = of_marks(select(*columns).select_from(Mark), selection)
+    result = session.execute(wanted.order_by(Mark.id), execution_options={"yield_per": PART})
+    yield from result.partitions(PART)
