@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from participation import undoing
-from participation.accounts.access import may, requires
+from participation.accounts.access import may, public, requires
 from participation.accounts.permissions import Permission
 from participation.audit.acts import Act
 from participation.audit.recording import concerning, records
@@ -23,17 +23,17 @@ from participation.tokens.forms import TokenForm
 from participation.tokens.models import ApiToken
 from participation.tokens.standing import standing
 
-blueprint = flask.Blueprint("tokens", __name__, url_prefix="/projects/<slug>/tokens")
+blueprint = flask.Blueprint("tokens", __name__)
 
 
-@blueprint.get("")
+@blueprint.get("/projects/<slug>/tokens")
 @requires(Permission.RESPONSE_EXPORT)
 def index(slug: str) -> str:
     """The tokens there are, and a new one."""
     return page(project_at(slug))
 
 
-@blueprint.post("")
+@blueprint.post("/projects/<slug>/tokens")
 @requires(Permission.RESPONSE_EXPORT)
 @records(Act.TOKENS_CHANGED)
 def create(slug: str) -> flask.typing.ResponseReturnValue:
@@ -48,7 +48,7 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
     return page(project_at(slug), secret=secret)
 
 
-@blueprint.post("/<int:token_id>/revoke")
+@blueprint.post("/projects/<slug>/tokens/<int:token_id>/revoke")
 @requires(Permission.RESPONSE_EXPORT)
 @records(Act.TOKENS_CHANGED)
 def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
@@ -59,7 +59,7 @@ def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     return back(slug)
 
 
-@blueprint.post("/<int:token_id>/let-stand")
+@blueprint.post("/projects/<slug>/tokens/<int:token_id>/let-stand")
 @requires(Permission.RESPONSE_EXPORT)
 @records(Act.TOKENS_CHANGED)
 def let_stand(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
@@ -69,6 +69,13 @@ def let_stand(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     name = change(slug, token_id, services.let_stand)
     flask.flash(_("The token “%(name)s” works again.", name=name))
     return back(slug)
+
+
+@blueprint.get("/help/map-programs")
+@public
+def connect() -> str:
+    """How to connect QGIS and ArcGIS, in pictures."""
+    return flask.render_template("tokens/connect.html", address=address())
 
 
 def change(slug: str, token_id: int, verb: Callable[[ApiToken], None]) -> str:

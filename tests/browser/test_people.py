@@ -55,10 +55,10 @@ def test_axe_finds_nothing_where_people_are_invited(browser: Browser, open_class
     assert wrong == []
 
 
-def test_axe_finds_nothing_on_ones_account_and_among_the_people(browser: Browser, open_class: ClassSite) -> None:
+def test_axe_finds_nothing_on_the_pages_of_no_project(browser: Browser, open_class: ClassSite) -> None:
     page, _project = signed_in(browser, open_class, LAPTOP, "administrator")
     wrong = []
-    for path in ("/account", "/people"):
+    for path in ("/account", "/people", "/help/map-programs"):
         page.goto(open_class.address + path)
         wrong += faults(page)
     assert wrong == []

@@ -81,6 +81,15 @@ def test_a_revoked_token_says_so_and_comes_back_by_one_press(cast: Cast) -> None
     assert works(secret)
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_anyone_is_told_how_to_connect_in_pictures_with_words(cast: Cast, language: str) -> None:
+    page = cast.stranger.get(f"/help/map-programs?lang={language}").text
+    assert 'value="http://localhost/ogc/"' in page
+    pictures = re.findall(r"<svg[^>]*>", page)
+    told = {found[1] for picture in pictures if (found := re.search(r'role="img" aria-label="([^"]{20,})"', picture))}
+    assert len(told) == len(pictures) == 7
+
+
 def test_another_projects_token_is_not_there(cast: Cast) -> None:
     secret = make_token(make_project("annet"))
     assert cast.planner.post(f"{TOKENS}/1/revoke").status_code == 404
