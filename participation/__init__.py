@@ -36,6 +36,7 @@ FEATURES = (
     "classroom",
     "project_page",
     "downloads",
+    "api",
     "retention",
     "overview",
     "finding",

@@ -9,6 +9,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
 from participation.database import DatabaseBusy
+from participation.problem_details import asks_for_a_program, problem
 
 RETRY_AFTER_SECONDS = 3
 AWAY = ("locked", "busy", "full", "disk i/o", "readonly", "unable to open", "could not extend", "no space")
@@ -73,9 +74,11 @@ def store_is_away(error: DBAPIError) -> bool:
 
 
 def answer(status: int, message: str, wait: int | None = None) -> flask.Response:
-    """A page or, for calls under /api, JSON `{"error"}`."""
+    """A page; for calls under /api JSON `{"error"}`, for programs under /ogc what they expect."""
     if flask.request.path.startswith("/api/"):
         response = flask.jsonify(error=message)
+    elif asks_for_a_program():
+        response = problem(status, message)
     else:
         response = flask.make_response(flask.render_template("errors/error.html", status=status, message=message))
     response.status_code = status

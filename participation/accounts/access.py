@@ -23,7 +23,8 @@ def public(view: View) -> View:
 
 
 def bearer_link(kind: str) -> Callable[[View], View]:
-    """For whoever holds a link or token of `kind` (pupil, teacher, projector, kiosk, preview); the view itself loads its row by it."""
+    """For whoever holds a link or token of `kind` (pupil, teacher, projector, kiosk, preview, a program's token): the view
+    itself loads its row by it."""
 
     def declare(view: View) -> View:
         view.access = f"link:{kind}"  # type: ignore[attr-defined]

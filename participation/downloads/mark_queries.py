@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from participation.downloads.queries import CONTEXT, PART
@@ -45,6 +45,19 @@ def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tupl
         if marks:
             yield respondents, marks
         asked = max(FEWEST, min(PART, PART * len(respondents) // (len(marks) + 1)))
+
+
+def marks_by_id(selection: Selection) -> Select[*tuple[Any, ...]]:
+    """The statement for the selected marks, by id: for who reads a few at a time, wherever they are."""
+    return of_marks(select(*OF_MARKS).select_from(Mark), selection).order_by(Mark.id)
+
+
+def with_respondents(session: Session, marks: Rows) -> tuple[Rows, Rows]:
+    """What is said of their responses, and the marks."""
+    theirs = Response.id.in_({mark.response_id for mark in marks})
+    columns: Select[*tuple[Any, ...]] = select(Response.id, Response.people, *CONTEXT)
+    wanted = columns.select_from(Response).outerjoin(Response.class_session).where(theirs)
+    return session.connection().execute(wanted).all(), marks
 
 
 def marks_in_parts(session: Session, selection: Selection) -> Iterator[Rows]:

@@ -72,11 +72,14 @@ class Tables:
             parts = mark_queries.marks_in_parts(self.session, self.selection)
             fewest = self.request.activity.project.fewest_in_public
             return published_table(PLACES, self.codebook, self.language, self.request.epsg, parts, fewest)
+        marks = mark_queries.marks_by_respondent(self.session, self.selection)
+        return self.mark_table().table(PLACES, marks, self.selection)
+
+    def mark_table(self) -> MarkTable:
+        """What makes a table of any of the activity's marks."""
         project = self.activity.project
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
-        made = MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK))
-        marks = mark_queries.marks_by_respondent(self.session, self.selection)
-        return made.table(PLACES, marks, self.selection)
+        return MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK))
 
     def responses(self) -> FeatureTable:
         found = queries.responses(self.session, self.selection)

@@ -39,9 +39,14 @@ def refuse_who_has_left(slug: str) -> None:
 def public_project_at(slug: str) -> Project:
     """The project with this slug, where its page is for everyone; else a 404 as if it were not there."""
     project = queries.project_by_slug(db.session(), slug)
-    if project is None or project.public_since is None or project.archived_at is not None:
+    if project is None or not project.is_for_everyone:
         flask.abort(404)
     return project
+
+
+def project_for_programs(slug: str) -> Project | None:
+    """The project with this slug, whoever asks: the caller checks the right to it, by a program's token."""
+    return queries.project_by_slug(db.session(), slug)
 
 
 def projects_seen() -> Sequence[Project]:

@@ -52,6 +52,11 @@ class Project(Base):
     schools: Mapped[list[School]] = relationship(back_populates="project", passive_deletes=True, order_by="School.name")
 
     @property
+    def is_for_everyone(self) -> bool:
+        """True when it tells the public of itself."""
+        return self.public_since is not None and self.archived_at is None
+
+    @property
     def fewest_in_public(self) -> int:
         """How many different respondents stand behind anything that is public."""
         return fewest_respondents(public=True, configured=self.fewest_public)

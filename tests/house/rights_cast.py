@@ -72,6 +72,7 @@ def link_holders(app: flask.Flask, store: Store) -> list[Someone]:
         for kind in ("projector", "preview")
     ]
     cast.append(Someone("pupil", FlaskClient(app), signed_in=False, link="pupil", headers=store.pupil))
+    cast.append(Someone("a program", FlaskClient(app), signed_in=False, link="token", headers=store.program))
     for kind, address in (("teacher", store.teacher_link), ("kiosk", store.kiosk_link)):
         browser = FlaskClient(app)
         assert browser.get(address).status_code == 302

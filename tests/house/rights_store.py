@@ -32,6 +32,7 @@ from participation.responses.models import KeptBody, Mark, Photo, Response
 from participation.tokens.models import ApiToken
 from tests.factories.classes import make_project
 from tests.factories.surveys import make_survey
+from tests.factories.tokens import make_token
 from tests.factories.whole_store import fill
 from tests.unit.map_layers.drawings import geotiff
 
@@ -53,6 +54,7 @@ class Store:
         self.project = self.class_activity.project
         self.member = only(Membership)
         self.pupil = {"Authorization": f"Bearer {codes.pupil_token(self.class_session.pupils[0])}"}
+        self.program = {"Authorization": f"Bearer {make_token(self.project, full=True)}"}
         self.teacher_link = f"/t/{codes.teacher_token(self.class_session)}"
         self.kiosk_link = f"/a/{self.survey.id}/kiosk/{tickets.token(self.kiosk)}"
 
@@ -106,6 +108,8 @@ class Store:
             "document": "dpia",
             "table": "marks",
             "format_name": "geojson",
+            "collection_id": f"marks-{self.class_activity.id}",
+            "feature_id": only(Mark).id,
             "source": "oslo",
             "epsg": 25832,
             "z": 1,

@@ -12,7 +12,7 @@ from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 from participation.accounts.permissions import Permission
 from tests.house.repository import ROOT, sources
 
-LINKS = {"link:pupil", "link:teacher", "link:projector", "link:kiosk", "link:preview"}
+LINKS = {"link:pupil", "link:teacher", "link:projector", "link:kiosk", "link:preview", "link:token"}
 ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
 

@@ -1,0 +1,130 @@
+"""Every mark of an activity, as in a downloaded file: for those who may export everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from exports.formats import FORMATS
+from exports.lots import Lot
+from exports.table import Column
+from participation.activities.models import Activity
+from participation.api.asked import Asked
+from participation.api.sources.chosen_marks import Chosen, some_of
+from participation.api.sources.source import MOST_DIGITS, Bounds, Part, number_in
+from participation.api.times import Stretch, weeks_of
+from participation.downloads import mark_queries
+from participation.downloads.mark_queries import Rows
+from participation.downloads.request import Request
+from participation.downloads.selected import of_marks
+from participation.downloads.selection import Selection
+from participation.downloads.tables import Tables
+from participation.downloads.weeks import CAME
+from participation.languages import current
+from participation.projects.models import Project
+from participation.responses.models import Mark
+
+AT_ONCE = 1000
+# Where the store alone cannot tell what is chosen, a page ends when so many lots have been looked through.
+MOST_LOTS = 50
+
+
+class Marks:
+    """The marks that a download has when it leaves out nothing but what every download does."""
+
+    def __init__(self, session: Session, activity: Activity) -> None:
+        request = Request(activity, FORMATS["geojson"], Selection(activity.id), language=current())
+        self.session = session
+        self.all = request.selection
+        self.table = Tables(session, request).mark_table()
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """Those of the table of marks, the id first."""
+        return self.table.columns
+
+    def part(self, asked: Asked) -> Part:
+        """What is asked for; counted where the store, or this page alone, can tell."""
+        chosen = Chosen(self.all.activity_id, asked)
+        after = 0 if asked.after is None else number_in(asked.after)
+        lots, next_after = self._page(chosen, asked.limit, after)
+        is_all = asked.after is None and next_after is None
+        return Part(lots, sum(map(len, lots)) if is_all else self._count(chosen), next_after)
+
+    def one(self, identity: str) -> Lot | None:
+        """The mark with this id."""
+        if not (identity.isascii() and identity.isdigit() and len(identity) <= MOST_DIGITS):
+            return None
+        return self._made(self._read(mark_queries.marks_by_id(self.all).where(Mark.id == int(identity))))
+
+    def _page(self, chosen: Chosen, limit: int, after: int) -> tuple[list[Lot], str | None]:
+        """At most `limit` marks, and what the next page comes after."""
+        if not chosen.is_exact:
+            return self._looked_for(chosen, limit, after)
+        found = self._read(chosen.statement().where(Mark.id > after).limit(limit + 1))
+        lot = self._made(found[:limit])
+        return [lot] if lot else [], str(found[limit - 1].id) if len(found) > limit else None
+
+    def _looked_for(self, chosen: Chosen, limit: int, after: int) -> tuple[list[Lot], str | None]:
+        """Where only reading tells which are chosen."""
+        lots: list[Lot] = []
+        for _lot in range(MOST_LOTS):
+            found = self._read(chosen.statement().where(Mark.id > after).limit(AT_ONCE))
+            lot = self._chosen(chosen, found)
+            fitting = some_of(lot, range(limit - sum(map(len, lots)))) if lot else None
+            lots += [fitting] if fitting else []
+            if len(found) < AT_ONCE and lot is fitting:
+                return lots, None
+            if sum(map(len, lots)) == limit:
+                return lots, str(lots[-1].columns[0][-1])
+            after = found[-1].id
+        return lots, str(after)
+
+    def _read(self, statement: Any) -> Rows:
+        # Without the session, whose own work with each row would be much of the whole.
+        return self.session.connection().execute(statement).all()
+
+    def _chosen(self, chosen: Chosen, found: Rows) -> Lot | None:
+        lot = self._made(chosen.in_box(found))
+        return lot and chosen.of_lot(lot, self.columns)
+
+    def _made(self, found: Rows) -> Lot | None:
+        if not found:
+            return None
+        table = self.table.table("marks", [mark_queries.with_respondents(self.session, found)], self.all)
+        return next(table.lots(len(found)), None)
+
+    def _count(self, chosen: Chosen) -> int | None:
+        if not chosen.is_exact:
+            return None
+        wanted = chosen.narrowed(of_marks(select(func.count(Mark.id)).select_from(Mark), chosen.selection))
+        return self.session.scalar(wanted)
+
+
+def source(session: Session, _project: Project, activity: Activity | None) -> Marks:
+    """The marks of the activity."""
+    assert activity is not None
+    return Marks(session, activity)
+
+
+def bounds(session: Session, _project: Project, activity: Activity | None) -> Bounds | None:
+    """Of all its marks."""
+    assert activity is not None
+    ends = (func.min(Mark.west), func.min(Mark.south), func.max(Mark.east), func.max(Mark.north))
+    found = session.execute(of_marks(select(*ends).select_from(Mark), Selection(activity.id))).one()
+    return None if found[0] is None else list(found)
+
+
+def time(session: Session, activity: Activity | None) -> Stretch | None:
+    """The weeks from the first to the last."""
+    assert activity is not None
+    ends = select(func.min(CAME), func.max(CAME)).select_from(Mark)
+    first, last = session.execute(of_marks(ends, Selection(activity.id))).one()
+    if first is None:
+        return None
+    begin, end = weeks_of(Stretch(first, last))
+    return Stretch(begin, end - timedelta(seconds=1) if end else None)

@@ -1,0 +1,56 @@
+"""What every sort of collection answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol
+
+from flask_babel import gettext as _
+
+from exports.lots import Lot, Row
+from exports.table import Column
+from participation.api.asked import Asked
+from participation.errors import Refused
+
+Bounds = Sequence[float]
+MOST_DIGITS = 9
+
+
+class Part(NamedTuple):
+    """Some features in the order of their ids. `matched`: how many there are in all, None where nobody has counted;
+    `after`: what the next part comes after, None where this is the last."""
+
+    lots: Sequence[Lot]
+    matched: int | None
+    after: str | None
+
+    @property
+    def rows(self) -> list[Row]:
+        """One for each feature."""
+        return [row for lot in self.lots for row in lot.rows()]
+
+
+def number_in(after: str) -> int:
+    """The number that a page is to come after. Refused where it is none."""
+    if not (after.isascii() and after.isdigit() and len(after) <= MOST_DIGITS):
+        raise Refused(_("after is the number that the link “next” of a page gives, not “%(value)s”.", value=after[:80]))
+    return int(after)
+
+
+def fits(value: Any, wanted: Sequence[str]) -> bool:
+    """True for a cell whose text is one of the wanted; for a list, when any of its own is; "" is a blank."""
+    texts = map(str, value) if isinstance(value, list | tuple) else ("" if value is None else str(value),)
+    return any(text in wanted for text in texts)
+
+
+class Source(Protocol):
+    """`columns`: the first is the features' id; geometries are GeoJSON texts in WGS84."""
+
+    @property
+    def columns(self) -> Sequence[Column]: ...
+
+    def part(self, asked: Asked) -> Part:
+        """What is asked for."""
+
+    def one(self, identity: str) -> Lot | None:
+        """The feature with this id."""
