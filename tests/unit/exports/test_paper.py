@@ -1,0 +1,78 @@
+"""Sheets of paper in every script we have."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from unicodedata import normalize
+
+from pypdf import PdfReader
+
+from exports.paper.pdf import drawn
+from exports.paper.sheet import Block, Boxes, Heading, Lines, Sheet, Text
+
+ARABIC = "كيف تذهب إلى المدرسة؟"
+
+
+def sheet(title: str, *blocks: Block, language: str = "nb", direction: str = "ltr") -> Sheet:
+    made_at = datetime(2026, 3, 2, tzinfo=UTC)
+    return Sheet(title, language, direction, made_at, blocks, lambda number, of: f"Side {number} av {of}")
+
+
+def read(made: bytes) -> tuple[PdfReader, str]:
+    reader = PdfReader(io.BytesIO(made))
+    return reader, normalize("NFKC", "\n".join(page.extract_text() for page in reader.pages))
+
+
+def test_what_is_written_can_be_read_back() -> None:
+    """In each script; a character that no font has is named, and one that draws nothing is gone."""
+    words = "Blåbær på Ærøy “nær” – Żółć Ґанок її ሰላም 10 € \u200b🎉"
+    reader, text = read(
+        drawn(sheet("Vis oss veien", Heading("Side", 2), Text(words), Boxes([("walk", "Jeg går")]), Lines(3)))
+    )
+    for word in (
+        "Blåbær",
+        "Ærøy",
+        "“nær”",
+        "Żółć",
+        "Ґанок",
+        "ሰላም",
+        "€",
+        "[party popper]",
+        "walk",
+        "Jeg går",
+        "Side 1 av 1",
+    ):
+        assert word in text
+    assert reader.xmp_metadata.dc_title == {"x-default": "Vis oss veien"}
+
+
+def test_right_to_left() -> None:
+    """Readers give the letters of a line in either order."""
+    reader, text = read(drawn(sheet("نموذج", Text(ARABIC), Boxes([("walk", "أمشي")]), language="ar", direction="rtl")))
+    for word in (*ARABIC.rstrip("؟").split(), "أمشي"):
+        assert word in text or word[::-1] in text, word
+    assert reader.trailer["/Root"]["/Lang"] == "ar"
+
+
+def test_it_is_an_archives_pdf() -> None:
+    """PDF/A-2u: fonts within, and nothing that depends on when or where it was made."""
+    wanted = sheet("Skjema & svar", Text("Hei"))
+    made = drawn(wanted)
+    reader, _text = read(made)
+    assert made == drawn(wanted)
+    told = reader.trailer["/Root"]["/Metadata"].get_object().get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>" in told
+    assert "Skjema &amp; svar" in told
+    assert reader.trailer["/Root"]["/OutputIntents"]
+    for font in reader.pages[0]["/Resources"]["/Font"].values():
+        [descendant] = font.get_object()["/DescendantFonts"]
+        assert "/FontFile2" in descendant.get_object()["/FontDescriptor"].get_object()
+
+
+def test_a_long_sheet_goes_on_and_no_heading_stands_alone() -> None:
+    blocks = [block for number in range(40) for block in (Heading(f"Spørsmål {number}", 3), Text("Svar her. " * 20))]
+    reader, _text = read(drawn(sheet("Langt", *blocks)))
+    lines = [page.extract_text().splitlines() for page in reader.pages]
+    assert len(lines) > 3
+    assert all("Spørsmål" not in page[-2] for page in lines)
