@@ -1,6 +1,6 @@
 """The formats. To add one, write a module here with a `FORMAT`, and put it in this tuple."""
 
-from exports.formats import csv, geojson, gml, gpkg, shp, xlsx
+from exports.formats import archive, csv, geojson, gml, gpkg, shp, xlsx
 from exports.formats.format import Format
 
 FORMATS: dict[str, Format] = {
@@ -13,5 +13,6 @@ FORMATS: dict[str, Format] = {
         xlsx.FORMAT,
         csv.FORMAT,
         csv.COMMA_FORMAT,
+        archive.FORMAT,
     )
 }

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exports.package import Package
 from exports.table import FeatureTable
 from exports.words import Translate
 from exports.workbook import Workbook
 
 WriteTable = Callable[[FeatureTable, Path, str | None, Translate], int]
 WriteWorkbook = Callable[[Workbook, Path, str | None, Translate], int]
+WritePackage = Callable[[Package, Path, str | None, Translate], int]
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class Format:
 
     Writers take the content, the path, the language of the headings (None: variable names) and what translates the
     format's own words into it; they give the number of rows written and raise ExportError. A format with `write_workbook`
-    carries several tables in one file. `wgs84_only`: no other coordinate reference system.
+    carries several tables in one file, one with `write_package` what is fit to be kept and to be researched, and nothing else.
+    `wgs84_only`: no other coordinate reference system.
     """
 
     name: str
@@ -26,4 +29,5 @@ class Format:
     mimetype: str
     write: WriteTable
     write_workbook: WriteWorkbook | None = None
+    write_package: WritePackage | None = None
     wgs84_only: bool = False

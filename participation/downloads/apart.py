@@ -33,8 +33,8 @@ _one_at_a_time = threading.Lock()
 
 
 def write_considerately(session: Session, request: Request, path: Path) -> None:
-    """As `write_file`, in a process of its own when there are many marks. Refused (503) while others wait."""
-    if queries.count_marks(session, request.selection) < BIG:
+    """As `write_file`, in a process of its own when there are many marks or papers to draw. Refused (503) while others wait."""
+    if not request.format.write_package and queries.count_marks(session, request.selection) < BIG:
         write_file(session, request, path)
         return
     if not _one_at_a_time.acquire(timeout=WAIT_SECONDS):

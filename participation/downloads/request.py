@@ -47,5 +47,7 @@ class Request:
             raise Refused(message)
         if self.crs is not None and not known_crs(self.crs):
             raise Refused(_("EPSG:%(code)s is not a known map projection. Try 25832 or 25833.", code=self.crs))
+        if self.published and self.format.write_package:
+            raise Refused(_("The archive and research package is not for publishing. Leave out --published."))
         if self.published and self.table == RESPONSES:
             raise Refused(_("Single responses are never published. Leave out --table responses."))

@@ -101,6 +101,8 @@ def _crs() -> int | None:
 def _kind_of(request: Request) -> str:
     if request.published:
         return "offentlig"
+    if request.format.write_package:
+        return "arkivpakke"
     return "alt" if request.format.write_workbook else FILE_NAMES[request.table]
 
 

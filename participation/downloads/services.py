@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from exports.errors import ExportError
 from exports.whole_file import whole_file
 from participation.downloads.request import Request
+from participation.downloads.research.packing import Packing
 from participation.downloads.tables import Tables
 from participation.errors import Refused
 from participation.reasons import reason
@@ -25,7 +26,7 @@ def write_file(session: Session, request: Request, path: Path) -> int:
         raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
         with force_locale(request.language), whole_file(path) as temporary:
-            return _write(Tables(session, request), request, temporary)
+            return _write(session, request, temporary)
     except ExportError as error:
         raise Refused(error.text(_)) from error
     except OSError as error:
@@ -33,7 +34,12 @@ def write_file(session: Session, request: Request, path: Path) -> int:
         raise Refused(message) from error
 
 
-def _write(tables: Tables, request: Request, path: Path) -> int:
-    if request.format.write_workbook:
-        return request.format.write_workbook(tables.workbook(), path, request.headed_in, _)
-    return request.format.write(tables.table(), path, request.headed_in, _)
+def _write(session: Session, request: Request, path: Path) -> int:
+    asked = request.format
+    if asked.write_package:
+        with Packing(session, request).packed(path.parent) as package:
+            return asked.write_package(package, path, request.headed_in, _)
+    tables = Tables(session, request)
+    if asked.write_workbook:
+        return asked.write_workbook(tables.workbook(), path, request.headed_in, _)
+    return asked.write(tables.table(), path, request.headed_in, _)

@@ -19,6 +19,7 @@ def headings() -> dict[str, str]:
         "session_date": _("Date of the lesson"),
         "zone_code": _("Zone code"),
         "zone_name": _("Zone"),
+        "hexagon": _("Hexagon"),
         "question": _("Question code"),
         "question_label": _("Question"),
         "category": _("Category code"),

@@ -14,6 +14,7 @@ BINARY = {
     ".png",
     ".jpg",
     ".pmtiles",
+    ".woff2",
     ".gpkg",
     ".shp",
     ".shx",

@@ -1,3 +1,5 @@
+from zipfile import ZipFile
+
 import pyogrio
 import pytest
 from python_calamine import CalamineWorkbook
@@ -44,9 +46,15 @@ def in_csv(path):
     return path.read_text("utf-8-sig").splitlines()[1]
 
 
+def in_archive(path):
+    with ZipFile(path) as packed:
+        packed.extractall(path.parent)
+    return in_gdal(path.parent / "steder" / "data" / "data.gpkg")
+
+
 def in_gdal(path):
     meta, _fids, _shapes, fields = pyogrio.raw.read(path)
     return fields[list(meta["fields"]).index("what")].tolist()[0]
 
 
-TEXT_IN = {"xlsx": in_workbook, "csv": in_csv, "csv-comma": in_csv}
+TEXT_IN = {"xlsx": in_workbook, "csv": in_csv, "csv-comma": in_csv, "archive": in_archive}

@@ -1,0 +1,66 @@
+"""What the readme tells of how the package came about: numbers that no file of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.downloads import queries
+from participation.downloads.research import rows
+from participation.downloads.research.mark_rows import MarkRows
+from participation.downloads.research.response_rows import ResponseRows
+from participation.downloads.research.reviewed_texts import POINTED_OUT, TOLD, UNREAD
+from participation.downloads.selection import Selection
+from participation.invitations import queries as invitations
+
+INVITED, PUPILS = "invited", "pupils"
+
+
+@dataclass(frozen=True)
+class Findings:
+    """`by_channel`: how many came by those that enough came by; `few_by_channel`: whether any came by others; `weeks`: the
+    first and the last; `rates`: how many were asked and how many answered, of those invited and of pupils."""
+
+    responses: int
+    marks: int
+    by_channel: Mapping[str, int]
+    few_by_channel: bool
+    weeks: Sequence[str]
+    classes: int
+    rates: Mapping[str, tuple[int, int]]
+    left_out: Mapping[str, tuple[int, int]]
+    withdrawn: int
+    texts: Mapping[str, int]
+    rare: int
+    photos: int
+
+
+def findings(
+    session: Session, activity: Activity, response_rows: ResponseRows, mark_rows: MarkRows, fewest: int
+) -> Findings:
+    """Ask when every row has been told."""
+    selection = Selection(activity.id)
+    counted = queries.count_by_channel(session, selection)
+    classes, pupils = rows.classes(session, activity.id)
+    rates = {
+        INVITED: (invitations.invited(session, activity), invitations.used(session, activity)),
+        PUPILS: (pupils, counted.get("class", 0)),
+    }
+    told = (response_rows.texts.counted, mark_rows.texts.counted)
+    return Findings(
+        responses=sum(counted.values()),
+        marks=queries.count_marks(session, selection),
+        by_channel={one: count for one, count in counted.items() if count >= fewest},
+        few_by_channel=any(count < fewest for count in counted.values()),
+        weeks=response_rows.weeks,
+        classes=classes,
+        rates={who: (asked, answered) for who, (asked, answered) in rates.items() if asked and answered >= fewest},
+        left_out=queries.left_out(session, activity.id),
+        withdrawn=queries.withdrawn(session, activity.id),
+        texts={state: sum(counter[state] for counter in told) for state in (TOLD, UNREAD, POINTED_OUT)},
+        rare=response_rows.common.blanked + mark_rows.common.blanked,
+        photos=rows.photos(session, activity.id),
+    )

@@ -1,0 +1,41 @@
+"""What the package lacks, and why: nobody is to take a gap for a zero."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+
+from exports.readme import Section
+from participation.downloads.research.findings import Findings
+from participation.downloads.research.reviewed_texts import POINTED_OUT, TOLD, UNREAD
+from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST
+
+
+def left_out(found: Findings) -> Section:
+    names = {
+        HIDDEN: _("Hidden by moderation"),
+        TEST: _("Test"),
+        DRAFT: _("Not sent and not collected"),
+        REPLACED: _("Replaced by a later one"),
+    }
+    states = {
+        names[state]: _("Responses: %(responses)s. Marks: %(marks)s.", responses=responses, marks=marks)
+        for state, (responses, marks) in found.left_out.items()
+    }
+    return Section(
+        _("What was left out"),
+        facts={
+            **states,
+            _("Withdrawn and deleted"): _("Responses: %(responses)s.", responses=found.withdrawn),
+            _("Texts that are there"): str(found.texts[TOLD]),
+            _("Texts left out because nobody has read them in moderation"): str(found.texts[UNREAD]),
+            _("Texts left out because something is pointed out in them"): str(found.texts[POINTED_OUT]),
+            _("Values left out because few gave them"): str(found.rare),
+            _("Photos left out"): str(found.photos),
+        },
+        points=[
+            _(
+                "School, class, date of the lesson and week of each answer, lengths and areas, dates, times, hidden and "
+                "calculated values, and questions that ask for a name or an address."
+            )
+        ],
+    )
