@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import orjson
 
-from exports.lots import Repeated, Values
+from exports.lots import Values
 from participation.downloads.context import Told
+from participation.downloads.repeats import answered, numbered, repeated
 
 Kind = tuple[str, str]  # a map question and a category
 Cells = Callable[[Kind, Any], Sequence[Any]]
@@ -23,7 +24,6 @@ class MarkColumns:
         )
         self.answers: Sequence[dict[str, Any]] = list(map(orjson.loads, texts))
         self.kind_of, self.kinds = numbered(zip(questions, categories, strict=True))
-        self.all_alike = [0] * len(marks)
 
     def of_kinds(self, cells: Callable[[Kind], Sequence[Any]]) -> Iterator[Values]:
         """Columns that the question and category of a mark tell."""
@@ -36,19 +36,7 @@ class MarkColumns:
     def answered(self, variable: str, cells: Cells, blanks: Sequence[Any]) -> Iterator[Values]:
         """The columns of a follow-up question; `blanks`: their cells where it is not answered."""
         values = [given.get(variable) for given in self.answers]
-        if values.count(None) == len(values):
-            return repeated(self.all_alike, [blanks])
-        # By their JSON, as 1 and true are the same key and a list is none.
-        keys = [
-            None if value is None else (kind, orjson.dumps(value))
-            for kind, value in zip(self.kind_of, values, strict=True)
-        ]
-        places, different = numbered(keys)
-        return repeated(places, [blanks if key is None else self._cells(key, cells) for key in different])
-
-    def _cells(self, key: tuple[int, bytes], cells: Cells) -> Sequence[Any]:
-        kind, value = key
-        return cells(self.kinds[kind], orjson.loads(value))
+        return answered(values, self.kind_of, lambda kind, value: cells(self.kinds[kind], value), blanks)
 
 
 class Respondents:
@@ -83,15 +71,3 @@ class Respondents:
 
     def backgrounds(self) -> Iterator[Values]:
         return repeated(self.places, self.told.backgrounds)
-
-
-def numbered(keys: Iterable[Any]) -> tuple[list[int], list[Any]]:
-    """For each key its place among the different ones, and those."""
-    places: dict[Hashable, int] = {}
-    numbers = [places.setdefault(key, len(places)) for key in keys]
-    return numbers, list(places)
-
-
-def repeated(places: Sequence[int], rows: Sequence[Sequence[Any]]) -> Iterator[Values]:
-    """The columns of rows, each of which stands at many places."""
-    return (Repeated(places, column) for column in zip(*rows, strict=True))

@@ -11,47 +11,18 @@ from exports.lots import Lot, Lots, Values
 from exports.table import Column, FeatureTable
 from participation.downloads import columns, context, wording
 from participation.downloads.codebook import Codebook
-from participation.downloads.mark_columns import Cells, Kind, MarkColumns, Respondents, repeated
+from participation.downloads.counting import Counting
+from participation.downloads.mark_columns import Cells, Kind, MarkColumns, Respondents
+from participation.downloads.mark_names import ASKED_EVERYWHERE, FIXED
 from participation.downloads.mark_queries import Rows
+from participation.downloads.repeats import repeated
 from participation.downloads.selection import Selection
 from participation.downloads.symbols import GEOMETRIES, codes, symbols
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
 from surveys.questionnaire import Question
 
-FIXED = {
-    "id": "integer",
-    "response": "integer",
-    **context.COLUMNS,
-    "zone_code": "text",
-    "zone_name": "text",
-    "question": "code",
-    "question_label": "label",
-    "category": "code",
-    "category_label": "label",
-    "sentiment": "code",
-    "sentiment_label": "label",
-    "place_name": "text",
-    "comment": "text",
-    "mode": "code",
-    "mode_label": "label",
-    "season": "code",
-    "season_label": "label",
-    "week": "text",
-    "channel": "code",
-    "channel_label": "label",
-    "people": "integer",
-    "status": "code",
-    "status_label": "label",
-    "length_m": "decimal",
-    "area_m2": "decimal",
-    "lon": "decimal",
-    "lat": "decimal",
-    "e": "decimal",
-    "n": "decimal",
-}
 NOT_SAID = (None, None)
-ASKED_EVERYWHERE = ("place_name", "comment", "mode", "season")
 
 
 class MarkTable:
@@ -64,12 +35,15 @@ class MarkTable:
         facts: context.Facts,
         language: str,
         translations: Translations,
+        counting: Counting | None = None,
     ) -> None:
+        """`counting` is told of the marks as they go by."""
         self.codebook = codebook
         self.surveyor = surveyor
         self.facts = facts
         self.language = language
         self.translations = translations
+        self.counting = counting
         self.sentiments = wording.sentiments()
         self.zones = [*((zone.code, zone.name) for zone in surveyor.zones.zones), NOT_SAID]
         self.further = {
@@ -96,8 +70,11 @@ class MarkTable:
 
     def _lots(self, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> Iterator[Lot]:
         for respondents, found in parts:
-            if marks := _chosen(found, selection):
-                yield self._lot(MarkColumns(marks), self.facts.of_several(respondents))
+            if chosen := _chosen(found, selection):
+                marks = MarkColumns(chosen)
+                if self.counting:
+                    self.counting.marked(marks, {each.id: each.channel for each in respondents})
+                yield self._lot(marks, self.facts.of_several(respondents))
 
     def _lot(self, marks: MarkColumns, told: context.Told) -> Lot:
         respondents = Respondents(marks, told)

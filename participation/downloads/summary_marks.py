@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
 
 from participation.downloads.codebook import Codebook
-from participation.downloads.mark_queries import Rows
-from participation.downloads.selection import Selection
 from participation.downloads.summary_line import Asked, Counted, Lines
 from surveys.questionnaire import Question
 
@@ -29,31 +27,18 @@ class Tally:
         self.people: Counter[Key] = Counter()
         self._newest: dict[Key, int] = {}
 
-    def add(self, key: Key, respondent: int) -> None:
-        self.marks[key] += 1
-        if self._newest.get(key) != respondent:
-            self._newest[key] = respondent
-            self.people[key] += 1
+    def add(self, keys: Iterable[Key], respondent: int) -> None:
+        """A mark of a respondent."""
+        for key in keys:
+            self.marks[key] += 1
+            if self._newest.get(key) != respondent:
+                self._newest[key] = respondent
+                self.people[key] += 1
 
     def take_in(self, other: Tally) -> None:
         """Counts of other respondents."""
         self.marks += other.marks
         self.people += other.people
-
-
-def tallies(codebook: Codebook, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> dict[str, Tally]:
-    """By channel: each response came by one. `parts`: of `mark_queries.marks_by_respondent`."""
-    found: dict[str, Tally] = defaultdict(Tally)
-    keys = Keys(codebook)
-    for respondents, marks in parts:
-        channels = {respondent.id: respondent.channel for respondent in respondents}
-        for mark in marks:
-            answers = orjson.loads(mark.answers)
-            if selection.lets_through(mark.id, answers):
-                tally = found[channels[mark.response_id]]
-                for key in keys.of(mark.question, mark.category, answers):
-                    tally.add(key, mark.response_id)
-    return found
 
 
 def together(tallied: Iterable[Tally]) -> Tally:
@@ -88,17 +73,18 @@ class Keys:
         self.codebook = codebook
         self.known: dict[tuple[str, str, str, bytes], list[Key]] = {}
 
-    def of(self, question: str, category: str, answers: dict[str, Any]) -> Iterator[Key]:
-        yield (question, category, *ALL)
+    def of(self, kind: tuple[str, str], answers: Mapping[str, Any]) -> Iterator[Key]:
+        """`kind`: the map question and the category."""
+        yield (*kind, *ALL)
         for variable, value in answers.items():
-            followup = self.codebook.asked.get((question, category, variable))
+            followup = self.codebook.asked.get((*kind, variable))
             if followup is None:
                 continue
             told = variable in self.codebook.retyped or followup.choices or followup.parts
             # Of a text only that it was given counts.
-            known = (question, category, variable, orjson.dumps(value) if told else b"")
+            known = (*kind, variable, orjson.dumps(value) if told else b"")
             if known not in self.known:
-                self.known[known] = list(self._of_answer(question, category, followup, value))
+                self.known[known] = list(self._of_answer(*kind, followup, value))
             yield from self.known[known]
 
     def _of_answer(self, question: str, category: str, followup: Question, value: Any) -> Iterator[Key]:

@@ -15,10 +15,11 @@ from participation.downloads.about_published import about_published
 from participation.downloads.background import background
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
+from participation.downloads.counting import Counting
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
 from participation.downloads.request import RESPONSES, Request
-from participation.downloads.response_table import response_table
+from participation.downloads.response_table import ResponseTable
 from participation.downloads.selection import DRAFT, TEST, Selection
 from participation.downloads.summary import summary_table
 from participation.downloads.translated import Translations
@@ -43,6 +44,7 @@ class Tables:
         self.language = request.language
         self.selection = Selection(self.activity.id) if request.published else request.selection
         self.codebook = queries.codebook(session, self.activity.id, TEST in self.selection.also)
+        self.counting = Counting(self.codebook)
         self.facts = Facts(self.activity.id, self.activity.title, background(session, self.activity.id))
 
     def table(self) -> FeatureTable:
@@ -73,28 +75,28 @@ class Tables:
             fewest = self.request.activity.project.fewest_in_public
             return published_table(PLACES, self.codebook, self.language, self.request.epsg, parts, fewest)
         marks = mark_queries.marks_by_respondent(self.session, self.selection)
-        return self.mark_table().table(PLACES, marks, self.selection)
+        return self.mark_table(self.counting).table(PLACES, marks, self.selection)
 
-    def mark_table(self) -> MarkTable:
+    def mark_table(self, counting: Counting | None = None) -> MarkTable:
         """What makes a table of any of the activity's marks."""
         project = self.activity.project
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
-        return MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK))
+        return MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK), counting)
 
     def responses(self) -> FeatureTable:
         found = queries.responses(self.session, self.selection)
-        translations = self._translations(ANSWER)
-        return response_table(ANSWERS, self.codebook, self.facts, self.language, found, translations)
+        translated = self._translations(ANSWER)
+        made = ResponseTable(self.codebook, self.facts, self.language, translated, self.counting)
+        return made.table(ANSWERS, found)
 
     def _translations(self, kind: str) -> Translations:
         return Translations(of_activity(self.session, kind, self.activity.id))
 
     def summary(self) -> FeatureTable:
-        responses = queries.responses(self.session, self.selection)
-        marks = mark_queries.marks_by_respondent(self.session, self.selection)
+        """To be read behind the answers and the places."""
         whole = not self.selection.narrowed and DRAFT not in self.selection.also
         stopped = self._stopped() if whole else None
-        return summary_table(SUMMARY, self.codebook, self.language, responses, marks, self.selection, stopped)
+        return summary_table(SUMMARY, self.codebook, self.language, self.counting, stopped)
 
     def _stopped(self) -> DropOff | None:
         """Where those stopped who have not sent; in a class, what is not sent is collected when the class ends."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import Any
 
 import orjson
@@ -11,7 +10,8 @@ import orjson
 from participation.downloads import columns
 from participation.downloads.codebook import Codebook
 from participation.downloads.codebook_table import codebook_table
-from participation.downloads.selection import Selection
+from participation.downloads.counting import Counting
+from participation.downloads.mark_columns import MarkColumns
 from participation.downloads.summary import summary_table
 from tests.unit.surveys.documents import category, choices, label, question, questionnaire
 from tests.unit.surveys.examples import EXAMPLES, ROWS
@@ -31,19 +31,15 @@ ASKED = Codebook(
 def summed_up(
     answers: list[dict[str, Any]], marks: Sequence[dict[str, Any]] = ()
 ) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    responses = [SimpleNamespace(answers=orjson.dumps(given), channel="open_link") for given in answers]
-    rows = [
-        SimpleNamespace(
-            id=number,
-            response_id=number,
-            question="spot",
-            category="a",
-            answers=orjson.dumps(given),
-        )
-        for number, given in enumerate(marks)
-    ]
-    respondents = [SimpleNamespace(id=row.id, channel="open_link") for row in rows]
-    table = summary_table("Summary", ASKED, "nb", responses, [(respondents, rows)], Selection(1))
+    counting = Counting(ASKED)
+    for given in answers:
+        counting.answered("open_link", given)
+    if marks:
+        rows = [
+            (number, number, "spot", "a", "", orjson.dumps(given), None, False) for number, given in enumerate(marks)
+        ]
+        counting.marked(MarkColumns(rows), dict.fromkeys(range(len(marks)), "open_link"))
+    table = summary_table("Summary", ASKED, "nb", counting)
     names = [column.name for column in table.columns]
     found = [dict(zip(names, row.values, strict=True)) for row in table.rows]
     return {
@@ -75,7 +71,7 @@ def test_a_ranking_tells_who_came_first_and_the_mean_rank() -> None:
 
 
 def test_a_matrix_asked_of_a_mark_is_counted_row_by_row() -> None:
-    rows = summed_up([], [{"seen": {"paths": 2}}, {"seen": {"paths": 2, "lights": 1}}])
+    rows = summed_up([{}, {}], [{"seen": {"paths": 2}}, {"seen": {"paths": 2, "lights": 1}}])
 
     assert rows["seen_paths", "2"][2:4] == (2, 1)
     assert rows["seen_lights", "1"][2:4] == (1, 1)
