@@ -35,6 +35,7 @@ FEATURES = (
     "feedback",
     "classroom",
     "project_page",
+    "export_jobs",
     "downloads",
     "api",
     "retention",

@@ -48,6 +48,7 @@ SETTINGS = (
     Setting(
         "EMBED_SITES", "", "sites that may show surveys in a frame, with spaces between, such as https://www.kommune.no"
     ),
+    Setting("EXPORTS_KEPT_HOURS", "24", "how long a large file that was ordered is kept for whoever ordered it"),
     Setting("THREADS", "8", "threads of the web server"),
     Setting("WRONG_CODES_PER_HOUR", "300", "wrong codes taken from one address in an hour before it must wait"),
     Setting("OIDC_ISSUER", "", "issuer of the municipality's own sign-in (OpenID Connect); empty means passwords only"),
@@ -129,6 +130,7 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
         "EMBED_SITES": read("EMBED_SITES"),
         "RATE_LIMIT_STORAGE": read("RATE_LIMIT_STORAGE"),
         "WRONG_CODES_PER_HOUR": whole_number("WRONG_CODES_PER_HOUR"),
+        "EXPORTS_KEPT_HOURS": whole_number("EXPORTS_KEPT_HOURS"),
         **{name: read(name) for name in OIDC},
         "MAX_CONTENT_LENGTH": 20 * 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,

@@ -13,6 +13,7 @@ from participation.class_sessions.models import CLOSED, OPEN, PAUSED, ClassSessi
 from participation.class_sessions.queries import classes_at_work
 from participation.clock import now
 from participation.errors import Refused
+from participation.export_jobs.services import outdate
 from participation.responses import services as responses
 from participation.responses.models import Mark
 
@@ -68,13 +69,14 @@ def refuse_unless(class_session: ClassSession, *statuses: str) -> None:
         raise Refused(_("The class is not open. Open it first."), 409)
 
 
-def hide_mark(mark: Mark) -> None:
+def hide_mark(session: Session, mark: Mark) -> None:
     """Keep a mark out of the projector, results and downloads until somebody restores it."""
     if mark.hidden_at is None:
         mark.hidden_at, mark.hidden_by = now(), TEACHER
+        outdate(session, [mark.response.activity_id])
 
 
-def restore_mark(mark: Mark) -> None:
+def restore_mark(_session: Session, mark: Mark) -> None:
     """Show a mark again; what a planner has hidden stays hidden."""
     if mark.hidden_at is not None and mark.hidden_by != TEACHER:
         raise Refused(_("The planner has hidden this mark. Talk to the planner."), 409)

@@ -74,5 +74,8 @@ def row_names() -> dict[str, str]:
         "blurred texts": _("texts whose blurred words are gone for good"),
         "decisions": _("decisions of moderation that cannot be undone any more"),
         "removed rows": _("removed things that cannot be brought back any more"),
+        "kept files": _("large files that were kept for their time"),
+        "files of those without right": _("orders of large files by people who may not have them any more"),
+        "orders of files": _("old orders of large files"),
         "log entries": _("entries of the log"),
     }

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from participation import config, database
 from participation.commands.application import application
 from participation.commands.output import say
+from participation.downloads import queue
 from participation.errors import Refused
 from participation.extensions import db
 from participation.reasons import reason
@@ -27,7 +28,11 @@ def command(host: str, port: int) -> None:
         db.session.remove()
     server = listening(app, host, port)
     say(_("Lokalkjent listens on %(address)s (stop with Ctrl+C).", address=f"http://{host}:{server.port}"))
-    server.run()
+    exports = queue.start(app)
+    try:
+        server.run()
+    finally:
+        exports.stop()
 
 
 def database_in_use() -> str:

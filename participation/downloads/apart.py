@@ -1,11 +1,17 @@
-"""Big files are written by one child process of low priority, so that nobody's handing in waits for them."""
+"""A process of its own that writes one file, of low priority, so that nobody's handing in waits for it.
+
+The order comes as a line on standard input, which then stays open: its end means that nobody waits any more. What is told
+on standard output are lines of JSON: `{"of"}` rows in all, `{"read"}` so far, and `{"rows"}` written or `{"refused"}`.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
-import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,105 +19,84 @@ import flask
 import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
-from werkzeug.datastructures import MultiDict
 
-from exports.formats import FORMATS
-from participation import languages
-from participation.activities.models import Activity
-from participation.downloads import queries
-from participation.downloads.request import Request
-from participation.downloads.selection import selection_from
-from participation.downloads.services import write_file
-from participation.downloads.shown import as_shown
+from participation.downloads.orders import request_of
+from participation.downloads.services import rows_to_read, write_file
 from participation.errors import Refused
+from participation.reasons import reason
 
-BIG = 3000
-WAIT_SECONDS = 30.0
-LONGEST_SECONDS = 600.0
-REFUSED = 3
-_one_at_a_time = threading.Lock()
-
-
-def write_considerately(session: Session, request: Request, path: Path) -> None:
-    """As `write_file`, in a process of its own when there are many marks or papers to draw. Refused (503) while others wait."""
-    if not request.format.write_package and queries.count_marks(session, request.selection) < BIG:
-        write_file(session, request, path)
-        return
-    if not _one_at_a_time.acquire(timeout=WAIT_SECONDS):
-        raise Refused(_("Another large file is being made. Try again in a minute."), 503)
-    try:
-        _in_a_child(order(request, path))
-    finally:
-        _one_at_a_time.release()
-
-
-def order(request: Request, path: Path) -> dict[str, Any]:
-    """`request` as JSON can carry it to the child, with the settings of this application."""
-    config = flask.current_app.config
-    names = ("SQLALCHEMY_DATABASE_URI", "SECRET_KEY")
-    return {
-        "settings": {"DATA_DIR": str(config["DATA_DIR"]), **{name: config[name] for name in names}},
-        "path": str(path),
-        "activity": request.activity.id,
-        "format": request.format.name,
-        "selection": request.selection.as_arguments(),
-        "language": request.language,
-        "table": request.table,
-        "crs": request.crs,
-        "published": request.published,
-        "reader": languages.current(),
-    }
-
-
-def carry_out(session: Session, wanted: dict[str, Any]) -> None:
-    """Write the file that `wanted`, made by `order`, tells of."""
-    activity = session.get_one(Activity, wanted["activity"])
-    arguments: MultiDict[str, str] = MultiDict(
-        {name: list(map(str, values)) for name, values in wanted["selection"].items()}
-    )
-    followups = list(queries.codebook(session, activity.id).followups)
-    request = Request(
-        activity,
-        FORMATS[wanted["format"]],
-        as_shown(session, activity, selection_from(activity.id, arguments, followups)),
-        language=wanted["language"],
-        table=wanted["table"],
-        crs=wanted["crs"],
-        published=wanted["published"],
-    )
-    write_file(session, request, Path(wanted["path"]))
-
-
-def _in_a_child(wanted: dict[str, Any]) -> None:
-    command = [sys.executable, "-m", "participation.downloads.apart"]
-    done = subprocess.run(  # noqa: S603 - our own module; what the reader typed goes by standard input
-        command, input=orjson.dumps(wanted), capture_output=True, timeout=LONGEST_SECONDS, check=False
-    )
-    if done.returncode == REFUSED:
-        raise Refused(done.stdout.decode())
-    if done.returncode:
-        raise RuntimeError(done.stderr.decode("utf-8", "replace"))
+REFUSED, FORSAKEN = 3, 4
+TELL_EVERY = 0.25
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main() -> int:
-    """Read an order from standard input and carry it out; a refusal goes to standard output."""
+    """Read an order from standard input and carry it out."""
     from participation import create_app
     from participation.database import reading
     from participation.extensions import db
 
-    if hasattr(os, "nice"):
-        os.nice(10)
-    wanted = orjson.loads(sys.stdin.buffer.read())
-    settings = wanted["settings"]
+    _step_back()
+    order = orjson.loads(sys.stdin.buffer.readline())
+    threading.Thread(target=_end_when_forsaken, daemon=True).start()
+    settings = order["settings"]
     app = create_app({**settings, "DATA_DIR": Path(settings["DATA_DIR"])})
     with app.app_context(), reading(db) as session:
-        flask.g.language = wanted["reader"]
+        flask.g.language = order["reader"]
         try:
-            carry_out(session, wanted)
+            _tell(rows=_carry_out(session, order))
         except Refused as refused:
-            sys.stdout.write(refused.message)
+            _tell(refused=_in_words(refused))
             return REFUSED
     return 0
+
+
+def _carry_out(session: Session, order: dict[str, Any]) -> int:
+    request = request_of(session, order)
+    _tell(of=rows_to_read(session, request))
+    return write_file(session, request, Path(order["path"]), _Counted().add)
+
+
+class _Counted:
+    """Tells how many rows were read, a few times a second."""
+
+    def __init__(self) -> None:
+        self.read, self.told_at = 0, 0.0
+
+    def add(self, rows: int) -> None:
+        self.read += rows
+        if time.monotonic() - self.told_at > TELL_EVERY:
+            self.told_at = time.monotonic()
+            _tell(read=self.read)
+
+
+def _tell(**fact: Any) -> None:
+    sys.stdout.buffer.write(orjson.dumps(fact) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _in_words(refused: Refused) -> str:
+    """Where a file of the server's own cannot be written, its path tells the reader nothing."""
+    wrong = refused.__cause__
+    if not isinstance(wrong, OSError):
+        return refused.message
+    if wrong.errno in NO_ROOM:
+        return _("There is no room for the file on the server's disk. Tell the person who runs the server.")
+    return _("The server could not write the file: %(why)s. Tell the person who runs the server.", why=reason(wrong))
+
+
+def _step_back() -> None:
+    """Others go first; and where memory runs out, this process is the one to end, not the server."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("900", encoding="ascii")
+
+
+def _end_when_forsaken() -> None:
+    # Past Python's buffer, whose lock a thread that waits would hold when the process ends.
+    if not os.read(sys.stdin.fileno(), 1):
+        os._exit(FORSAKEN)
 
 
 if __name__ == "__main__":

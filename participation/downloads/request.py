@@ -37,6 +37,11 @@ class Request:
         return self.language if self.headings else None
 
     @property
+    def rows(self) -> Selection:
+        """What is published is of the whole activity: a selection could be told apart from another."""
+        return Selection(self.activity.id) if self.published else self.selection
+
+    @property
     def epsg(self) -> int:
         return self.crs or self.activity.project.crs
 

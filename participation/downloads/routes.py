@@ -5,6 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 import flask
+import orjson
+from flask_login import current_user
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 
@@ -16,18 +18,23 @@ from participation.activities.queries import activity_or_404
 from participation.audit.acts import Act
 from participation.audit.recording import reads
 from participation.clock import local, now
-from participation.database import reading
-from participation.downloads import queries
-from participation.downloads.apart import write_considerately
+from participation.database import reading, writing
+from participation.downloads import file_routes, queries, queue
+from participation.downloads.at_once import is_large, write_considerately
+from participation.downloads.file_words import file_in_words
+from participation.downloads.orders import order_of
 from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.selection import Selection, selection_from
 from participation.downloads.shown import as_shown
+from participation.export_jobs import services as export_jobs
+from participation.export_jobs.queries import own
 from participation.extensions import db
 from participation.languages import current
 from participation.projects.access import project_at, refuse_who_has_left
 from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
+blueprint.register_blueprint(file_routes.blueprint)
 
 SYSTEMS = (4326, 25832, 25833)
 FILE_NAMES = {MARKS: "steder", RESPONSES: "svar"}
@@ -41,14 +48,22 @@ def index(slug: str, identity: int) -> str:
         project = project_at(slug)
         activity = activity_or_404(session, project, identity)
         selection = _selection(session, activity)
+        responses = sum(queries.count_by_channel(session, selection).values())
+        marks = queries.count_marks(session, selection)
+        # What is published is of the whole activity, whatever is chosen.
+        in_all = queries.count_marks(session, Selection(activity.id)) if selection.narrowed else marks
         return flask.render_template(
             "downloads/index.html",
             project=project,
             activity=activity,
             selection=selection,
             chosen=urlencode(selection.as_arguments(), doseq=True),
-            responses=sum(queries.count_by_channel(session, selection).values()),
-            marks=queries.count_marks(session, selection),
+            responses=responses,
+            marks=marks,
+            large=is_large(marks, responses),
+            large_published=is_large(in_all, 0),
+            hours_kept=flask.current_app.config["EXPORTS_KEPT_HOURS"],
+            files=[file_in_words(session, job) for job in own(session, activity.id, current_user.id)],
             crs=_crs() or project.crs,
             systems=sorted({project.crs, *SYSTEMS}),
         )
@@ -62,24 +77,43 @@ def show(slug: str, identity: int, table: str, format_name: str) -> flask.Respon
 
     `crs`: the EPSG code of its places; `published=1`: only what the public may see, whatever is chosen.
     """
-    if format_name not in FORMATS or table not in FILE_NAMES:
-        raise NotFound
     with reading(db) as session:
-        activity = activity_or_404(session, project_at(slug), identity)
-        selection = _selection(session, activity)
-        format_ = FORMATS[format_name]
-        request = Request(
-            activity,
-            format_,
-            selection,
-            language=_language(),
-            table=table,
-            crs=None if format_.wgs84_only else _crs(),
-            published=flask.request.args.get("published") == "1",
-        )
-        answer = _sent(session, request, f"{slug}-{activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}")
+        request = _request(session, slug, identity, table, format_name)
+        answer = _sent(session, request, _name(slug, request))
     refuse_who_has_left(slug)
     return answer
+
+
+@blueprint.post("/<table>.<format_name>")
+@requires(Permission.RESPONSE_EXPORT)
+def order(slug: str, identity: int, table: str, format_name: str) -> flask.typing.ResponseReturnValue:
+    """Have a large file made, of what the query string asks for; its page tells how far it has come."""
+    with reading(db) as session:
+        request = _request(session, slug, identity, table, format_name)
+        request.check()
+        asked = orjson.dumps(order_of(request), option=orjson.OPT_SORT_KEYS).decode()
+        wanted = (request.activity.id, current_user.id, asked, _name(slug, request), request.format.mimetype)
+    with writing(db) as session:
+        job_id = export_jobs.order(session, *wanted).id
+    queue.wake()
+    return flask.redirect(flask.url_for("downloads.files.show", slug=slug, identity=identity, job_id=job_id), 303)
+
+
+def _request(session: Session, slug: str, identity: int, table: str, format_name: str) -> Request:
+    """What the address asks for."""
+    activity = activity_or_404(session, project_at(slug), identity)
+    if format_name not in FORMATS or table not in FILE_NAMES:
+        raise NotFound
+    format_ = FORMATS[format_name]
+    return Request(
+        activity,
+        format_,
+        _selection(session, activity),
+        language=_language(),
+        table=table,
+        crs=None if format_.wgs84_only else _crs(),
+        published=flask.request.args.get("published") == "1",
+    )
 
 
 def _language() -> str:
@@ -106,6 +140,10 @@ def _kind_of(request: Request) -> str:
     return "alt" if request.format.write_workbook else FILE_NAMES[request.table]
 
 
-def _sent(session: Session, request: Request, stem: str) -> flask.Response:
-    name = stem + request.format.suffix
+def _name(slug: str, request: Request) -> str:
+    stem = f"{slug}-{request.activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}"
+    return stem + request.format.suffix
+
+
+def _sent(session: Session, request: Request, name: str) -> flask.Response:
     return made_and_sent(lambda path: write_considerately(session, request, path), request.format.mimetype, name)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from exports.errors import ExportError
 from exports.whole_file import whole_file
+from participation.downloads.heard import Read, unheard
 from participation.downloads.request import Request
 from participation.downloads.research.packing import Packing
 from participation.downloads.tables import Tables
@@ -17,8 +18,11 @@ from participation.errors import Refused
 from participation.reasons import reason
 
 
-def write_file(session: Session, request: Request, path: Path) -> int:
-    """Write what is asked for to `path`; gives the number of rows. Raises Refused, and then leaves no file."""
+def write_file(session: Session, request: Request, path: Path, read: Read = unheard) -> int:
+    """Write what is asked for to `path`; gives the number of rows. Raises Refused, and then leaves no file.
+
+    `read` hears of each lot of rows when it has been read from the store (see `rows_to_read`).
+    """
     request.check()
     if path.exists() and not path.is_file():
         # Written whole, it would take the place of a device or a folder.
@@ -26,7 +30,7 @@ def write_file(session: Session, request: Request, path: Path) -> int:
         raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
         with force_locale(request.language), whole_file(path) as temporary:
-            return _write(session, request, temporary)
+            return _write(session, request, temporary, read)
     except ExportError as error:
         raise Refused(error.text(_)) from error
     except OSError as error:
@@ -34,12 +38,19 @@ def write_file(session: Session, request: Request, path: Path) -> int:
         raise Refused(message) from error
 
 
-def _write(session: Session, request: Request, path: Path) -> int:
+def rows_to_read(session: Session, request: Request) -> int:
+    """How many rows of the store are read for the file; 0 for a package, which nobody hears of."""
+    if request.format.write_package:
+        return 0
+    return Tables(session, request).rows_to_read(whole_book=request.format.write_workbook is not None)
+
+
+def _write(session: Session, request: Request, path: Path, read: Read) -> int:
     asked = request.format
     if asked.write_package:
         with Packing(session, request).packed(path.parent) as package:
             return asked.write_package(package, path, request.headed_in, _)
-    tables = Tables(session, request)
+    tables = Tables(session, request, read)
     if asked.write_workbook:
         return asked.write_workbook(tables.workbook(), path, request.headed_in, _)
     return asked.write(tables.table(), path, request.headed_in, _)

@@ -16,11 +16,12 @@ from participation.downloads.background import background
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
 from participation.downloads.counting import Counting
+from participation.downloads.heard import Read, by_lots, one_by_one, unheard
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
 from participation.downloads.request import RESPONSES, Request
 from participation.downloads.response_table import ResponseTable
-from participation.downloads.selection import DRAFT, TEST, Selection
+from participation.downloads.selection import DRAFT, TEST
 from participation.downloads.summary import summary_table
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
@@ -35,14 +36,18 @@ WIDE = {"fact": 40, "value": 90, "comment": 60}
 
 
 class Tables:
-    """What `request` asks for, in its language. Use inside a reading transaction and with the locale forced."""
+    """What `request` asks for, in its language. Use inside a reading transaction and with the locale forced.
 
-    def __init__(self, session: Session, request: Request) -> None:
+    `read` hears of each lot of rows that has been read.
+    """
+
+    def __init__(self, session: Session, request: Request, read: Read = unheard) -> None:
         self.session = session
         self.request = request
+        self.read = read
         self.activity = request.activity
         self.language = request.language
-        self.selection = Selection(self.activity.id) if request.published else request.selection
+        self.selection = request.rows
         self.codebook = queries.codebook(session, self.activity.id, TEST in self.selection.also)
         self.counting = Counting(self.codebook)
         self.facts = Facts(self.activity.id, self.activity.title, background(session, self.activity.id))
@@ -69,12 +74,23 @@ class Tables:
             }
         )
 
+    def rows_to_read(self, whole_book: bool) -> int:
+        """How many rows `read` will have heard of when everything is written."""
+        only_responses = self.request.table == RESPONSES and not whole_book
+        marks = (
+            0 if only_responses else queries.count_marks(self.session, replace(self.selection, answers={}, only=None))
+        )
+        if self.request.published or not (whole_book or only_responses):
+            return marks
+        return marks + sum(queries.count_by_channel(self.session, self.selection).values())
+
     def places(self) -> FeatureTable:
         if self.request.published:
-            parts = mark_queries.marks_in_parts(self.session, self.selection)
+            parts = by_lots(mark_queries.marks_in_parts(self.session, self.selection), self.read, len)
             fewest = self.request.activity.project.fewest_in_public
             return published_table(PLACES, self.codebook, self.language, self.request.epsg, parts, fewest)
-        marks = mark_queries.marks_by_respondent(self.session, self.selection)
+        found = mark_queries.marks_by_respondent(self.session, self.selection)
+        marks = by_lots(found, self.read, lambda lot: len(lot[1]))
         return self.mark_table(self.counting).table(PLACES, marks, self.selection)
 
     def mark_table(self, counting: Counting | None = None) -> MarkTable:
@@ -84,7 +100,7 @@ class Tables:
         return MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK), counting)
 
     def responses(self) -> FeatureTable:
-        found = queries.responses(self.session, self.selection)
+        found = one_by_one(queries.responses(self.session, self.selection), self.read)
         translated = self._translations(ANSWER)
         made = ResponseTable(self.codebook, self.facts, self.language, translated, self.counting)
         return made.table(ANSWERS, found)

@@ -13,10 +13,15 @@ from sqlalchemy.orm import Session
 from participation.audit.acts import Act
 from participation.clock import now
 from participation.errors import Refused
+from participation.export_jobs.services import outdate
 from participation.moderation import blurring
-from participation.moderation.kinds import KINDS, MARK, PHOTO, Key, ids_of, keys_in, of_project
+from participation.moderation.kinds import ANSWER, KINDS, MARK, PHOTO, Key, ids_of, keys_in, of_project
 from participation.moderation.models import Decision
 from participation.projects.models import Project
+from participation.responses.models import Mark, Response
+
+# After these, files that are kept hold what is to be seen no more.
+TAKING_AWAY = ("hide", "blur")
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ def decide(
     for kind in KINDS:
         ids = _there(session, project, kind, ids_of(keys, kind))
         changed += [Key(kind, identity) for identity in VERBS[verb].carry_out(session, kind, ids, by, words)]
+    if verb in TAKING_AWAY and changed:
+        outdate(session, _activities_of(session, changed))
     made = Decision(project_id=project.id, verb=verb, items=" ".join(map(str, changed)), decided_at=now())
     session.add(made)
     session.flush()
@@ -63,6 +70,13 @@ def _there(session: Session, project: Project, kind: str, ids: list[int]) -> lis
     model = KINDS[kind].model
     found = select(model.id).where(model.id.in_(ids), of_project(kind, project.id))
     return list(session.scalars(found.order_by(model.id)))
+
+
+def _activities_of(session: Session, keys: Sequence[Key]) -> set[int]:
+    """Of marks and answers; photos stand in no file with them."""
+    marks = select(Response.activity_id).join(Mark).where(Mark.id.in_(ids_of(keys, MARK)))
+    answers = select(Response.activity_id).where(Response.id.in_(ids_of(keys, ANSWER)))
+    return {*session.scalars(marks), *session.scalars(answers)}
 
 
 def _change(session: Session, kind: str, which: ColumnElement[bool], values: dict[str, Any]) -> list[int]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from participation.activities.models import Activity
 from participation.clock import now
 from participation.errors import Refused
+from participation.export_jobs.services import outdate
 from participation.moderation.additions import forget_additions
 from participation.responses import other_version
 from participation.responses.models import KeptBody, Mark, Response
@@ -32,7 +33,10 @@ def _change(session: Session, which: ColumnElement[bool], values: dict[str, Any]
 def hide(session: Session, activity: Activity, ids: Sequence[int], by: str) -> list[int]:
     """Hide these marks from results and downloads; the ids of those that were not hidden before."""
     which = _of_activity(activity, ids) & Mark.hidden_at.is_(None)
-    return _change(session, which, {"hidden_at": now(), "hidden_by": by})
+    found = _change(session, which, {"hidden_at": now(), "hidden_by": by})
+    if found:
+        outdate(session, [activity.id])
+    return found
 
 
 def restore(session: Session, activity: Activity, ids: Sequence[int]) -> list[int]:
@@ -59,6 +63,7 @@ def delete_marks(session: Session, activity: Activity, ids: Sequence[int]) -> li
     found = list(session.scalars(select(Mark.id).where(which).order_by(Mark.id)))
     if found:
         session.execute(delete(Mark).where(Mark.id.in_(found)))
+        outdate(session, [activity.id])
     return found
 
 

@@ -15,6 +15,7 @@ from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
 from participation.clock import now
 from participation.errors import Refused
+from participation.export_jobs.services import outdate
 from participation.extensions import db
 from participation.responses import queries
 from participation.responses.kept_bodies import uuid_hash
@@ -76,6 +77,7 @@ def erase(session: Session, uuid: str, response: Response | None) -> None:
     if response is not None:
         session.execute(delete(Mark).where(Mark.response_id == response.id))
         session.execute(delete(Response).where(Response.id == response.id))
+        outdate(session, [response.activity_id])
     session.flush()
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity, QuestionnaireTrial
+from participation.export_jobs.services import outdate
 from participation.responses.models import KeptBody, Mark, Response
 from participation.responses.photos import services as photos
 
@@ -34,6 +35,8 @@ def delete_all(session: Session, activity: Activity) -> int:
 
 def delete_tests(session: Session, ids: Sequence[int]) -> None:
     """Delete these test answers, their marks, their photos and the bodies kept for them."""
+    activities = session.scalars(select(Response.activity_id).where(Response.id.in_(ids)).distinct()).all()
+    outdate(session, activities)
     uuids = session.scalars(select(Response.uuid).where(Response.id.in_(ids))).all()
     session.execute(delete(KeptBody).where(KeptBody.uuid.in_(uuids)))
     photos.forget(session, uuids)

@@ -48,6 +48,7 @@ PERIODS: dict[str, Period] = {
         Period("sign_ins", _l("When and on what kind of device people signed in"), 1, _l("they were last used")),
         Period("blurred", _l("Words that were blurred, and what was decided in moderation"), 30, _l("it was decided")),
         Period("removed", _l("What planners removed, kept so that they can undo it"), 1, _l("it was removed")),
+        Period("exports", _l("Orders of large files, with the files that are still kept"), 7, _l("they were ordered")),
         Period("log", _l("The log of who changed and read what"), 730, _l("it was written")),
         Period("tablets", _l("Links of tablets"), 30, _l("the link's time is over")),
         Period(

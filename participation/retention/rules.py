@@ -16,6 +16,8 @@ from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.classroom.models import PublishedMap
 from participation.clock import local
 from participation.drop_off import services as drop_off
+from participation.export_jobs import queries as export_jobs
+from participation.export_jobs.services import outdate
 from participation.kiosks.models import Kiosk
 from participation.projects.models import Project
 from participation.responses.models import KeptBody, Mark, Photo, Response
@@ -28,6 +30,7 @@ from participation.retention.drafts import (
     take_in,
     unsent_in_ended_classes,
 )
+from participation.retention.export_rules import expire_files, forget_orders, old_orders
 from participation.retention.invitation_rules import (
     forget_invited,
     forget_recipients,
@@ -84,6 +87,7 @@ def expired_activities(moment: datetime) -> Select[Any]:
 def delete_responses(session: Session, ids: Sequence[int], _moment: datetime) -> None:
     """Delete responses, their marks, their photos and the bodies kept for them; where drafts stopped stays, as counts."""
     drop_off.record(session, ids)
+    outdate(session, session.scalars(select(Response.activity_id).where(Response.id.in_(ids)).distinct()).all())
     uuids = session.scalars(select(Response.uuid).where(Response.id.in_(ids))).all()
     session.execute(delete(KeptBody).where(KeptBody.uuid.in_(uuids)))
     photos.forget(session, uuids)
@@ -214,6 +218,11 @@ RULES: tuple[Rule, ...] = (
     Rule("blurred", "blurred texts", old_originals, forget_originals),
     Rule("blurred", "decisions", old_decisions, forget_decisions),
     Rule("removed", "removed rows", old_removals, forget_removals),
+    Rule("exports", "kept files", export_jobs.over, expire_files),
+    Rule(
+        "exports", "files of those without right", lambda _moment: export_jobs.of_those_without_right(), forget_orders
+    ),
+    Rule("exports", "orders of files", old_orders, forget_orders),
     Rule("log", "log entries", old_entries, forget_entries),
     Rule("teacher_links", "classes", ended_links, end_teacher_links),
 )

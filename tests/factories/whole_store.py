@@ -13,6 +13,7 @@ from participation.classroom.models import PublishedMap
 from participation.clock import now
 from participation.database import writing
 from participation.drop_off.models import StopCount
+from participation.export_jobs.models import ExportJob
 from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.invitations.models import BackgroundGroup, Invitation, InvitationRound, ReplacedCode
@@ -105,6 +106,11 @@ def fill() -> ClassSession:
         session.add(layer)
         gone = {"kind": "phase", "content": packed([("phase", {"id": 7, "name": "Bygge æøå"})]), "removed_at": now()}
         session.add(RemovedRow(project_id=project.id, **gone))
+        asked = (
+            '{"format":"xlsx","table":"marks","crs":null,"published":false,"selection":{"text":["æøå"]},"reader":"nn"}'
+        )
+        ordered = {"asked": asked, "name": "steder.xlsx", "mimetype": "text/csv", "state": "done", "made_at": now()}
+        session.add(ExportJob(activity_id=class_session.activity_id, person_id=member.id, **ordered))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
         session.flush()

@@ -14,6 +14,7 @@ from participation.activities.models import Activity, DraftPicture, Picture
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession
 from participation.database import Base, writing
+from participation.export_jobs.models import ExportJob
 from participation.extensions import db
 from participation.feedback.models import Heard
 from participation.kiosks import services as kiosk_services
@@ -96,6 +97,7 @@ class Store:
             "member_id": self.member.id,
             "invitation_id": only(MemberInvitation).id,
             "mark_id": only(Mark).id,
+            "job_id": only(ExportJob).id,
             "decision_id": only(Decision).id,
             "layer_id": only(MapLayer).id,
             "token_id": only(ApiToken).id,

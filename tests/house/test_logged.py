@@ -18,6 +18,8 @@ UNLOGGED = {
     "basemaps.stop_preparing": "as making the map ready",
     "builder.preview": "shows what was sent, and keeps nothing of it",
     "classroom.leave": "forgets a cookie; nothing is stored",
+    "downloads.files.give_up": "one's own file; nothing of the project changes",
+    "downloads.order": "fetching the file is logged",
     "front.join": "a participant's",
     "projects.schools_upload": "keeps a file; the next step takes it in and is logged",
     "map_layers.file_upload": "keeps a file; the next step takes it in and is logged",
@@ -27,6 +29,8 @@ UNLOGGED = {
 }
 # Views for those who may read or download answers, which give none out.
 WITHOUT_ANSWERS = {
+    "downloads.files.progress": "only counts",
+    "downloads.files.show": "only counts",
     "downloads.index": "only counts",
     "feedback.planner.index": "what the municipality has told, and counts",
     "moderation.index": "the marks come in a call of their own",

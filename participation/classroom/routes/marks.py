@@ -48,7 +48,8 @@ def change_mark(class_session_id: int, mark_id: int, action: str) -> flask.typin
     change = {"hide": services.hide_mark, "restore": services.restore_mark}.get(action) or flask.abort(404)
     try:
         with writing(db) as session:
-            change(queries.mark(session, session.get_one(ClassSession, identity), mark_id) or flask.abort(404))
+            mark = queries.mark(session, session.get_one(ClassSession, identity), mark_id) or flask.abort(404)
+            change(session, mark)
     except Refused as refused:
         flask.flash(refused.message, "error")
     else:

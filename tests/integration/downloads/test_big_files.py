@@ -1,4 +1,4 @@
-"""Big files are made by a child process, and are the same."""
+"""Files that take a while are made by a child process, and are the same; nobody waits for those that take long."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from exports.formats import FORMATS
 from participation.activities.models import Activity
 from participation.database import reading
-from participation.downloads import apart
+from participation.downloads import at_once
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.errors import Refused
@@ -20,28 +20,43 @@ def made(activity: Activity, path: Path, **wanted) -> bytes:
     selection = Selection(activity.id, categories=["unsafe", "good"], answers={"why": ["dark"]})
     wanted = {"format": FORMATS["csv"], "selection": selection, "language": "nn"} | wanted
     with reading(db) as session:
-        apart.write_considerately(session, Request(activity, **wanted), path)
+        at_once.write_considerately(session, Request(activity, **wanted), path)
     return path.read_bytes()
 
 
 def test_the_child_makes_the_same_file(activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     small = made(activity, tmp_path / "liten.csv")
-    monkeypatch.setattr(apart, "BIG", 0)
+    monkeypatch.setattr(at_once, "BIG", 0)
     assert made(activity, tmp_path / "stor.csv") == small
     assert small.count(b"\r\n") == 2
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def test_a_refusal_comes_back_from_the_child(
     activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apart, "BIG", 0)
-    with pytest.raises(Refused, match="kan ikke"):
+    monkeypatch.setattr(at_once, "BIG", 0)
+    with pytest.raises(Refused, match="Tjeneren kunne ikke skrive filen: det finnes ingen slik fil eller mappe"):
         made(activity, tmp_path / "borte" / "stor.csv")
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def test_one_big_file_at_a_time(activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "BIG", 0)
-    monkeypatch.setattr(apart, "WAIT_SECONDS", 0.01)
-    with apart._one_at_a_time, pytest.raises(Refused) as refused:
+    monkeypatch.setattr(at_once, "BIG", 0)
+    monkeypatch.setattr(at_once, "WAIT_SECONDS", 0.01)
+    with at_once._one_at_a_time, pytest.raises(Refused) as refused:
         made(activity, tmp_path / "stor.csv")
     assert refused.value.status == 503
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("published", [True, False])
+def test_nobody_waits_for_a_large_file(
+    activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, published: bool
+) -> None:
+    """What is published is of the whole activity, however little is chosen."""
+    monkeypatch.setattr(at_once, "LARGE", 3 if published else 1)
+    with pytest.raises(Refused, match="Bestill den") as refused:
+        made(activity, tmp_path / "stor.csv", published=published)
+    assert refused.value.status == 409
+    assert not (tmp_path / "stor.csv").exists()

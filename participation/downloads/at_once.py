@@ -1,0 +1,60 @@
+"""Files that are made while their reader waits: here when they are small, else by a process of low priority."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from flask_babel import gettext as _
+from sqlalchemy.orm import Session
+
+from participation.downloads import queries
+from participation.downloads.child import Child
+from participation.downloads.orders import order_of
+from participation.downloads.request import Request
+from participation.downloads.services import write_file
+from participation.errors import Refused
+
+BIG = 3000
+# What takes more than about two seconds is ordered instead: the slowest formats write 5,000 marks a second.
+LARGE = 10_000
+WAIT_SECONDS = 30.0
+LONGEST_SECONDS = 120.0
+_one_at_a_time = threading.Lock()
+
+
+def is_large(marks: int, responses: int = 0) -> bool:
+    """True for a selection that nobody should wait for."""
+    return max(marks, responses) >= LARGE
+
+
+def write_considerately(session: Session, request: Request, path: Path) -> None:
+    """As `write_file`, in a process of its own when there are many marks, or papers to draw. Refused (503) while others wait.
+
+    Refused (409) for a large file, which is to be ordered.
+    """
+    marks = queries.count_marks(session, request.rows)
+    if is_large(marks, 0 if request.published else _responses(session, request)):
+        message = _("This file is large. Order it on the page “Downloads”: it is made while you do other things.")
+        raise Refused(message, 409)
+    if marks < BIG and not request.format.write_package:
+        write_file(session, request, path)
+        return
+    if not _one_at_a_time.acquire(timeout=WAIT_SECONDS):
+        raise Refused(_("Another large file is being made. Try again in a minute."), 503)
+    try:
+        _in_a_child(request, path)
+    finally:
+        _one_at_a_time.release()
+
+
+def _in_a_child(request: Request, path: Path) -> None:
+    child = Child(order_of(request), path)
+    if not child.is_over(LONGEST_SECONDS):
+        child.stop()
+        raise Refused(_("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."), 503)
+    child.rows()
+
+
+def _responses(session: Session, request: Request) -> int:
+    return sum(queries.count_by_channel(session, request.rows).values())
