@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import flask
 from flask_babel import gettext as _
 
+from participation import languages
 from participation.api.boxes import Box, box_in
 from participation.api.reference_systems import CRS84, System, system
 from participation.api.times import Stretch, stretch_in
@@ -31,12 +32,15 @@ class Asked:
 
 
 def refuse_unknown(*known: str) -> None:
-    """Raises Refused for a parameter that is none of these, and for one that is given twice."""
+    """Raises Refused for a parameter that is none of these, for one that is given twice, and for an unknown language."""
     for name in flask.request.args:
         if name not in known:
             raise Refused(_("There is no parameter “%(name)s” here. See the description of the API.", name=name[:80]))
         if name in OF_ITEMS and len(flask.request.args.getlist(name)) > 1:
             raise Refused(_("“%(name)s” is given more than once. Give it once.", name=name))
+    language = flask.request.args.get("lang", "nb")
+    if language not in languages.offered():
+        raise Refused(_("%(name)s must be one of: %(values)s.", name="lang", values=", ".join(languages.offered())))
 
 
 def asked(properties: Sequence[str], systems: Sequence[str]) -> Asked:
@@ -58,8 +62,7 @@ def crs(name: str, systems: Sequence[str]) -> System:
     """The coordinate reference system that a parameter names."""
     uri = flask.request.args.get(name, CRS84)
     if uri not in systems:
-        message = _("%(name)s must be one of: %(systems)s.", name=name, systems=", ".join(systems))
-        raise Refused(message)
+        raise Refused(_("%(name)s must be one of: %(values)s.", name=name, values=", ".join(systems)))
     return system(uri)
 
 

@@ -95,6 +95,7 @@ def test_req_core_query_param_unknown(known: Layers) -> None:
         {"crs": "EPSG:25832"},
         {"bbox": "1,2,3,4", "bbox-crs": "http://www.opengis.net/def/crs/EPSG/0/3857"},
         {"f": "xml"},
+        {"lang": "pl"},
         {"after": "x"},
         {"after": "9" * 40},
     ],
