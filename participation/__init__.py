@@ -26,6 +26,7 @@ FEATURES = (
     "openid",
     "activities",
     "map_layers",
+    "barnetrakk",
     "class_sessions",
     "invitations",
     "kiosks",

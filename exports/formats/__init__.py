@@ -1,6 +1,6 @@
 """The formats. To add one, write a module here with a `FORMAT`, and put it in this tuple."""
 
-from exports.formats import archive, csv, geojson, gml, gpkg, shp, xlsx
+from exports.formats import archive, barnetrakk_gml, barnetrakk_gpkg, csv, geojson, gml, gpkg, shp, xlsx
 from exports.formats.format import Format
 
 FORMATS: dict[str, Format] = {
@@ -14,5 +14,7 @@ FORMATS: dict[str, Format] = {
         csv.FORMAT,
         csv.COMMA_FORMAT,
         archive.FORMAT,
+        barnetrakk_gml.FORMAT,
+        barnetrakk_gpkg.FORMAT,
     )
 }

@@ -20,7 +20,8 @@ class Format:
 
     Writers take the content, the path, the language of the headings (None: variable names) and what translates the
     format's own words into it; they give the number of rows written and raise ExportError. A format with `write_workbook`
-    carries several tables in one file, one with `write_package` what is fit to be kept and to be researched, and nothing else.
+    carries several tables in one file, one with `write_package` what is fit to be kept and to be researched, and nothing else;
+    one with `write_national` the feature types of the national product.
     `wgs84_only`: no other coordinate reference system.
     """
 
@@ -30,4 +31,5 @@ class Format:
     write: WriteTable
     write_workbook: WriteWorkbook | None = None
     write_package: WritePackage | None = None
+    write_national: WriteWorkbook | None = None
     wgs84_only: bool = False

@@ -56,7 +56,7 @@ TABS = (
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
     Tab("invitations.index", _l("Invitations"), ("invitations.",), Permission.ACTIVITY_EDIT, for_residents=True),
     Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),
-    Tab("downloads.index", _l("Downloads"), ("downloads.",), Permission.RESPONSE_EXPORT),
+    Tab("downloads.index", _l("Downloads"), ("downloads.", "barnetrakk."), Permission.RESPONSE_EXPORT),
 )
 
 

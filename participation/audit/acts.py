@@ -64,6 +64,7 @@ class Act(Enum):
     ACTIVITY_CLOSED = "activity:close", _l("Closed an activity")
     QUESTIONNAIRE_DRAFTED = "questionnaire:draft", _l("Changed the draft of a questionnaire")
     QUESTIONNAIRE_PUBLISHED = "questionnaire:publish", _l("Published a questionnaire")
+    PRODUCT_CHANGED = "product:change", _l("Changed what categories are in the national product")
     TESTS_DELETED = "tests:delete", _l("Deleted test answers")
     CLASSES_MADE = "classes:make", _l("Made classes")
     CLASS_CHANGED = "class:change", _l("Opened, paused or ended a class")

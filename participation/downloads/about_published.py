@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 
 from participation.activities import channels
 from participation.downloads.about_table import coordinates, note, which
-from participation.downloads.published import RESOLUTION
 from participation.downloads.request import Request
+from participation.safeguards.suppression import RESOLUTION
 
 
 def about_published(request: Request, by_channel: Mapping[str, int], made_at: datetime) -> dict[str, str]:

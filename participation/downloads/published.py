@@ -15,9 +15,8 @@ from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.symbols import codes, symbols
 from participation.downloads.whereabouts import WGS84
-from participation.safeguards.suppression import respondents_by_cell, suppress
+from participation.safeguards.suppression import RESOLUTION, respondents_by_cell, suppress
 
-RESOLUTION = 9  # hexagons of about 0.1 km²
 STEP_DEGREES = 0.001  # along a line; less than half the width of a hexagon
 COLUMNS = {
     "id": "code",
@@ -96,9 +95,10 @@ def _rows(codebook: Codebook, language: str, epsg: int, counted: dict[Cell, int]
             round(e, 2),
             round(n, 2),
         ]
-        yield Row(values, _hexagon(cell))
+        yield Row(values, hexagon(cell))
 
 
-def _hexagon(cell: str) -> str:
+def hexagon(cell: str) -> str:
+    """The outline of an H3 cell as GeoJSON (WGS84)."""
     ring = [[round(lon, 6), round(lat, 6)] for lat, lon in h3.cell_to_boundary(cell)]
     return orjson.dumps({"type": "Polygon", "coordinates": [[*ring, ring[0]]]}).decode()

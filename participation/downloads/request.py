@@ -38,8 +38,9 @@ class Request:
 
     @property
     def rows(self) -> Selection:
-        """What is published is of the whole activity: a selection could be told apart from another."""
-        return Selection(self.activity.id) if self.published else self.selection
+        """What others get is of the whole activity: a selection could be told apart from another."""
+        for_others = self.published or self.format.write_package or self.format.write_national
+        return Selection(self.activity.id) if for_others else self.selection
 
     @property
     def epsg(self) -> int:

@@ -137,6 +137,8 @@ def _kind_of(request: Request) -> str:
         return "offentlig"
     if request.format.write_package:
         return "arkivpakke"
+    if request.format.write_national:
+        return "barnetrakk"
     return "alt" if request.format.write_workbook else FILE_NAMES[request.table]
 
 

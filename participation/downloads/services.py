@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from exports.errors import ExportError
 from exports.whole_file import whole_file
+from participation.downloads.barnetrakk_product import Product
 from participation.downloads.heard import Read, unheard
 from participation.downloads.request import Request
 from participation.downloads.research.packing import Packing
@@ -39,8 +40,8 @@ def write_file(session: Session, request: Request, path: Path, read: Read = unhe
 
 
 def rows_to_read(session: Session, request: Request) -> int:
-    """How many rows of the store are read for the file; 0 for a package, which nobody hears of."""
-    if request.format.write_package:
+    """How many rows of the store are read for the file; 0 for a package and the national product, which nobody hears of."""
+    if request.format.write_package or request.format.write_national:
         return 0
     return Tables(session, request).rows_to_read(whole_book=request.format.write_workbook is not None)
 
@@ -50,6 +51,8 @@ def _write(session: Session, request: Request, path: Path, read: Read) -> int:
     if asked.write_package:
         with Packing(session, request).packed(path.parent) as package:
             return asked.write_package(package, path, request.headed_in, _)
+    if asked.write_national:
+        return asked.write_national(Product(session, request).workbook(), path, None, _)
     tables = Tables(session, request, read)
     if asked.write_workbook:
         return asked.write_workbook(tables.workbook(), path, request.headed_in, _)

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 LOWEST = 3
 SIGNED_IN = 3
 PUBLIC = 5
+# Of every H3 hexagon that the public sees, about 0.1 km²: were there two sizes, their difference could tell of few.
+RESOLUTION = 9
 
 Cell = TypeVar("Cell", bound=Hashable)
 

@@ -39,6 +39,8 @@ PAGES = (
     "/activities/1/feedback",
     "/activities/1/versions",
     "/activities/1/downloads",
+    "/activities/1/barnetrakk",
+    "/activities/1/barnetrakk/metadata",
 )
 
 

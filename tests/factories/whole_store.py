@@ -8,6 +8,7 @@ from participation.accounts.models import SignIn
 from participation.activities.models import DraftPicture, Picture, QuestionnaireDraft, QuestionnaireTrial
 from participation.audit.acts import Act
 from participation.audit.services import record
+from participation.barnetrakk.models import BarnetrakkMapping
 from participation.class_sessions.models import ClassSession
 from participation.classroom.models import PublishedMap
 from participation.clock import now
@@ -111,6 +112,9 @@ def fill() -> ClassSession:
         )
         ordered = {"asked": asked, "name": "steder.xlsx", "mimetype": "text/csv", "state": "done", "made_at": now()}
         session.add(ExportJob(activity_id=class_session.activity_id, person_id=member.id, **ordered))
+        meant = '[["places","good","PositivOpplevelse",""]]'
+        product = {"municipality_number": "4601", "categories": meant, "changed_at": now()}
+        session.add(BarnetrakkMapping(activity_id=class_session.activity_id, **product))
         session.add(Kiosk(activity_id=class_session.activity_id, **tablet))
         session.add(PublishedMap(class_session_id=class_session.id, **taken))
         session.flush()

@@ -31,6 +31,9 @@ UNLOGGED = {
 WITHOUT_ANSWERS = {
     "downloads.files.progress": "only counts",
     "downloads.files.show": "only counts",
+    "barnetrakk.index": "what categories are in the national product",
+    "barnetrakk.sheet": "tells of the product, and of no answer",
+    "barnetrakk.sheet_xml": "as the sheet",
     "downloads.index": "only counts",
     "feedback.planner.index": "what the municipality has told, and counts",
     "moderation.index": "the marks come in a call of their own",

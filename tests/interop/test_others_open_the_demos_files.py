@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -29,6 +30,8 @@ def files(tmp_path_factory):
     mapped = json.loads(lokalkjent("demo", "--json"))["activities"]["class_mapping"]
     for name in ("xlsx", "geojson", "csv"):
         lokalkjent("export", mapped, "--format", name, "-o", folder / f"demo.{name}")
+    lokalkjent("export", mapped, "--format", "barnetrakk-gml", "-o", folder / "produkt.gml")
+    lokalkjent("export", mapped, "--format", "archive", "-o", folder / "pakke.zip")
     return folder
 
 
@@ -59,3 +62,18 @@ def test_gdal_finds_as_many_features_as_there_are_rows(program, files, tmp_path)
     assert len(features) > 200
     assert [feature["id"] for feature in features] == [mark["id"] for mark in marks]
     assert [feature["comment"] for feature in features] == [mark["comment"] for mark in marks]
+
+
+def test_gdal_reads_the_national_product(program, files):
+    told = program("ogrinfo", "-al", "-so", files / "produkt.gml")
+    for name in ("Layer name: Barneveg", "lokalId: String", "førsteRegistreringsÅr: Integer", 'ID["EPSG",25832]'):
+        assert name in told
+
+
+def test_gdal_reads_the_geopackage_of_the_archives_package(program, files, tmp_path):
+    with ZipFile(files / "pakke.zip") as packed:
+        packed.extractall(tmp_path)
+    [package] = tmp_path.glob("*/data/data.gpkg")
+    told = program("ogrinfo", "-so", package)
+    for layer in ("steder_punkt (Point)", "veier_flate (Polygon)", "svar", "kodebok"):
+        assert layer in told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
-from participation.downloads.published import RESOLUTION
 from participation.downloads.request import Request
+from participation.safeguards.suppression import RESOLUTION
 
 
 def rules(request: Request) -> list[str]:
