@@ -44,6 +44,7 @@ FEATURES = (
     "finding",
     "archiving",
     "documents",
+    "registrations",
     "log",
     "builder",
 )

@@ -54,6 +54,7 @@ TABS = (
     ),
     Tab("overview.follow.index", _l("Follow along"), ("overview.follow.",), Permission.PROJECT_SEE),
     Tab("moderation.index", _l("Answers and map"), ("moderation.",), Permission.RESPONSE_SEE),
+    Tab("registrations.index", _l("From a file"), ("registrations.",), Permission.ACTIVITY_EDIT),
     Tab("invitations.index", _l("Invitations"), ("invitations.",), Permission.ACTIVITY_EDIT, for_residents=True),
     Tab("feedback.planner.index", _l("Answering back"), ("feedback.",), Permission.RESPONSE_SEE),
     Tab("downloads.index", _l("Downloads"), ("downloads.", "barnetrakk."), Permission.RESPONSE_EXPORT),

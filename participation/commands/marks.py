@@ -14,7 +14,10 @@ from participation.commands.output import give_report
 from participation.commands.rows import activity_numbered
 from participation.database import patient_writing, reading
 from participation.extensions import db
+from participation.projects.files.geofile import read_rows
 from participation.projects.files.layer import Layer
+from participation.registrations.own_fields import names_in, own_fields, questions
+from participation.registrations.rows_of_files import all_rows, with_own_texts
 from participation.responses import importing
 from participation.responses.registrations import Fields
 
@@ -32,7 +35,10 @@ def command() -> None:
 @click.option("--comment-field", help="the field that holds what was said")
 @click.option("--count-field", help="the field that holds how many people said it")
 @click.option("--id-field", help="the field that says which rows are the same; “id” when left out")
+@click.option("--respondent-field", help="the field that says which rows one respondent made")
+@click.option("--cut", is_flag=True, help="the home ends of roads are cut already, as in what was exported from here")
 @click.option("--layer", help="the layer, where the file has several")
+@click.option("--all-layers", is_flag=True, help="every layer, where the file has several")
 @click.option("--json", "as_json", is_flag=True)
 def import_(
     file: Path,
@@ -42,20 +48,40 @@ def import_(
     comment_field: str | None,
     count_field: str | None,
     id_field: str | None,
+    respondent_field: str | None,
+    cut: bool,
     layer: str | None,
+    all_layers: bool,
     as_json: bool,
 ) -> None:
     """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, or CSV with coordinates.
 
-    Each row becomes an answer of its own. A row that was taken in before is known again and counts once.
+    Each row becomes an answer of its own, or with --respondent-field all rows of a respondent one. A row that was taken in
+    before is known again and counts once. Fields called as follow-up questions of the activity are their answers.
     """
     if category and category_field:
         raise click.UsageError(_("Give --category-field or --category, not both."))
-    fields = Fields(category, category_field, comment_field, count_field, id_field)
+    if layer and all_layers:
+        raise click.UsageError(_("Give --layer or --all-layers, not both."))
     with application():
+        rows = all_rows(file) if all_layers else list(read_rows(file, Layer(layer)))
         with reading(db) as session:
-            activity_numbered(session, activity)
-        registrations, report = importing.read(file, fields, Layer(layer))
+            own = own_fields(names_in(rows), questions(session, activity_numbered(session, activity)))
+        if own.are_ours and file.suffix.lower() == ".csv":
+            rows = with_own_texts(rows)
+        fields = Fields(
+            category,
+            category_field,
+            comment_field,
+            count_field,
+            id_field,
+            respondent_field,
+            own.fixed.get("question"),
+            {variable: name for variable, name in own.answers.items() if name != comment_field},
+            own.middles,
+            cut,
+        )
+        registrations, report = importing.read(rows, fields)
         with reading(db) as session:
             plan = importing.prepare(session, activity_numbered(session, activity), registrations, report)
         carry_out(plan, activity)

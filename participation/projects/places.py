@@ -36,6 +36,7 @@ OF_AN_ACTIVITY = (
     "overview.follow",
     "overview.ways",
     "responses.paper.",
+    "registrations.",
     "feedback.",
     "downloads.",
 )

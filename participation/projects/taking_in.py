@@ -35,7 +35,7 @@ class Intake:
     """What is particular to a kind of rows. `read` and `store` get the form in which the planner said what the fields are.
 
     `form` gets the file's name too. `guesses`: of each of the form's fields, what it probably is; `areas`: only areas are of
-    use; `done_endpoint`: where to go on.
+    use; `done_endpoint`: where to go on; `carry_out`: for what is written in several transactions, instead of `store`.
     """
 
     fields_endpoint: str
@@ -44,15 +44,19 @@ class Intake:
     form: Callable[[Preview, str], ReadingForm]
     guesses: Callable[[Preview], Mapping[str, str | None]]
     read: Callable[[Path, Any], Read]
-    store: Callable[[Session, Project, Any, Read], None]
     told: Callable[[int], str]
+    store: Callable[[Session, Project, Any, Read], None] | None = None
+    carry_out: Callable[[str, Any, Read], None] | None = None
     areas: bool = False
     needs_fields: bool = True
     anchor: str = ""
 
 
-def keep(field: FileField, slug: str, intake: Intake) -> flask.typing.ResponseReturnValue | None:
-    """Go on to the fields of the uploaded file; None when it is refused, and why stands at the field."""
+def keep(field: FileField, slug: str, intake: Intake, **where: Any) -> flask.typing.ResponseReturnValue | None:
+    """Go on to the fields of the uploaded file; None when it is refused, and why stands at the field.
+
+    `where`: what else the intake's addresses take.
+    """
     token = None
     try:
         token = uploads.take(field.data)
@@ -64,10 +68,10 @@ def keep(field: FileField, slug: str, intake: Intake) -> flask.typing.ResponseRe
             uploads.forget(token)
         field.errors = [refused.message]
         return None
-    return flask.redirect(flask.url_for(intake.fields_endpoint, slug=slug, token=token))
+    return flask.redirect(flask.url_for(intake.fields_endpoint, slug=slug, token=token, **where))
 
 
-def take_in(slug: str, token: str, intake: Intake) -> flask.typing.ResponseReturnValue:
+def take_in(slug: str, token: str, intake: Intake, **where: Any) -> flask.typing.ResponseReturnValue:
     """A file without problems is taken in; one with problems when the planner has seen them and says so, whole rows only."""
     project = project_at(slug)
     path = uploads.path_of(token)
@@ -78,13 +82,13 @@ def take_in(slug: str, token: str, intake: Intake) -> flask.typing.ResponseRetur
     if only_look:
         guess(form, intake.guesses(seen))
     whole = not only_look and form.validate_on_submit()
-    read = intake.read(path, form) if whole else None
+    read, refused = tried(intake, path, form) if whole else (None, "")
+    done_address = flask.url_for(intake.done_endpoint, slug=slug, **where)
     if read and read.rows and may_be_taken(read, form.accepted.data):
-        with writing(db) as session:
-            intake.store(session, project_at(slug), form, read)
+        carry_out(intake, slug, form, read)
         uploads.forget(token)
         flask.flash(intake.told(len(read.rows)))
-        return flask.redirect(flask.url_for(intake.done_endpoint, slug=slug) + intake.anchor)
+        return flask.redirect(done_address + intake.anchor)
     answer = flask.render_template(
         intake.template,
         project=project,
@@ -93,10 +97,29 @@ def take_in(slug: str, token: str, intake: Intake) -> flask.typing.ResponseRetur
         report=read and read.report,
         file_name=uploads.name_of(token),
         map=file_map(seen, extent.map_bounds(db.session(), project)),
-        done_endpoint=intake.done_endpoint,
+        done_address=done_address,
+        refused=refused,
         needs_fields=intake.needs_fields,
     )
     return answer, 200 if only_look else 422
+
+
+def tried(intake: Intake, path: Path, form: ReadingForm) -> tuple[Read | None, str]:
+    """What is read, or why the file as a whole is refused."""
+    try:
+        return intake.read(path, form), ""
+    except Refused as refused:
+        return None, refused.message
+
+
+def carry_out(intake: Intake, slug: str, form: ReadingForm, read: Read) -> None:
+    """Write what was read."""
+    if intake.carry_out:
+        intake.carry_out(slug, form, read)
+        return
+    assert intake.store is not None
+    with writing(db) as session:
+        intake.store(session, project_at(slug), form, read)
 
 
 def looked_into(path: Path, project: Project, intake: Intake) -> Preview:
@@ -118,4 +141,4 @@ def guess(form: ReadingForm, guesses: Mapping[str, str | None]) -> None:
 
 def may_be_taken(read: Read, agreed: str | None) -> bool:
     """True without problems, or when the planner agreed to just as many whole rows."""
-    return not read.report.rejected or agreed == str(read.report.accepted)
+    return not (read.report.rejected or read.report.partial) or agreed == str(read.report.accepted)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +16,7 @@ from flask_babel import gettext as _
 
 from participation.errors import Refused
 
-PAGE = "imported"
+PAGE, COMMENT = "imported", "comment"
 MOST_CATEGORIES = 50
 COLOUR = "#59636e"
 SYMBOLS = {"place": "circle", "route": "line", "area": "square"}
@@ -27,10 +27,18 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True)
 class Wanted:
-    """A category that rows have: the type of question their geometry takes, and the name in the file."""
+    """A category that rows have: the type of question their geometry takes, and the name in the file, "" for none.
+
+    `question`: the variable of the one that the rows answered where they come from, where that is told.
+    """
 
     type: str
     name: str
+    question: str = ""
+
+    @property
+    def shown(self) -> str:
+        return self.name or _("Without category")
 
 
 @dataclass(frozen=True)
@@ -47,12 +55,13 @@ def asked(document: Mapping[str, Any]) -> Document:
     return {**document, "pages": [page for page in document["pages"] if page["name"] != PAGE]}
 
 
-def find_homes(document: Mapping[str, Any], wanted: Iterable[Wanted]) -> Homes:
-    """A place for every wanted category. Refused for more than 50 unknown ones of a kind."""
+def find_homes(document: Mapping[str, Any], wanted: Iterable[Wanted], commented: Container[Wanted] = ()) -> Homes:
+    """A place for every wanted category; for those `commented`, one with a comment. Refused for more than 50 unknown
+    ones of a kind."""
     found: dict[Wanted, tuple[str, str]] = {}
     grown = deepcopy(dict(document))
     for each in wanted:
-        found[each] = _known(grown, each) or _made(grown, each)
+        found[each] = _known(grown, each, each in commented) or _made(grown, each)
     return Homes(grown, grown != document, found)
 
 
@@ -69,17 +78,30 @@ def code_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:LONGEST_CODE] or "imported"
 
 
-def _known(document: Document, wanted: Wanted) -> tuple[str, str] | None:
-    name = wanted.name.casefold()
-    for page in document["pages"]:
-        for question in page["questions"]:
-            if question["type"] != wanted.type:
-                continue
-            for category in question.get("categories", []):
-                labels = {label.casefold() for label in category["label"].values()}
-                if name == category["code"].casefold() or name in labels:
-                    return question["variable"], category["code"]
+def _known(document: Document, wanted: Wanted, commented: bool) -> tuple[str, str] | None:
+    asked = [
+        question for page in document["pages"] for question in page["questions"] if question["type"] == wanted.type
+    ]
+    for question in sorted(asked, key=lambda question: question["variable"] != wanted.question):
+        for category in _categories(question, wanted):
+            if not commented or _takes_comments(question, category):
+                return question["variable"], category["code"]
     return None
+
+
+def _categories(question: Document, wanted: Wanted) -> Iterator[Document]:
+    """Those with this code or name; of a question without categories the nameless one, where the rows answered it."""
+    there, name = question.get("categories", []), wanted.shown.casefold()
+    if not there and not wanted.name and question["variable"] == wanted.question:
+        yield {"code": ""}
+    for category in there:
+        if name == category["code"].casefold() or name in {label.casefold() for label in category["label"].values()}:
+            yield category
+
+
+def _takes_comments(question: Document, category: Document) -> bool:
+    followups = [*question.get("followups", []), *category.get("followups", [])]
+    return any(followup["variable"] == COMMENT for followup in followups)
 
 
 def _made(document: Document, wanted: Wanted) -> tuple[str, str]:
@@ -90,14 +112,14 @@ def _made(document: Document, wanted: Wanted) -> tuple[str, str]:
             "There are more than %(most)s different categories. Choose a field with fewer.", most=MOST_CATEGORIES
         )
         raise Refused(message)
-    code = code_of(wanted.name)
+    code = plain = code_of(wanted.shown)
     number = 1
     while code in taken:
         number += 1
-        code = f"{code_of(wanted.name)}_{number}"
+        code = f"{plain}_{number}"
     category = {
         "code": code,
-        "label": _in_all(document, wanted.name),
+        "label": _in_all(document, wanted.shown),
         "symbol": SYMBOLS[wanted.type],
         "colour": COLOUR,
         "sentiment": "neutral",
@@ -117,7 +139,7 @@ def _question(document: Document, type_: str) -> Document:
         label = _in_all(document, _("Imported"))
         comment = {
             "uid": f"{variable}-comment",
-            "variable": "comment",
+            "variable": COMMENT,
             "type": "long_text",
             "label": _in_all(document, _("Comment")),
         }

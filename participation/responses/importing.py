@@ -1,4 +1,5 @@
-"""Registrations from elsewhere: each row of a file becomes a response of its own, and one known from before stays out.
+"""Registrations from elsewhere: each row of a file becomes a response of its own, unless the file tells which rows are one
+respondent's; and one known from before stays out.
 
 Reading and checking take their time, so `read` and `prepare` come before the transactions that `store` needs: one for
 a thousand rows, so that nobody who hands in waits. A run that was cut off goes on where it stopped when it is run again.
@@ -6,9 +7,9 @@ a thousand rows, so that nobody who hands in waits. A run that was cut off goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
 import orjson
 from flask_babel import gettext as _
@@ -20,10 +21,11 @@ from participation.activities.models import Activity
 from participation.activities.queries import newest_version
 from participation.clock import now
 from participation.errors import Refused
-from participation.projects.files.layer import ONLY, Layer
+from participation.projects.files.georow import Row
 from participation.projects.files.report import Report
 from participation.responses import known_again
 from participation.responses.imported_questionnaire import Homes, empty_document, find_homes
+from participation.responses.known_again import Name
 from participation.responses.lookup import MARK, RESPONSE
 from participation.responses.models import RECEIVED
 from participation.responses.registration_checks import Checks, Whole, wanted
@@ -48,10 +50,10 @@ class Plan:
             yield self.whole[start : start + AT_A_TIME]
 
 
-def read(path: Path, fields: Fields, layer: Layer = ONLY) -> tuple[list[Registration], Report]:
-    """The rows that can be taken in, and how reading went. Refused when the file cannot be read or lacks a field."""
+def read(rows: Iterable[Row], fields: Fields) -> tuple[list[Registration], Report]:
+    """Those of the rows that can be taken in, and how reading went. Refused when they lack a field."""
     report = Report()
-    return list(registrations_in(path, fields, layer, report)), report
+    return list(registrations_in(rows, fields, report)), report
 
 
 def prepare(session: Session, activity: Activity, registrations: Sequence[Registration], report: Report) -> Plan:
@@ -59,8 +61,9 @@ def prepare(session: Session, activity: Activity, registrations: Sequence[Regist
     new = _new(session, activity, registrations, report)
     version = newest_version(session, activity)
     document = orjson.loads(version.document) if version else empty_document(activity.title)
-    categories = dict.fromkeys(wanted(part, one) for _uuid, one in new for part in one.parts)
-    plan = Plan(find_homes(document, categories), version.number if version else 0, report)
+    categories = dict.fromkeys(wanted(part, one) for _name, one in new for part in one.parts)
+    commented = {wanted(part, one) for _name, one in new if one.comment for part in one.parts}
+    plan = Plan(find_homes(document, categories, commented), version.number if version else 0, report)
     if new:
         checks = Checks(session, activity, plan.homes)
         for start in range(0, len(new), AT_A_TIME):
@@ -81,14 +84,15 @@ def publish(session: Session, activity: Activity, plan: Plan) -> int:
 
 def store(session: Session, activity: Activity, version: int, part: Sequence[Whole], report: Report) -> None:
     """Write a part of the plan; what another run has written meanwhile stays out."""
-    before = known_again.stored(session, [whole.uuid for whole in part])
+    before = known_again.stored(session, [whole.name for whole in part])
     for whole in part:
-        if whole.uuid in before:
+        if whole.name in before:
             report.accepted -= 1
             _leave_out(whole.one, report)
-    fresh = [whole for whole in part if whole.uuid not in before]
+    fresh = [whole for whole in part if whole.name not in before]
     if not fresh:
         return
+    there = _responses(session, fresh)
     moment = now()
     common = {
         "activity_id": activity.id,
@@ -104,29 +108,51 @@ def store(session: Session, activity: Activity, version: int, part: Sequence[Who
         "received_at": moment,
         "completed_at": moment,
     }
-    connection = session.connection()
-    rows = [{**common, "uuid": whole.uuid, "people": whole.one.people} for whole in fresh]
-    connection.execute(insert(RESPONSE), rows)
+    people = _people(fresh)
+    rows = [{**common, "uuid": uuid, "people": count} for uuid, count in people.items() if uuid not in there]
+    if rows:
+        session.connection().execute(insert(RESPONSE), rows)
     # Asked for by UUID: SQLite gives ids back in no known order, so inserting with RETURNING goes row by row.
-    made = select(RESPONSE.c.uuid, RESPONSE.c.id).where(RESPONSE.c.uuid.in_([row["uuid"] for row in rows]))
-    ids = dict(connection.execute(made).all())
-    marks = [{**mark, "response_id": ids[whole.uuid], "hidden_by": ""} for whole in fresh for mark in whole.marks]
-    connection.execute(insert(MARK), marks)
+    made = _responses(session, fresh)
+    session.connection().execute(insert(MARK), [row for whole in fresh for row in _mark_rows(whole, made)])
+
+
+def _responses(session: Session, fresh: Sequence[Whole]) -> dict[str, tuple[int, int]]:
+    """Id and number of people of those that are stored, by UUID."""
+    uuids = {whole.name.uuid for whole in fresh}
+    stored = select(RESPONSE.c.uuid, RESPONSE.c.id, RESPONSE.c.people).where(RESPONSE.c.uuid.in_(uuids))
+    return {uuid: (identity, people) for uuid, identity, people in session.connection().execute(stored)}
+
+
+def _people(fresh: Sequence[Whole]) -> dict[str, int]:
+    """How many stand behind each response: as many as behind any of its rows."""
+    people: dict[str, int] = {}
+    for whole in fresh:
+        people[whole.name.uuid] = max(whole.one.people, people.get(whole.name.uuid, 1))
+    return people
+
+
+def _mark_rows(whole: Whole, responses: Mapping[str, tuple[int, int]]) -> Iterator[dict[str, Any]]:
+    identity, people = responses[whole.name.uuid]
+    own = whole.one.people if whole.one.people != people else None
+    told = {"fingerprint": whole.name.fingerprint} if whole.name.fingerprint else {}
+    for mark in whole.marks:
+        yield {**mark, **told, "response_id": identity, "hidden_by": "", "people": own}
 
 
 def _new(
     session: Session, activity: Activity, registrations: Sequence[Registration], report: Report
-) -> list[tuple[str, Registration]]:
-    """Those not stored before, each once, with their UUIDs."""
-    uuids = known_again.uuids_of(activity.id, registrations)
-    seen = known_again.stored(session, uuids)
+) -> list[tuple[Name, Registration]]:
+    """Those not stored before, each once, with what they are known by."""
+    names = known_again.names_of(activity.id, registrations)
+    seen = known_again.stored(session, names)
     new = []
-    for uuid, one in zip(uuids, registrations, strict=True):
-        if uuid in seen:
+    for name, one in zip(names, registrations, strict=True):
+        if name in seen:
             _leave_out(one, report)
         else:
-            new.append((uuid, one))
-        seen.add(uuid)
+            new.append((name, one))
+        seen.add(name)
     return new
 
 

@@ -1,4 +1,4 @@
-"""Knowing a registration again: the same row of the same file gets the same UUID, however often it comes.
+"""Knowing a registration again: the same row of the same file gets the same name, however often it comes.
 
 A row is what its source calls it, in its category: a corrected comment makes no second registration. Where it has no
 name of its own, or shares it with other rows, it is what it says and where.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import shapely
 from sqlalchemy import select
@@ -16,14 +17,23 @@ from sqlalchemy.orm import Session
 
 from participation.class_sessions import codes
 from participation.responses.kept_bodies import uuid_hash
-from participation.responses.models import Erasure, Response
+from participation.responses.models import Erasure, Mark, Response
 from participation.responses.registrations import Registration
 from participation.safeguards import keyed_codes
 
 AT_A_TIME = 500
+FINGERPRINT = 32
 
 
-def uuids_of(activity_id: int, registrations: Sequence[Registration]) -> list[str]:
+class Name(NamedTuple):
+    """What a registration is known by: the UUID of its response, and of one among a respondent's several the fingerprint
+    of its marks."""
+
+    uuid: str
+    fingerprint: str | None = None
+
+
+def names_of(activity_id: int, registrations: Sequence[Registration]) -> list[Name]:
     """One for each, derived with the installation's key, so that nobody who has the file can write to the responses."""
     named = Counter(one.source_id for one in registrations if one.source_id is not None)
     twins: Counter[str] = Counter()
@@ -37,18 +47,29 @@ def uuids_of(activity_id: int, registrations: Sequence[Registration]) -> list[st
             parts = ("id", one.source_id, one.category)
         else:
             parts = ("shared id", one.source_id, _content(one))
-        found.append(keyed_codes.derived_uuid(codes.key(), "import", activity_id, *parts))
+        found.append(_name(activity_id, one, parts))
     return found
 
 
-def stored(session: Session, uuids: Sequence[str]) -> set[str]:
+def _name(activity_id: int, one: Registration, parts: Sequence[object]) -> Name:
+    key = codes.key()
+    if one.respondent is None:
+        return Name(keyed_codes.derived_uuid(key, "import", activity_id, *parts))
+    uuid = keyed_codes.derived_uuid(key, "import", activity_id, "respondent", one.respondent)
+    return Name(uuid, keyed_codes.derived_token(key, "import", activity_id, *parts)[:FINGERPRINT])
+
+
+def stored(session: Session, names: Sequence[Name]) -> set[Name]:
     """Those that are in the store, or were and have been erased."""
-    found: set[str] = set()
-    for start in range(0, len(uuids), AT_A_TIME):
-        part = uuids[start : start + AT_A_TIME]
-        found.update(session.scalars(select(Response.uuid).where(Response.uuid.in_(part))))
-        found.update(_erased(session, part))
-    return found
+    there: set[Name] = set()
+    erased: set[str] = set()
+    for start in range(0, len(names), AT_A_TIME):
+        uuids = {name.uuid for name in names[start : start + AT_A_TIME]}
+        erased.update(_erased(session, uuids))
+        marks = select(Response.uuid, Mark.fingerprint).join(Mark, Mark.response_id == Response.id, isouter=True)
+        for uuid, fingerprint in session.execute(marks.where(Response.uuid.in_(uuids))):
+            there.update((Name(uuid), Name(uuid, fingerprint)))
+    return {name for name in names if name in there or name.uuid in erased}
 
 
 def _erased(session: Session, uuids: Iterable[str]) -> Iterable[str]:

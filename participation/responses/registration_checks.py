@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,27 +18,47 @@ from participation.projects.queries import schools
 from participation.responses import geography, home
 from participation.responses.home import Position
 from participation.responses.imported_questionnaire import Homes, Wanted
+from participation.responses.known_again import Name
 from participation.responses.registrations import TYPES, Registration, Rejected
 from participation.responses.rows import mark_rows
 from participation.safeguards.local_metres import distance_m
 from surveys.checking import Checking
 from surveys.error_list import ErrorList
+from surveys.errors import AnswerError
 from surveys.marks import clean_mark
-from surveys.questionnaire import Questionnaire
+from surveys.questionnaire import Question, Questionnaire
 
 
 @dataclass(slots=True)
 class Whole:
-    """A registration that can be stored: its response's UUID and its marks as rows."""
+    """A registration that can be stored: what it is known by, and its marks as rows."""
 
-    uuid: str
+    name: Name
     one: Registration
     marks: list[dict[str, Any]]
 
 
 def wanted(part: BaseGeometry, one: Registration) -> Wanted:
     """The category that a part of the registration needs."""
-    return Wanted(TYPES[part.geom_type], one.category or _("Without category"))
+    return Wanted(TYPES[part.geom_type], one.category, one.question)
+
+
+def fitting(asked: Mapping[str, Question], one: Registration, report: Report) -> dict[str, Any]:
+    """The row's answers to the follow-up questions that are `asked`; one that does not fit is told of and left out."""
+    found = {}
+    for variable, cell in one.answers.items():
+        if cell is None or cell == "":
+            continue
+        question = asked.get(variable)
+        if question is None:
+            report.cut(one.number, _("The category has no question “%(name)s”. Its answer is left out.", name=variable))
+            continue
+        try:
+            found[variable] = question.behaviour.clean(question, question.behaviour.from_cell(question, cell))
+        except AnswerError as error:
+            told = _("The answer to “%(name)s” is left out. %(why)s", name=variable, why=error.render(_))
+            report.cut(one.number, told)
+    return {variable: value for variable, value in found.items() if value is not None}
 
 
 class Checks:
@@ -50,12 +70,12 @@ class Checks:
         self.area = activity.project.area
         self.at_school = [(school.longitude, school.latitude) for school in schools(session, activity.project)]
 
-    def whole(self, new: Sequence[tuple[str, Registration]], report: Report) -> list[Whole]:
+    def whole(self, new: Sequence[tuple[Name, Registration]], report: Report) -> list[Whole]:
         """Those that can be stored; the others are told of in `report`."""
         found = []
-        for uuid, one in new:
+        for name, one in new:
             try:
-                found.append(Whole(uuid, one, [self.mark(one, part) for part in one.parts]))
+                found.append(Whole(name, one, [self.mark(one, part, report) for part in one.parts]))
             except Rejected as rejected:
                 report.reject(one.number, str(rejected))
         return self.inside(found, report)
@@ -70,11 +90,14 @@ class Checks:
         report.accepted += len(found) - len(astray)
         return [whole for number, whole in enumerate(found) if number not in astray]
 
-    def mark(self, one: Registration, part: BaseGeometry) -> dict[str, Any]:
+    def mark(self, one: Registration, part: BaseGeometry, report: Report) -> dict[str, Any]:
         """The columns of a mark; a child's road is cut where its home may be."""
         question, category = self.homes.places[wanted(part, one)]
-        answers = {"comment": one.comment} if one.comment else {}
-        properties = {"question": question, "category": category, "answers": answers}
+        asked = self.questionnaire.question(question).followups_by_category.get(category or None, {})
+        answers = ({"comment": one.comment} if one.comment else {}) | fitting(asked, one, report)
+        properties: dict[str, Any] = {"question": question, "category": category or None, "answers": answers}
+        if one.cut:
+            properties["home_cut"] = True
         geometry = orjson.loads(shapely.to_geojson(shapely.force_2d(part)))
         feature = {"type": "Feature", "geometry": geometry, "properties": properties}
         left, _dropped = home.cut_uncut_routes(self.questionnaire, [feature], self.nearest_school(geometry))

@@ -87,6 +87,12 @@ class QuestionType(ABC):
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         """As many as columns; `value` is a cleaned answer or None."""
 
+    def from_cell(self, question: Question, cell: object) -> object:
+        """What `clean` takes for the first cell of an exported answer, as a file gives it back."""
+        if isinstance(cell, float) and cell.is_integer():
+            cell = int(cell)
+        return cell if isinstance(cell, bool) else str(cell)
+
     @abstractmethod
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
         """`values`: one cleaned answer for each respondent, None where it was left open."""

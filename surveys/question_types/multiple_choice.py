@@ -67,6 +67,10 @@ class MultipleChoice(CodedType):
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         return AnswerCheckboxesField(question, language, translate)
 
+    def from_cell(self, question: Question, cell: object) -> object:
+        """Codes hold no space."""
+        return str(cell).split()
+
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         """Codes with a space between, as they hold none; labels with a semicolon."""
         if not value:

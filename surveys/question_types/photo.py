@@ -55,6 +55,10 @@ class Photo(QuestionType):
     def columns(self, question: Question, language: str) -> list[Column]:
         return [Column(question.variable, question.label_in(language), "text")]
 
+    def from_cell(self, question: Question, cell: object) -> object:
+        """A file has the names of photos, and none of them."""
+        return None
+
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         return [" ".join(value) if value else None]
 

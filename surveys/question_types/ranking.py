@@ -52,6 +52,10 @@ class Ranking(CodedType):
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         return AnswerRankingField(question, language, translate, places=most_ranked(question))
 
+    def from_cell(self, question: Question, cell: object) -> object:
+        """Codes hold no space."""
+        return str(cell).split()
+
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         """In order; codes with a space between, as they hold none, labels with a semicolon."""
         if not value:

@@ -41,6 +41,7 @@ PAGES = (
     "/activities/1/downloads",
     "/activities/1/barnetrakk",
     "/activities/1/barnetrakk/metadata",
+    "/activities/1/registrations",
 )
 
 

@@ -134,7 +134,7 @@ class Store:
     def _token(self, endpoint: str) -> str:
         if endpoint.startswith("map_layers.drawing_"):
             return kept.keep(FileStorage(io.BytesIO(geotiff()), "plan.tif"), None)
-        if endpoint.startswith(("projects.", "map_layers.")):
+        if endpoint.startswith(("projects.", "map_layers.", "registrations.")):
             return uploads.take(FileStorage(io.BytesIO(ROWS), "skoler.csv"))
         if endpoint.startswith("responses.answering.preview."):
             return preview_links.token(self.survey.id, 1, self._planner().id)

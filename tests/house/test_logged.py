@@ -25,6 +25,7 @@ UNLOGGED = {
     "map_layers.file_upload": "keeps a file; the next step takes it in and is logged",
     "map_layers.drawing_upload": "keeps a file; the next step takes it in and is logged",
     "projects.population_upload": "keeps a file; the next step takes it in and is logged",
+    "registrations.upload": "keeps a file; the next step takes it in and is logged",
     "projects.zones_upload": "keeps a file; the next step takes it in and is logged",
 }
 # Views for those who may read or download answers, which give none out.

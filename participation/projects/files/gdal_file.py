@@ -15,6 +15,7 @@ from flask_babel import gettext as _
 from participation.errors import Refused
 from participation.projects.files.dbf import dbf_encoding
 from participation.projects.files.georow import Opened, Row
+from participation.projects.files.kinds import SHAPEFILES
 from participation.projects.files.layer import Layer, the_one, those_that_fit
 
 NOT_OURS = (".csv", ".geojson", ".json")
@@ -80,15 +81,15 @@ def _read(path: Path, layer: str) -> Any:
     """As pyogrio.raw.read gives it."""
     import pyogrio
 
-    source = _source(path)
-    said = path.with_suffix(".cpg").exists() or path.suffix.lower() != ".shp"
-    if said:
+    shapefile = path / f"{layer}.shp" if path.suffix == SHAPEFILES else path
+    source, is_other = _source(shapefile), shapefile.suffix.lower() != ".shp"
+    if is_other or shapefile.with_suffix(".cpg").exists():
         try:
             return pyogrio.raw.read(source, layer=layer)
         except UnicodeDecodeError:
-            if path.suffix.lower() != ".shp":
+            if is_other:
                 raise
-    return pyogrio.raw.read(source, layer=layer, encoding=dbf_encoding(path))
+    return pyogrio.raw.read(source, layer=layer, encoding=dbf_encoding(shapefile))
 
 
 def _rows(names: list[str], geometries: Any, fields: Any) -> Iterator[Row]:

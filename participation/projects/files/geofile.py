@@ -11,6 +11,7 @@ from participation.errors import Refused
 from participation.projects.files import csv_rows, gdal_file, geojson_file
 from participation.projects.files.degrees import to_degrees
 from participation.projects.files.georow import Opened, Row, placed
+from participation.projects.files.kinds import SHAPEFILES
 from participation.projects.files.layer import ONLY, Layer
 from participation.projects.files.systems import System
 
@@ -29,7 +30,7 @@ def read_rows(path: Path, layer: Layer = ONLY, system: System | None = None) -> 
 
 def opened(path: Path, layer: Layer = ONLY) -> Opened:
     """The file's rows in its own coordinates, and what it says these are."""
-    if not path.is_file():
+    if not path.is_file() and path.suffix != SHAPEFILES:
         raise Refused(_("There is no file %(name)s.", name=path.name))
     if path.stat().st_size > LARGEST:
         raise Refused(_("The file is larger than 300 MB. Split it and import the parts."))

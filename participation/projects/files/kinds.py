@@ -27,6 +27,8 @@ OF_OTHER_PROGRAMS = (
     ".gpx",
 )
 SHEETS = (".xlsx", ".xls", ".ods")
+# What we call a folder with the several shapefiles of a zip file.
+SHAPEFILES = ".shapefiles"
 PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 

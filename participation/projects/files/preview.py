@@ -12,6 +12,7 @@ import pyproj
 import shapely
 from flask_babel import gettext as _
 
+from exports.plain_text import plain_text
 from participation.errors import Refused
 from participation.projects.files.degrees import Positions, known, to_degrees
 from participation.projects.files.fitting import Bounds, Fit, are_degrees, better, fit
@@ -124,7 +125,7 @@ def examples(rows: Sequence[Row]) -> dict[str, list[str]]:
     for row in rows:
         for name, value in row.attributes.items():
             shown = fields.setdefault(name, [])
-            text = "" if value is None else str(value)[:LONGEST_EXAMPLE]
+            text = "" if value is None else plain_text(str(value)[:LONGEST_EXAMPLE])
             if text and text not in shown and len(shown) < MOST_EXAMPLES:
                 shown.append(text)
     return {name: shown for name, shown in fields.items() if shown}

@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 class Report:
     """Rows read, taken in, left out, and why; also what was mended in rows that were taken in.
 
-    `known`: how many of those left out were taken in before.
+    `known`: how many of those left out were taken in before; `partial`: how many are taken in without all they say.
     """
 
     read: int = 0
@@ -22,12 +22,18 @@ class Report:
     rejected: int = 0
     problems: list[dict[str, Any]] = field(default_factory=list)
     known: int = 0
+    partial: int = 0
 
     def reject(self, row: int, message: str) -> None:
         """Count a row left out and say why (the first thousand)."""
         self.rejected += 1
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append({"row": row, "message": message})
+
+    def cut(self, row: int, message: str) -> None:
+        """Say what is left out of a row that is taken in."""
+        self.partial += 1
+        self.tell(row, message)
 
     def tell(self, row: int, message: str) -> None:
         """Say what was mended in a row that is taken in."""

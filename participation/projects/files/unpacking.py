@@ -1,7 +1,8 @@
-"""Zip files: only what is read of them, under our own names, counted while it is unpacked."""
+"""Zip files: only what is read of them, under names that do no harm, counted while it is unpacked."""
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,10 +11,10 @@ from pathlib import Path
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.projects.files.kinds import PARTS, check_beginning
+from participation.projects.files.kinds import PARTS, SHAPEFILES, check_beginning
 
 LARGEST = 200 * 1024 * 1024
-MOST_MEMBERS = 200
+MOST_MEMBERS, MOST_SHAPEFILES = 200, 20
 
 
 def unpack(path: Path) -> Path:
@@ -21,7 +22,8 @@ def unpack(path: Path) -> Path:
     with _archive(path) as archive:
         found = _document(archive, path) if path.suffix == ".kmz" else _shapefile(archive, path)
     path.unlink()
-    check_beginning(found)
+    for each in sorted(found.glob("*.shp")) if found.is_dir() else [found]:
+        check_beginning(each)
     return found
 
 
@@ -37,19 +39,33 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
 def _shapefile(archive: zipfile.ZipFile, path: Path) -> Path:
     members = archive.infolist()
     shapes = [member for member in members if member.filename.lower().endswith(".shp") and not _is_aside(member)]
-    if len(members) > MOST_MEMBERS or len(shapes) != 1:
-        raise Refused(_("The zip file must hold one shapefile (.shp, .shx, .dbf and .prj)."))
-    stem, left, there = shapes[0].filename[:-4], LARGEST, set()
-    for member in members:
+    if len(members) > MOST_MEMBERS or not 1 <= len(shapes) <= MOST_SHAPEFILES:
+        raise Refused(_("The zip file must hold a shapefile (.shp, .shx, .dbf and .prj)."))
+    if len(shapes) == 1:
+        return _unpacked(archive, shapes[0].filename[:-4], path.with_suffix(".shp"), LARGEST)[0]
+    folder, left = path.with_suffix(SHAPEFILES), LARGEST
+    folder.mkdir()
+    for number, shape in enumerate(shapes, 1):
+        stem = shape.filename[:-4]
+        name = re.sub(r"[^\w-]", "_", Path(stem).name)[:60]
+        target = folder / f"{name}.shp"
+        _shp, left = _unpacked(archive, stem, target if not target.exists() else folder / f"{name}_{number}.shp", left)
+    return folder
+
+
+def _unpacked(archive: zipfile.ZipFile, stem: str, target: Path, left: int) -> tuple[Path, int]:
+    """The shapefile with this name in the archive, as `target`; and how much may be unpacked still."""
+    there = set()
+    for member in archive.infolist():
         suffix = Path(member.filename).suffix.lower()
         if member.filename[: -len(suffix) or None] == stem and suffix in PARTS:
-            left = _write(archive, member, path.with_suffix(suffix), left)
+            left = _write(archive, member, target.with_suffix(suffix), left)
             there.add(suffix)
     if lacking := [part for part in (".shx", ".dbf") if part not in there]:
         raise Refused(
             _("The shapefile lacks %(parts)s. Pack all its files into the zip file.", parts=", ".join(lacking))
         )
-    return path.with_suffix(".shp")
+    return target, left
 
 
 def _document(archive: zipfile.ZipFile, path: Path) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 import flask
 from werkzeug.datastructures import FileStorage
 
-from participation.projects.files.kinds import MAPS, check_beginning, check_kind
+from participation.projects.files.kinds import MAPS, SHAPEFILES, check_beginning, check_kind
 from participation.projects.files.polygons import read_area
 from participation.projects.files.unpacking import unpack
 
@@ -46,7 +46,7 @@ def take(upload: FileStorage, kinds: tuple[str, ...] = MAPS) -> str:
     return token
 
 
-def path_of(token: str, kinds: tuple[str, ...] = (*MAPS, ".shp")) -> Path:
+def path_of(token: str, kinds: tuple[str, ...] = (*MAPS, ".shp", SHAPEFILES)) -> Path:
     """The file to read; a token that is over, or of another kind of file, is a 404."""
     folder = uploads_folder() / token
     if not TOKEN.fullmatch(token) or not folder.is_dir():

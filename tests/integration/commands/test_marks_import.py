@@ -19,6 +19,7 @@ from participation.commands import main, marks
 from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
+from participation.projects.files.geofile import read_rows
 from participation.responses import importing, services
 from participation.responses.models import Mark, Response
 from participation.responses.registrations import Fields
@@ -199,10 +200,20 @@ def test_what_was_erased_does_not_come_back(run, tmp_path: Path) -> None:
     assert stored() == []
 
 
+def test_rows_of_a_respondent_are_one_answer_and_fields_called_as_questions_its_answers(run, tmp_path: Path) -> None:
+    rows = [(ROAD, {"barn": 1, "id": 1, "mode": "walk"}), (ROAD, {"barn": 1, "id": 2, "mode": "fly"})]
+    file = geojson(tmp_path / "a.geojson", *rows)
+    report = run(file, "--category", "school_road", "--respondent-field", "barn", "--cut")
+    assert (report["accepted"], [problem["row"] for problem in report["problems"]]) == (2, [2])
+    (response,) = db.session.query(Response).all()
+    assert [json.loads(mark.answers) for mark in response.marks] == [{"mode": "walk"}, {}]
+    assert [json.loads(mark.geometry)["coordinates"] for mark in response.marks] == [ROAD["coordinates"]] * 2
+
+
 def test_two_runs_at_once_store_a_row_once(run, activity: int, tmp_path: Path) -> None:
     file = geojson(tmp_path / "a.geojson", (SWING, HERE))
     found = db.session.get_one(Activity, activity)
-    registrations, report = importing.read(file, Fields(category="good"))
+    registrations, report = importing.read(read_rows(file), Fields(category="good"))
     plan = importing.prepare(db.session(), found, registrations, report)
     run(file, "--category", "good")
     with writing(db) as session:
@@ -215,7 +226,7 @@ def test_two_runs_at_once_store_a_row_once(run, activity: int, tmp_path: Path) -
 def test_a_questionnaire_changed_meanwhile_is_not_overwritten(app: flask.Flask, activity: int, tmp_path: Path) -> None:
     file = geojson(tmp_path / "a.geojson", (SWING, {}))
     found = db.session.get_one(Activity, activity)
-    plan = importing.prepare(db.session(), found, *importing.read(file, Fields(category="Ny")))
+    plan = importing.prepare(db.session(), found, *importing.read(read_rows(file), Fields(category="Ny")))
     with writing(db) as session:
         found = session.get_one(Activity, activity)
         publish(session, found, template("barnetrakk_3_7"))
@@ -228,6 +239,7 @@ def test_a_questionnaire_changed_meanwhile_is_not_overwritten(app: flask.Flask, 
     [
         (["--category-field", "finnes_ikke"], 1),
         (["--category", "a", "--category-field", "b"], 2),
+        (["--category", "a", "--layer", "b", "--all-layers"], 2),
         (["--activity", "99"], 1),
     ],
 )

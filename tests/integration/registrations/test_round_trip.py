@@ -1,0 +1,129 @@
+"""What is exported from here is taken in to the same: marks, categories, comments, people, answers, whose they are."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import flask
+import pytest
+from sqlalchemy import select
+
+from participation.activities.models import Activity, QuestionnaireVersion
+from participation.database import writing
+from participation.extensions import db
+from participation.responses.models import Mark, Response
+from tests.factories.cast import Cast, make_cast
+from tests.factories.file_forms import filled_in, uploaded
+from tests.factories.mapped_class import make_activity, make_class, make_mark, make_response
+
+LINE = "LINESTRING (5.22 60.37, 5.225 60.372, 5.23 60.38)"
+OUTER = [[5.22, 60.36], [5.23, 60.36], [5.23, 60.37], [5.22, 60.36]]
+HOLE = [[5.2235, 60.361], [5.2285, 60.366], [5.2285, 60.361], [5.2235, 60.361]]
+OF_ALL_KINDS = ("geojson", "gpkg", "shp", "gml")
+
+
+@pytest.fixture
+def cast(app: flask.Flask) -> Cast:
+    return make_cast(app)
+
+
+@pytest.fixture
+def mapped(app: flask.Flask) -> tuple[int, int, str]:
+    """The ids of an activity with marks and of one like it without, and their project's slug."""
+    with writing(db) as session:
+        activity = make_activity(session)
+        other = Activity(
+            project=activity.project, kind="class_mapping", title="Ny", status="open", created_at=activity.created_at
+        )
+        session.add(other)
+        session.flush()
+        asked = activity.versions[0]
+        version = {"number": 1, "document": asked.document, "published_at": asked.published_at}
+        session.add(QuestionnaireVersion(activity_id=other.id, **version))
+        class_session = make_class(session, activity)
+        several = make_mark("POINT (5.24 60.36)", category="activity", what=["ball"], place_name="Banen")
+        several.people = 12
+        first = [
+            make_mark(LINE, "road", "school_road", mode="walk", comment="=1+1; glatt på Ærøy\ni svingen 🛝"),
+            make_mark("POINT (5.225 60.375)", category="unsafe", why=["dark", "traffic"], place_name="Svingen"),
+            several,
+        ]
+        second = [make_mark("POINT (5.225 60.375)", category="good", why=["friends"], season="summer", together="1")]
+        make_response(session, activity, class_session, first)
+        make_response(session, activity, class_session, second, people=3)
+        return activity.id, other.id, activity.project.slug
+
+
+def contents(identity: int) -> Counter[str]:
+    """Each response as text, without what is its own here."""
+    db.session.rollback()
+    found: Counter[str] = Counter()
+    for response in db.session.scalars(select(Response).where(Response.activity_id == identity)):
+        marks = [told(mark, response.people) for mark in response.marks]
+        found[json.dumps(sorted(marks, key=str), sort_keys=True)] += 1
+    return found
+
+
+def told(mark: Mark, people: int) -> list[Any]:
+    where = json.loads(mark.geometry)
+    said = json.loads(mark.answers)
+    return [mark.question, mark.category, where, said, mark.people or people]
+
+
+def exported(cast: Cast, mapped: tuple[int, int, str], format_name: str) -> Any:
+    activity, _other, slug = mapped
+    answer = cast.planner.get(f"/projects/{slug}/activities/{activity}/downloads/marks.{format_name}?crs=25832")
+    assert answer.status_code == 200
+    return answer
+
+
+def taken_in(cast: Cast, mapped: tuple[int, int, str], file: Any, **more: str) -> Any:
+    """The answer to taking the file in with what is guessed of it, but for `more`."""
+    _activity, other, slug = mapped
+    name = file.headers["Content-Disposition"].partition("filename=")[2].strip('"')
+    kept = uploaded(cast.planner, f"/projects/{slug}/activities/{other}/registrations", name, file.data)
+    assert kept.status_code == 302, kept.text
+    sent = filled_in(cast.planner.get(kept.location).text)
+    return cast.planner.post(kept.location, data={**sent, **more})
+
+
+@pytest.mark.parametrize("format_name", OF_ALL_KINDS)
+def test_what_is_downloaded_comes_in_as_it_was(cast: Cast, mapped: tuple[int, int, str], format_name: str) -> None:
+    file = exported(cast, mapped, format_name)
+    answer = taken_in(cast, mapped, file)
+    assert answer.status_code == 302, answer.text
+    came = contents(mapped[1])
+    assert came == contents(mapped[0])
+    again = taken_in(cast, mapped, file)
+    assert again.status_code == 422
+    assert "er her fra før" in again.text
+    assert contents(mapped[1]) == came
+
+
+def test_a_csv_file_gives_its_points_and_tells_what_it_lacks(cast: Cast, mapped: tuple[int, int, str]) -> None:
+    file = exported(cast, mapped, "csv")
+    refused = taken_in(cast, mapped, file)
+    assert refused.status_code == 422
+    assert "bare midten av denne linjen" in refused.text
+    assert not contents(mapped[1])
+    assert taken_in(cast, mapped, file, accepted="3").status_code == 302
+    points = {mark for text in contents(mapped[0]) for mark in map(str, json.loads(text)) if "Point" in mark}
+    assert {mark for text in contents(mapped[1]) for mark in map(str, json.loads(text))} == points
+
+
+@pytest.mark.parametrize("format_name", ["gpkg", "shp"])
+def test_an_area_keeps_its_hole(cast: Cast, mapped: tuple[int, int, str], format_name: str) -> None:
+    activity, _other, slug = mapped
+    shape = {"type": "Polygon", "coordinates": [OUTER, HOLE]}
+    feature = {"type": "Feature", "geometry": shape, "properties": {"hva": "Løkke & tun"}}
+    file = json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
+    kept = uploaded(cast.planner, f"/projects/{slug}/activities/{activity}/registrations", "a.geojson", file)
+    assert cast.planner.post(kept.location, data={"category_field": "hva"}).status_code == 302
+    assert taken_in(cast, mapped, exported(cast, mapped, format_name)).status_code == 302
+    (area,) = (mark for text in contents(mapped[1]) for mark in json.loads(text) if mark[2]["type"] == "Polygon")
+    assert area[:2] == ["imported_area", "lokke_tun"]
+    assert [{tuple(corner) for corner in ring} for ring in area[2]["coordinates"]] == [
+        {tuple(corner) for corner in ring} for ring in (OUTER, HOLE)
+    ]
