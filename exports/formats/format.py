@@ -22,7 +22,8 @@ class Format:
     format's own words into it; they give the number of rows written and raise ExportError. A format with `write_workbook`
     carries several tables in one file, one with `write_package` what is fit to be kept and to be researched, and nothing else;
     one with `write_national` the feature types of the national product.
-    `wgs84_only`: no other coordinate reference system.
+    `wgs84_only`: no other coordinate reference system. `most_rows`: of a table; `longest_text`: what is longer is cut, in
+    UTF-16 code units; None where the form has no such bounds.
     """
 
     name: str
@@ -33,3 +34,5 @@ class Format:
     write_package: WritePackage | None = None
     write_national: WriteWorkbook | None = None
     wgs84_only: bool = False
+    most_rows: int | None = None
+    longest_text: int | None = None

@@ -8,7 +8,7 @@ from rustpy_xlsxwriter import FastExcel
 from rustpy_xlsxwriter import Format as CellFormat
 
 from exports.errors import too_many_rows
-from exports.formats.excel_cells import excel_cell, excel_text
+from exports.formats.excel_cells import MOST_UNITS, excel_cell, excel_text
 from exports.formats.format import Format
 from exports.formats.sheet_names import sheet_names
 from exports.table import Column, FeatureTable
@@ -92,4 +92,6 @@ FORMAT = Format(
     mimetype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write=write,
     write_workbook=write_workbook,
+    most_rows=MOST_ROWS - 1,
+    longest_text=MOST_UNITS,
 )

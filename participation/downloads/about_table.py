@@ -16,6 +16,7 @@ from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.request import Request
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
+from participation.languages import number
 
 COLUMNS = {"fact": "text", "value": "text"}
 LeftOut = Mapping[str, tuple[int, int]]
@@ -49,6 +50,18 @@ def about(
             "do not publish it or pass it on without the right to."
         ),
         **note(activity),
+    }
+
+
+def long_texts(request: Request, has_some: bool) -> dict[str, str]:
+    """What becomes of them, where the format has no room for them."""
+    if not has_some:
+        return {}
+    return {
+        _("Long texts"): _(
+            "A cell holds %(most)s characters. Texts that are longer end in […]; they are whole in CSV, GeoJSON and GeoPackage.",
+            most=number(request.format.longest_text),
+        )
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from participation.downloads.merging import merged
 from surveys.errors import AnswerError
 from surveys.questionnaire import Category, Question, Questionnaire
 
@@ -15,7 +16,8 @@ from surveys.questionnaire import Category, Question, Questionnaire
 class Codebook:
     """Questionnaires by version number, below 0 drafts that were tried.
 
-    A code is never used again for something else, so the newest wording serves.
+    A code is never used again for something else, so the newest wording serves; what the newest version has no more still
+    means what it did.
     """
 
     versions: Mapping[int, Questionnaire]
@@ -39,19 +41,11 @@ class Codebook:
     @cached_property
     def answer_questions(self) -> dict[str, Question]:
         """Questions not answered on the map, by variable."""
-        found: dict[str, Question] = {}
-        for version in self.newest_first:
-            for question in version.answer_questions:
-                found.setdefault(question.variable, question)
-        return found
+        return merged((each.variable, each) for version in self.newest_first for each in version.answer_questions)
 
     @cached_property
     def map_questions(self) -> dict[str, Question]:
-        found: dict[str, Question] = {}
-        for version in self.newest_first:
-            for question in version.map_questions:
-                found.setdefault(question.variable, question)
-        return found
+        return merged((each.variable, each) for version in self.newest_first for each in version.map_questions)
 
     @cached_property
     def categories(self) -> dict[tuple[str, str], Category]:
@@ -66,13 +60,13 @@ class Codebook:
     @cached_property
     def asked(self) -> dict[tuple[str, str, str], Question]:
         """Follow-up questions by (map question, category, variable): one variable may have other choices elsewhere."""
-        found: dict[tuple[str, str, str], Question] = {}
-        for version in self.newest_first:
-            for question in version.map_questions:
-                for category, followups in question.followups_by_category.items():
-                    for variable, followup in followups.items():
-                        found.setdefault((question.variable, category or "", variable), followup)
-        return found
+        return merged(
+            ((question.variable, category or "", variable), followup)
+            for version in self.newest_first
+            for question in version.map_questions
+            for category, followups in question.followups_by_category.items()
+            for variable, followup in followups.items()
+        )
 
     @cached_property
     def followups(self) -> dict[str, Question]:

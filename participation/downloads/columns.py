@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -32,6 +33,18 @@ def of_questions(
     `retyped`: variables with answers of several forms.
     """
     return [column for question in questions for column in _of(question, language, taken, question.variable in retyped)]
+
+
+def apart(made: Iterable[Column]) -> list[Column]:
+    """The columns under different names: one whose name is taken by an earlier one gets a number behind it."""
+    found: dict[str, Column] = {}
+    for column in made:
+        name, number = column.name, 1
+        while name in found:
+            number += 1
+            name = f"{column.name}_{number}"
+        found[name] = column if name == column.name else replace(column, name=name)
+    return list(found.values())
 
 
 def cells(question: Question, value: Any, language: str, *, fits: bool = True) -> list[Any]:

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from exports.lots import Lot, Lots, Values
-from exports.table import Column, FeatureTable
+from exports.table import FeatureTable
 from participation.downloads import columns, context, wording
 from participation.downloads.codebook import Codebook
 from participation.downloads.counting import Counting
@@ -54,7 +54,7 @@ class MarkTable:
         further = columns.of_questions(
             self.further.values(), language, [column.name for column in known], codebook.retyped
         )
-        self.columns: list[Column] = [*known, *further, *translations.columns(self.further, language)]
+        self.columns = columns.apart([*known, *further, *translations.columns(self.further, language)])
 
     def table(self, name: str, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> FeatureTable:
         """`parts`: of `mark_queries.marks_by_respondent`."""

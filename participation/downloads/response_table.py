@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from exports.lots import Lot, Lots, Repeated, Values
-from exports.table import Column, FeatureTable
+from exports.table import FeatureTable
 from participation import catalogues
 from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
@@ -56,7 +56,7 @@ class ResponseTable:
         known = [*columns.fixed(language, FIXED), *facts.background.columns(language)]
         further = columns.of_questions(self.questions, language, [column.name for column in known], codebook.retyped)
         translated = translations.columns(codebook.answer_questions, language)
-        self.columns: list[Column] = [*known, *further, *translated]
+        self.columns = columns.apart([*known, *further, *translated])
 
     def table(self, name: str, responses: Iterable[Any]) -> FeatureTable:
         """`responses`: rows of `queries.responses`."""

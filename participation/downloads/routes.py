@@ -25,6 +25,7 @@ from participation.downloads.file_words import file_in_words
 from participation.downloads.orders import order_of
 from participation.downloads.request import MARKS, RESPONSES, Request
 from participation.downloads.selection import Selection, selection_from
+from participation.downloads.services import check
 from participation.downloads.shown import as_shown
 from participation.export_jobs import services as export_jobs
 from participation.export_jobs.queries import own
@@ -90,7 +91,7 @@ def order(slug: str, identity: int, table: str, format_name: str) -> flask.typin
     """Have a large file made, of what the query string asks for; its page tells how far it has come."""
     with reading(db) as session:
         request = _request(session, slug, identity, table, format_name)
-        request.check()
+        check(session, request)
         asked = orjson.dumps(order_of(request), option=orjson.OPT_SORT_KEYS).decode()
         wanted = (request.activity.id, current_user.id, asked, _name(slug, request), request.format.mimetype)
     with writing(db) as session:

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from exports.errors import ExportError
 from exports.whole_file import whole_file
 from participation.downloads.barnetrakk_product import Product
+from participation.downloads.fitting import refuse_too_many_rows
 from participation.downloads.heard import Read, unheard
 from participation.downloads.request import Request
 from participation.downloads.research.packing import Packing
-from participation.downloads.tables import Tables
+from participation.downloads.tables import ANSWERS, PLACES, Tables
 from participation.errors import Refused
 from participation.reasons import reason
 
@@ -24,7 +25,7 @@ def write_file(session: Session, request: Request, path: Path, read: Read = unhe
 
     `read` hears of each lot of rows when it has been read from the store (see `rows_to_read`).
     """
-    request.check()
+    check(session, request)
     if path.exists() and not path.is_file():
         # Written whole, it would take the place of a device or a folder.
         why = _("it is a folder") if path.is_dir() else _("it is no file")
@@ -37,6 +38,13 @@ def write_file(session: Session, request: Request, path: Path, read: Read = unhe
     except OSError as error:
         message = _("The file %(path)s cannot be written: %(why)s.", path=path, why=reason(error))
         raise Refused(message) from error
+
+
+def check(session: Session, request: Request) -> None:
+    """Raises Refused for what cannot be written."""
+    request.check()
+    with force_locale(request.language):
+        refuse_too_many_rows(session, request, ANSWERS, PLACES)
 
 
 def rows_to_read(session: Session, request: Request) -> int:

@@ -16,6 +16,7 @@ from participation.downloads.background import background
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
 from participation.downloads.counting import Counting
+from participation.downloads.fitting import has_long_texts
 from participation.downloads.heard import Read, by_lots, one_by_one, unheard
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
@@ -60,7 +61,8 @@ class Tables:
 
     def workbook(self) -> Workbook:
         """Every sheet; of published data only those without single answers."""
-        about = about_table.about_table(ABOUT, self.about(), self.language)
+        facts = self.about() | about_table.long_texts(self.request, has_long_texts(self.session, self.request))
+        about = about_table.about_table(ABOUT, facts, self.language)
         codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background)
         if self.request.published:
             return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
