@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import flask_migrate
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
+import flask
 from flask_babel import gettext as _
+from sqlalchemy import inspect, text
 
 from participation.config import MIGRATIONS
 from participation.errors import Refused
@@ -23,20 +22,33 @@ def upgrade() -> None:
             revision=", ".join(sorted(strange)),
         )
         raise Refused(message)
+    # Imported where something is to be done: few starts of the program have anything to upgrade.
+    import flask_migrate
+
+    migrations(flask.current_app)
     flask_migrate.upgrade()
+
+
+def migrations(app: flask.Flask) -> None:
+    """Make the migrations known to Alembic."""
+    import flask_migrate
+
+    flask_migrate.Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
 
 
 def at_head() -> bool:
     """True when every migration has run."""
-    return revisions() == set(ScriptDirectory(str(MIGRATIONS)).get_heads())
+    return revisions() == {max(known_revisions())}
 
 
 def revisions() -> set[str]:
     """The migrations the database is at; none before the first."""
     with db.engine.connect() as connection:
-        return set(MigrationContext.configure(connection).get_current_heads())
+        if not inspect(connection).has_table("alembic_version"):
+            return set()
+        return set(connection.scalars(text("SELECT version_num FROM alembic_version")))
 
 
 def known_revisions() -> set[str]:
-    """Every migration of this program."""
-    return {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    """Every migration of this program: the number that its file begins with, one after the other."""
+    return {path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}

@@ -40,7 +40,19 @@ MODULES = (
 
 
 class Group(click.Group):
-    """Turns a refusal into a sentence on standard error, in the reader's language, and exit code 1."""
+    """Turns a refusal into a sentence on standard error, in the reader's language, and exit code 1.
+
+    Imports what the command needs that is called, and of the others nothing unless they are asked for.
+    """
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted(MODULES)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in MODULES:
+            return None
+        found: click.Command = import_module(f"participation.commands.{name}").command
+        return found
 
     def main(self, *arguments: Any, **named: Any) -> Any:
         with spoken_to():
@@ -63,7 +75,3 @@ class Group(click.Group):
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Citizen participation for Norwegian municipalities."""
-
-
-for name in MODULES:
-    main.add_command(import_module(f"participation.commands.{name}").command)

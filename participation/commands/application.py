@@ -14,10 +14,10 @@ from participation.schema import upgrade
 
 
 @contextmanager
-def application(upgraded: bool = True) -> Iterator[flask.Flask]:
+def application(upgraded: bool = True, screens: bool = True) -> Iterator[flask.Flask]:
     """The application inside its context, its database at the newest migration unless `upgraded` is False."""
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    with inside(create_app()) as app:
+    with inside(create_app(screens=screens)) as app:
         if upgraded:
             upgrade()
         yield app

@@ -16,6 +16,7 @@ from participation.responses.models import Mark, Response
 Rows = Sequence[Row[Any]]
 
 FEWEST = 50
+MARKS_AT_ONCE = 1000
 OF_MARKS = (
     Mark.id,
     Mark.response_id,
@@ -38,13 +39,13 @@ def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tupl
     connection = session.connection()
     wanted = of_respondents(select(Response.id, Response.people, *CONTEXT).select_from(Response), selection)
     found = connection.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
-    asked = PART
+    asked = FEWEST  # until it is known how many marks they have
     while respondents := found.fetchmany(asked):
         theirs = of_theirs(select(*OF_MARKS).where(Mark.response_id.in_([each.id for each in respondents])), selection)
         marks = connection.execute(theirs.order_by(Mark.response_id, Mark.id)).all()
         if marks:
             yield respondents, marks
-        asked = max(FEWEST, min(PART, PART * len(respondents) // (len(marks) + 1)))
+        asked = max(FEWEST, min(PART, MARKS_AT_ONCE * len(respondents) // (len(marks) + 1)))
 
 
 def marks_by_id(selection: Selection) -> Select[*tuple[Any, ...]]:

@@ -18,7 +18,7 @@ from participation import create_app
 from participation.config import MIGRATIONS
 from participation.database import Base
 from participation.extensions import db
-from participation.schema import at_head, upgrade
+from participation.schema import at_head, known_revisions, upgrade
 from tests.conftest import SETTINGS
 from tests.factories.whole_store import fill
 
@@ -54,6 +54,12 @@ def table_names() -> set[str]:
 
 def test_there_is_one_head() -> None:
     assert len(SCRIPTS.get_heads()) == 1
+
+
+def test_a_migrations_file_is_named_by_its_revision() -> None:
+    """So that a start of the program need not read them all to know whether any is to be run."""
+    assert known_revisions() == {script.revision for script in SCRIPTS.walk_revisions()}
+    assert [max(known_revisions())] == SCRIPTS.get_heads()
 
 
 def test_the_migrations_stand_in_one_line() -> None:
