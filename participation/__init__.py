@@ -70,7 +70,7 @@ def create_app(overrides: dict[str, Any] | None = None, *, screens: bool = True)
     app.session_interface = CookiesForPages()
     db.init_app(app)
     with app.app_context():
-        database.listen(db.engine, database.CACHE_KIB if screens else database.SMALL_CACHE_KIB)
+        database.listen(db.engine, sparing=not screens)
     babel.init_app(app, locale_selector=languages.select)
     login_manager.init_app(app)
     csrf.init_app(app)

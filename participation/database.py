@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -31,7 +30,6 @@ WAIT_FOR_LOCK = 0.9
 BUSY_TIMEOUT_MS = 600
 SHORT_TIMEOUT_MS = 50
 LOCKED_FOR = 1.0
-CACHE_KIB, SMALL_CACHE_KIB = 32_000, 4_000
 # What a statement of a read-only transaction may begin with.
 READING = ("SELECT", "WITH", "PRAGMA", "EXPLAIN", "ROLLBACK")
 
@@ -79,27 +77,34 @@ def journal_mode() -> str:
     return "WAL" if version >= WAL_SAFE_FROM else "TRUNCATE"
 
 
-def listen(engine: Engine, cache_kib: int = CACHE_KIB) -> None:
-    """Make connections of `engine` durable and its transactions declared. `cache_kib`: of SQLite, for each."""
+def listen(engine: Engine, *, sparing: bool = False) -> None:
+    """Make connections of `engine` durable and its transactions declared; `sparing`: of memory, too."""
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", partial(_prepare_sqlite, cache_kib))
+        event.listen(engine, "connect", _prepare_sqlite)
+        if sparing:
+            event.listen(engine, "connect", _spare_memory)
         event.listen(engine, "begin", _begin_sqlite)
         event.listen(engine, "before_cursor_execute", _before_execute)
     elif engine.dialect.name == "postgresql":
         event.listen(engine, "begin", _begin_postgresql)
 
 
-def _prepare_sqlite(cache_kib: int, connection: Any, _record: object) -> None:
+def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     cursor.execute(f"PRAGMA journal_mode = {journal_mode()}")
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute(f"PRAGMA cache_size = -{cache_kib}")
+    cursor.execute("PRAGMA cache_size = -32000")
     # What a child erases is overwritten, not only forgotten.
     cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
+
+
+def _spare_memory(connection: Any, _record: object) -> None:
+    # Who reads everything once finds nothing in a large cache.
+    connection.execute("PRAGMA cache_size = -4000").close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -10,14 +10,20 @@ import flask
 
 from participation import create_app
 from participation.commands.reader import inside
+from participation.file_maker import seldom_collect
 from participation.schema import upgrade
 
 
 @contextmanager
 def application(upgraded: bool = True, screens: bool = True) -> Iterator[flask.Flask]:
-    """The application inside its context, its database at the newest migration unless `upgraded` is False."""
+    """The application inside its context, its database at the newest migration unless `upgraded` is False.
+
+    Without `screens`: for a command that makes a file and is over.
+    """
     logging.getLogger("alembic").setLevel(logging.WARNING)
     with inside(create_app(screens=screens)) as app:
         if upgraded:
             upgrade()
+        if not screens:
+            seldom_collect()
         yield app

@@ -21,7 +21,6 @@ from participation.downloads.request import MARKS, TABLES, Request
 from participation.downloads.selection import LEFT_OUT, Selection
 from participation.downloads.services import write_file
 from participation.extensions import db
-from participation.file_maker import seldom_collect
 
 
 class Epsg(click.ParamType):
@@ -63,7 +62,6 @@ def command(
 ) -> None:
     """Write the marks or responses of ACTIVITY (its id) to a file, with variable names as headings."""
     with application(screens=False):
-        seldom_collect()
         with reading(db) as session:
             found = activity_numbered(session, activity)
             selection = Selection(found.id, also=frozenset(also))

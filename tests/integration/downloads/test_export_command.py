@@ -24,7 +24,8 @@ def run(app: flask.Flask, told: Told, tmp_path: Path, monkeypatch: pytest.Monkey
     """Runs the command in the test's own application."""
 
     @contextmanager
-    def application():
+    def application(screens):
+        assert not screens
         with app.app_context():
             yield app
             db.session.remove()
