@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from exports.charts.bars import BarOf
 from exports.table import FeatureTable
 
 
@@ -10,13 +11,16 @@ from exports.table import FeatureTable
 class Sheet:
     """One table on a sheet of its own.
 
-    `widths`: characters by column name, where the usual width will not do.
+    `widths`: characters by column name, where the usual width will not do. `bar_of`: what tells of a row whether it is a
+    bar of a chart beside the table; `most_charts`: no more than these.
     """
 
     title: str
     table: FeatureTable
     filtered: bool = True
     widths: Mapping[str, int] = field(default_factory=dict)
+    bar_of: BarOf | None = None
+    most_charts: int = 0
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from typing import Any
 from rustpy_xlsxwriter import FastExcel
 from rustpy_xlsxwriter import Format as CellFormat
 
+from exports.charts.bars import Charts
+from exports.charts.placing import draw, placeholders
 from exports.errors import too_many_rows
 from exports.formats.excel_cells import MOST_UNITS, excel_cell, excel_text
 from exports.formats.format import Format
@@ -29,6 +31,7 @@ class _Counted:
         self.sheet = sheet
         self.headings = headings
         self.number = 0
+        self.charts = Charts(sheet.bar_of, [column.name for column in sheet.table.columns]) if sheet.bar_of else None
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         cells = [excel_cell(column.kind) for column in self.sheet.table.columns]
@@ -37,6 +40,8 @@ class _Counted:
             if self.number >= MOST_ROWS:
                 raise too_many_rows(self.sheet.title, MOST_ROWS - 1)
             values = [None if value is None else cell(value) for cell, value in zip(cells, row.values, strict=True)]
+            if self.charts:
+                self.charts.add(values)
             yield dict(zip(self.headings, values, strict=True))
         if not self.number:
             yield dict.fromkeys(self.headings)  # the writer takes the headings from the first row
@@ -63,9 +68,13 @@ def write_workbook(
             column_formats=[_format(column) for column in sheet.table.columns],
             header_format=CellFormat().set_bold().set_background_color(HEADING_COLOUR),
             autofilter=sheet.filtered,
+            charts=placeholders(rows.headings, sheet.most_charts),
         )
         excel.freeze(row=1, sheet=name)
     excel.save()
+    for name, rows in zip(names, counted, strict=True):
+        if rows.charts and rows.sheet.most_charts:
+            draw(path, name, rows.charts.worth_drawing(rows.sheet.most_charts), len(rows.headings) + 1)
     return sum(rows.number for rows in counted)
 
 

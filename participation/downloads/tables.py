@@ -24,6 +24,7 @@ from participation.downloads.request import RESPONSES, Request
 from participation.downloads.response_table import ResponseTable
 from participation.downloads.selection import DRAFT, TEST
 from participation.downloads.summary import summary_table
+from participation.downloads.summary_charts import SummaryCharts
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
 from participation.drop_off.queries import DropOff, drop_off
@@ -66,15 +67,10 @@ class Tables:
         codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background)
         if self.request.published:
             return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
-        return _book(
-            {
-                ABOUT: about,
-                ANSWERS: self.responses(),
-                PLACES: self.places(),
-                CODEBOOK: codes,
-                SUMMARY: self.summary(),
-            }
-        )
+        book = _book({ABOUT: about, ANSWERS: self.responses(), PLACES: self.places(), CODEBOOK: codes})
+        charts = SummaryCharts(self.codebook, self.counting)
+        summary = Sheet(SUMMARY, self.summary(), widths=WIDE, bar_of=charts.bar, most_charts=charts.most)
+        return Workbook([*book.sheets, summary])
 
     def rows_to_read(self, whole_book: bool) -> int:
         """How many rows `read` will have heard of when everything is written."""
