@@ -74,9 +74,8 @@ class Product:
 
     def _common(self) -> dict[str, Any]:
         """What every hexagon says, so that none tells of those who marked it: the other columns of COMMON, in order."""
-        found = [response for part in rows.responses(self.session, self.activity.id) for response in part]
-        weeks, today = sorted(map(week_of, found)), local(now()).date()
-        ends = ends_of(weeks[-1]) if weeks else None
+        weeks, years = self._when_and_who()
+        ends, today = ends_of(weeks[-1]) if weeks else None, local(now()).date()
         return {
             "navnerom": self.space,
             "versjonId": today.isoformat(),
@@ -86,8 +85,16 @@ class Product:
             "datauttaksdato": today,
             "kvalitet": self._quality(),
             "kommunenummer": self.chosen.municipality_number or None,
-            "klassetrinngruppe": _group({response.year for response in found if response.year is not None}),
+            "klassetrinngruppe": _group(years),
         }
+
+    def _when_and_who(self) -> tuple[list[str], set[int]]:
+        """The weeks in which answers came, in order, and the school years of those who gave them."""
+        weeks, years = set(), set()
+        for part in rows.responses(self.session, self.activity.id):
+            weeks |= {week_of(response) for response in part}
+            years |= {response.year for response in part if response.year is not None}
+        return sorted(weeks), years
 
     def _quality(self) -> str:
         return _(
