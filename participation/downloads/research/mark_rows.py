@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, cast
 
 import orjson
 from sqlalchemy.orm import Session
@@ -43,6 +43,13 @@ NOWHERE = (None, None)
 HEXAGON = 1  # tells more of the zone before it
 
 
+class Asked(NamedTuple):
+    """What is asked about a category, for each column: the question, or the variable of a text; None where nothing is."""
+
+    kept: Sequence[Question | None]
+    written: Sequence[str | None]
+
+
 class MarkRows:
     """`table_columns`, and the values of each mark but its number."""
 
@@ -59,6 +66,8 @@ class MarkRows:
         self.unasked = sorted(ALWAYS_TEXTS - codebook.followups.keys())
         self.common = CommonValues(fewest)
         self.told: Mapping[Background, Background] = {}
+        self.blanks = [columns.cells(one, None, language) for one in self.kept]
+        self.asked: dict[tuple[str, str], Asked] = {}
 
     def table_columns(self) -> list[Column]:
         known = columns.fixed(self.language, FIXED, codes(self.codebook, self.language))
@@ -72,9 +81,9 @@ class MarkRows:
         members: dict[Background, set[int]] = defaultdict(set)
         for mark, place, answers in self._each():
             members[(*place, mark.year)].add(mark.response_id)
-            for question in self.kept:
-                asked, answer = self._answered(mark, question, answers)
-                self.common.add((mark.question, question.variable), asked, answer, mark.response_id)
+            for question in self._asked(mark).kept:
+                if question and (answer := self._answer(question, answers)) is not None:
+                    self.common.add((mark.question, question.variable), question, answer, mark.response_id)
         self.told = told_of(members, self.fewest, finer={HEXAGON})
 
     def __iter__(self) -> Iterator[tuple[list[Any], str | None]]:
@@ -93,11 +102,16 @@ class MarkRows:
         zone, hexagon, year = cast(tuple[ZoneName | None, str | None, int | None], told)
         middle, point = self.places.middle(hexagon)
         values = [*(zone or NOWHERE), hexagon, year, *self._what(mark), *middle]
-        for question in self.kept:
-            asked, answer = self._answered(mark, question, answers)
-            common = self.common.of((mark.question, question.variable), asked, answer)
-            values += columns.cells(asked, common, self.language)
-        return [*values, *self._texts(mark, answers)], point
+        asked = self._asked(mark)
+        for question, blanks in zip(asked.kept, self.blanks, strict=True):
+            answer = self._answer(question, answers) if question else None
+            values += blanks if question is None or answer is None else self._cells(mark, question, answer)
+        written = (self.texts.of(mark, answers.get(name)) if name else None for name in asked.written)
+        return [*values, *written], point
+
+    def _cells(self, mark: Any, question: Question, answer: Any) -> list[Any]:
+        common = self.common.of((mark.question, question.variable), question, answer)
+        return columns.cells(question, common, self.language)
 
     def _what(self, mark: Any) -> list[Any]:
         question = self.codebook.map_questions.get(mark.question)
@@ -111,16 +125,26 @@ class MarkRows:
             self.sentiments.get(category.sentiment) if category else None,
         ]
 
-    def _answered(self, mark: Any, question: Question, answers: dict[str, Any]) -> tuple[Question, Any]:
-        """The follow-up question as it was asked of this mark, and the answer to it in the form that it has today."""
-        asked = self.codebook.asked.get((mark.question, mark.category, question.variable), question)
+    def _answer(self, question: Question, answers: dict[str, Any]) -> Any:
+        """The answer in the form that the question has today."""
         answer = answers.get(question.variable)
-        fits = is_kept(asked) and not is_background(asked) and self.codebook.fits(asked, answer)
-        return asked, answer if fits else None
+        return answer if self.codebook.fits(question, answer) else None
 
-    def _texts(self, mark: Any, answers: dict[str, Any]) -> Iterator[str | None]:
-        for question in self.written:
-            asked = self.codebook.asked.get((mark.question, mark.category, question.variable), question)
-            yield self.texts.of(mark, answers.get(question.variable)) if is_text(asked) else None
-        for name in self.unasked:
-            yield self.texts.of(mark, answers.get(name))
+    def _asked(self, mark: Any) -> Asked:
+        key = (mark.question, mark.category)
+        if key not in self.asked:
+            kept = [self._here(key, one) for one in self.kept]
+            written = [one.variable if self._is_written(key, one) else None for one in self.written]
+            self.asked[key] = Asked(kept, [*written, *self.unasked])
+        return self.asked[key]
+
+    def _here(self, key: tuple[str, str], question: Question) -> Question | None:
+        """The follow-up question as it is asked about a category; None where it is not, or asks for something else there."""
+        asked = self.codebook.asked.get((*key, question.variable))
+        same = asked is not None and asked.type == question.type and is_kept(asked) and not is_background(asked)
+        return asked if same else None
+
+    def _is_written(self, key: tuple[str, str], question: Question) -> bool:
+        """Registrations from a file say some things without a question."""
+        asked = self.codebook.asked.get((*key, question.variable))
+        return is_text(asked) if asked else question.variable in ALWAYS_TEXTS

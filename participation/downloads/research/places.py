@@ -17,6 +17,7 @@ from participation.projects.zone_lookup import ZoneLookup
 from participation.safeguards.suppression import RESOLUTION
 
 LINE = 1
+Middle = tuple[Sequence[float | None], str | None]
 
 
 class ZoneName(NamedTuple):
@@ -36,6 +37,7 @@ class Places:
 
     def __init__(self, zones: Sequence[Zone], epsg: int) -> None:
         self.lookup = ZoneLookup(zones)
+        self.middles: dict[str | None, Middle] = {}
         self.of_schools: dict[tuple[float, float], ZoneName | None] = {}
         self.to_wanted = Transformer.from_crs(WGS84, epsg, always_xy=True)
 
@@ -61,10 +63,13 @@ class Places:
             self.of_schools[place] = _named(zone)
         return self.of_schools[place]
 
-    def middle(self, hexagon: str | None) -> tuple[list[float | None], str | None]:
+    def middle(self, hexagon: str | None) -> Middle:
         """lon, lat, e and n of a hexagon's middle, and the point as GeoJSON."""
-        if hexagon is None:
-            return [None] * 4, None
+        if hexagon not in self.middles:
+            self.middles[hexagon] = self._middle(hexagon) if hexagon else ([None] * 4, None)
+        return self.middles[hexagon]
+
+    def _middle(self, hexagon: str) -> Middle:
         latitude, longitude = h3.cell_to_latlng(hexagon)
         lon, lat = round(longitude, 6), round(latitude, 6)
         e, n = self.to_wanted.transform(lon, lat)
