@@ -18,7 +18,7 @@ from participation.projects.files.geofile import read_rows
 from participation.projects.files.layer import Layer
 from participation.registrations.own_fields import names_in, own_fields, questions
 from participation.registrations.rows_of_files import all_rows, with_own_texts
-from participation.responses import importing
+from participation.responses import imported_rows, importing
 from participation.responses.registrations import Fields
 
 
@@ -30,7 +30,7 @@ def command() -> None:
 @command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--activity", required=True, help="the activity's id")
-@click.option("--category-field", help="the field that holds each row's category")
+@click.option("--category-field", help="the field that holds each row's category; “:layer” for the name of its layer")
 @click.option("--category", help="one category for every row")
 @click.option("--comment-field", help="the field that holds what was said")
 @click.option("--count-field", help="the field that holds how many people said it")
@@ -97,5 +97,5 @@ def carry_out(plan: importing.Plan, activity: str) -> None:
     for part in plan.parts():
         with patient_writing(db) as session:
             found = activity_numbered(session, activity)
-            importing.store(session, found, version, part, plan.report)
+            imported_rows.store(session, found, version, part, plan.report)
             logged(session, Act.MARKS_IMPORTED, activity=found, count=len(part))

@@ -131,11 +131,12 @@ def looked_into(path: Path, project: Project, intake: Intake) -> Preview:
 
 
 def guess(form: ReadingForm, guesses: Mapping[str, str | None]) -> None:
-    """Where nothing is chosen that the file has, choose what it probably is."""
+    """Where nothing is chosen that the file has, or nothing at all yet, choose what it probably is."""
+    untouched = flask.request.method == "GET"
     for name, probable in guesses.items():
         field = form[name]
         values = [choice.value for choice in field.choices]
-        if values and field.data not in values:
+        if values and (field.data not in values or (untouched and not field.data)):
             field.data = probable or values[0]
 
 

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
 from participation.projects.file_forms import ReadingForm, area_file, field_choices
@@ -16,13 +17,13 @@ from participation.projects.files.georow import Row
 from participation.projects.files.preview import Preview
 from participation.projects.files.reading import Reading
 from participation.registrations.own_fields import OwnFields, names_in
-from participation.registrations.rows_of_files import all_rows, with_own_texts
+from participation.registrations.rows_of_files import LAYER, of_layers, with_own_texts
 from participation.responses.registrations import Fields
 
 # Words in the names of fields, the likelier first.
-CATEGORY = ("kategori", "category", "klistremerke", "tema", "type")
+CATEGORY = ("kategori", "category", "klistremerke", "tema")
 COMMENT = ("kommentar", "comment", "beskriv", "tekst", "merknad")
-COUNT = ("antall", "tal_barn", "people", "count")
+COUNT = ("antallbarn", "antall_barn", "antall", "tal_barn", "people", "count")
 IDENTITY = ("lokalid", "uuid", "fid", "objid")
 
 
@@ -61,10 +62,11 @@ class RegistrationFieldsForm(ReadingForm):
     all_layers = BooleanField(_l("Take in all layers of the file"), default=True)
     cut = BooleanField(_l("The home ends of the roads are cut already"))
 
-    def know(self, names: Sequence[str], own: OwnFields) -> None:
+    def know(self, names: Sequence[str], layers: Sequence[str], own: OwnFields) -> None:
         """The file's fields as choices, and those that are called as ours."""
         self.own = own
-        self.category_field.choices = field_choices(names, _("One for all"))
+        of_layers = [SelectChoice(LAYER, _("The name of the layer"))] if len(layers) > 1 else []
+        self.category_field.choices = [*of_layers, *field_choices(names, _("One for all"))]
         for choice in (self.comment_field, self.count_field, self.id_field, self.respondent_field):
             choice.choices = field_choices(names, _("None"))
 
@@ -94,9 +96,11 @@ class RegistrationFieldsForm(ReadingForm):
         said = self.reading()
         if self.own.are_ours and path.suffix == ".csv":
             return with_own_texts(said.rows(path))
-        if not (self.all_layers.data and len(self.layer.choices) > 1):
+        layers = [str(choice.value) for choice in self.layer.choices]
+        if len(layers) < 2:
             return list(said.rows(path))
-        return all_rows(path, lambda name: Reading(name, said.system, said.mend).rows(path))
+        wanted = layers if self.all_layers.data else [said.layer or layers[0]]
+        return of_layers(wanted, lambda name: Reading(name, said.system, said.mend).rows(path))
 
 
 def names_of(seen: Preview) -> list[str]:
@@ -104,12 +108,13 @@ def names_of(seen: Preview) -> list[str]:
     return names_in(seen.rows) if len(seen.layers) > 1 else list(seen.fields)
 
 
-def guess(form: RegistrationFieldsForm, seen: Preview) -> None:
-    """Choose for each field which of the file's it probably is; our own names first."""
-    fixed = form.own.fixed
-    form.category_field.data = fixed.get("category") or seen.guess(*CATEGORY) or ""
-    form.comment_field.data = fixed.get("comment") or seen.guess(*COMMENT) or ""
-    form.count_field.data = fixed.get("people") or seen.guess(*COUNT) or ""
-    form.id_field.data = fixed.get("id") or seen.guess(*IDENTITY) or ""
-    form.respondent_field.data = fixed.get("response", "") if form.own.are_ours else ""
-    form.cut.data = form.own.are_ours
+def guesses(seen: Preview, own: OwnFields) -> dict[str, str | None]:
+    """Of each of the form's fields, which of the file's it probably is; our own names first."""
+    fixed, by_layer = own.fixed, LAYER if len(seen.layers) > 1 else ""
+    return {
+        "category_field": fixed.get("category") or seen.guess(*CATEGORY) or by_layer or seen.guess("type") or "",
+        "comment_field": fixed.get("comment") or seen.guess(*COMMENT) or "",
+        "count_field": fixed.get("people") or seen.guess(*COUNT) or "",
+        "id_field": fixed.get("id") or seen.guess(*IDENTITY) or "",
+        "respondent_field": fixed.get("response", "") if own.are_ours else "",
+    }

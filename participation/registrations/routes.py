@@ -20,9 +20,9 @@ from participation.projects.access import project_at
 from participation.projects.files.preview import Preview
 from participation.projects.files.report import FileRead
 from participation.projects.taking_in import Intake, keep, take_in
-from participation.registrations.forms import RegistrationFieldsForm, RegistrationsFileForm, guess, names_of
-from participation.registrations.own_fields import own_fields, questions
-from participation.responses import importing
+from participation.registrations.forms import RegistrationFieldsForm, RegistrationsFileForm, guesses, names_of
+from participation.registrations.own_fields import OwnFields, own_fields, questions
+from participation.responses import imported_rows, importing
 from participation.responses.queries import by_channel
 
 blueprint = flask.Blueprint(
@@ -61,7 +61,7 @@ def page(activity: Activity, form: RegistrationsFileForm | None = None) -> str:
         project=activity.project,
         activity=activity,
         form=form or RegistrationsFileForm(formdata=None),
-        there=by_channel(db.session(), activity).get(importing.CHANNEL, 0),
+        there=by_channel(db.session(), activity).get(imported_rows.CHANNEL, 0),
     )
 
 
@@ -69,12 +69,14 @@ def intake(activity: Activity) -> Intake:
     """What is particular to registrations for this activity."""
     identity = activity.id
 
+    def own(seen: Preview) -> OwnFields:
+        return own_fields(names_of(seen), questions(db.session(), activity))
+
     def form(seen: Preview, _file_name: str) -> RegistrationFieldsForm:
         made = RegistrationFieldsForm()
-        names = names_of(seen)
-        made.know(names, own_fields(names, questions(db.session(), activity)))
+        made.know(names_of(seen), seen.layers, own(seen))
         if flask.request.method == "GET":
-            guess(made, seen)
+            made.cut.data = made.own.are_ours
         return made
 
     return Intake(
@@ -82,7 +84,7 @@ def intake(activity: Activity) -> Intake:
         done_endpoint="registrations.index",
         template="registrations/fields.html",
         form=form,
-        guesses=lambda _seen: {},
+        guesses=lambda seen: guesses(seen, own(seen)),
         read=lambda path, said: read(path, said, identity),
         carry_out=lambda slug, said, _found: carry_out(slug, identity, said.plan),
         told=lambda count: ngettext("One registration is taken in.", "%(num)s registrations are taken in.", count),
@@ -106,4 +108,6 @@ def carry_out(slug: str, identity: int, plan: importing.Plan) -> None:
     for part in plan.parts():
         with writing(db) as session:
             concerning(count=len(part))
-            importing.store(session, activity_or_404(session, project_at(slug), identity), version, part, plan.report)
+            imported_rows.store(
+                session, activity_or_404(session, project_at(slug), identity), version, part, plan.report
+            )

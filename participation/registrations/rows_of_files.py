@@ -12,15 +12,23 @@ from participation.projects.files.geofile import read_rows
 from participation.projects.files.georow import Row
 from participation.projects.files.layer import ONLY, Layer
 
+# No field of a file: what its layer is called, as where each category has a layer of its own.
+LAYER = ":layer"
 
-def all_rows(path: Path, read: Callable[[str | None], Iterable[Row]] | None = None) -> list[Row]:
-    """Every row of every layer, numbered on from layer to layer. `read`: how one is read, by its name."""
-    one = read or (lambda name: read_rows(path, Layer(name)))
-    names: Iterable[str | None] = layers_in(path, ONLY) or (None,)
+
+def all_rows(path: Path) -> list[Row]:
+    """Every row of every layer of the file."""
+    names = layers_in(path, ONLY)
+    return of_layers(names, lambda name: read_rows(path, Layer(name))) if names else list(read_rows(path))
+
+
+def of_layers(names: Iterable[str], read: Callable[[str], Iterable[Row]]) -> list[Row]:
+    """The rows of the layers, numbered on from one to the next, with the layer's name as a field. `read`: one layer."""
     found: list[Row] = []
     for name in names:
         before = len(found)
-        found += [replace(row, number=before + row.number) for row in one(name)]
+        for row in read(name):
+            found.append(replace(row, number=before + row.number, attributes={**row.attributes, LAYER: name}))
     return found
 
 

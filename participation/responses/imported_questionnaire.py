@@ -137,12 +137,8 @@ def _question(document: Document, type_: str) -> Document:
     question = next((question for question in page["questions"] if question["variable"] == variable), None)
     if question is None:
         label = _in_all(document, _("Imported"))
-        comment = {
-            "uid": f"{variable}-comment",
-            "variable": COMMENT,
-            "type": "long_text",
-            "label": _in_all(document, _("Comment")),
-        }
+        said = _in_all(document, _("Comment"))
+        comment = {"uid": f"{variable}-comment", "variable": COMMENT, "type": "long_text", "label": said}
         question = {"uid": variable, "variable": variable, "type": type_, "label": label, "categories": []}
         question["followups"] = [comment]
         page["questions"].append(question)

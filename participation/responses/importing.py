@@ -7,31 +7,26 @@ a thousand rows, so that nobody who hands in waits. A run that was cut off goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import orjson
 from flask_babel import gettext as _
-from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from participation.activities import publishing
 from participation.activities.models import Activity
 from participation.activities.queries import newest_version
-from participation.clock import now
 from participation.errors import Refused
 from participation.projects.files.georow import Row
 from participation.projects.files.report import Report
 from participation.responses import known_again
 from participation.responses.imported_questionnaire import Homes, empty_document, find_homes
+from participation.responses.imported_rows import leave_out
 from participation.responses.known_again import Name
-from participation.responses.lookup import MARK, RESPONSE
-from participation.responses.models import RECEIVED
 from participation.responses.registration_checks import Checks, Whole, wanted
 from participation.responses.registrations import Fields, Registration, registrations_in
 
-CHANNEL = "import"
 AT_A_TIME = 1000
 
 
@@ -82,64 +77,6 @@ def publish(session: Session, activity: Activity, plan: Plan) -> int:
     return version.number
 
 
-def store(session: Session, activity: Activity, version: int, part: Sequence[Whole], report: Report) -> None:
-    """Write a part of the plan; what another run has written meanwhile stays out."""
-    before = known_again.stored(session, [whole.name for whole in part])
-    for whole in part:
-        if whole.name in before:
-            report.accepted -= 1
-            _leave_out(whole.one, report)
-    fresh = [whole for whole in part if whole.name not in before]
-    if not fresh:
-        return
-    there = _responses(session, fresh)
-    moment = now()
-    common = {
-        "activity_id": activity.id,
-        "questionnaire_version": version,
-        "language": "nb",
-        "channel": CHANNEL,
-        "revision": 1,
-        "complete": True,
-        "answers": "{}",
-        "body_sha256": "",
-        "status": RECEIVED,
-        "started_at": moment,
-        "received_at": moment,
-        "completed_at": moment,
-    }
-    people = _people(fresh)
-    rows = [{**common, "uuid": uuid, "people": count} for uuid, count in people.items() if uuid not in there]
-    if rows:
-        session.connection().execute(insert(RESPONSE), rows)
-    # Asked for by UUID: SQLite gives ids back in no known order, so inserting with RETURNING goes row by row.
-    made = _responses(session, fresh)
-    session.connection().execute(insert(MARK), [row for whole in fresh for row in _mark_rows(whole, made)])
-
-
-def _responses(session: Session, fresh: Sequence[Whole]) -> dict[str, tuple[int, int]]:
-    """Id and number of people of those that are stored, by UUID."""
-    uuids = {whole.name.uuid for whole in fresh}
-    stored = select(RESPONSE.c.uuid, RESPONSE.c.id, RESPONSE.c.people).where(RESPONSE.c.uuid.in_(uuids))
-    return {uuid: (identity, people) for uuid, identity, people in session.connection().execute(stored)}
-
-
-def _people(fresh: Sequence[Whole]) -> dict[str, int]:
-    """How many stand behind each response: as many as behind any of its rows."""
-    people: dict[str, int] = {}
-    for whole in fresh:
-        people[whole.name.uuid] = max(whole.one.people, people.get(whole.name.uuid, 1))
-    return people
-
-
-def _mark_rows(whole: Whole, responses: Mapping[str, tuple[int, int]]) -> Iterator[dict[str, Any]]:
-    identity, people = responses[whole.name.uuid]
-    own = whole.one.people if whole.one.people != people else None
-    told = {"fingerprint": whole.name.fingerprint} if whole.name.fingerprint else {}
-    for mark in whole.marks:
-        yield {**mark, **told, "response_id": identity, "hidden_by": "", "people": own}
-
-
 def _new(
     session: Session, activity: Activity, registrations: Sequence[Registration], report: Report
 ) -> list[tuple[Name, Registration]]:
@@ -149,16 +86,8 @@ def _new(
     new = []
     for name, one in zip(names, registrations, strict=True):
         if name in seen:
-            _leave_out(one, report)
+            leave_out(one, report)
         else:
             new.append((name, one))
         seen.add(name)
     return new
-
-
-def _leave_out(one: Registration, report: Report) -> None:
-    report.known += 1
-    if one.source_id is None:
-        report.reject(one.number, _("The row is there already. It counts once."))
-    else:
-        report.reject(one.number, _("The row with id %(id)s is there already. It counts once.", id=one.source_id[:80]))

@@ -20,7 +20,7 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.files.geofile import read_rows
-from participation.responses import importing, services
+from participation.responses import imported_rows, importing, services
 from participation.responses.models import Mark, Response
 from participation.responses.registrations import Fields
 from surveys.templates import template
@@ -218,7 +218,7 @@ def test_two_runs_at_once_store_a_row_once(run, activity: int, tmp_path: Path) -
     run(file, "--category", "good")
     with writing(db) as session:
         (part,) = plan.parts()
-        importing.store(session, session.get_one(Activity, activity), 1, part, report)
+        imported_rows.store(session, session.get_one(Activity, activity), 1, part, report)
     assert (report.accepted, report.rejected, report.known) == (0, 1, 1)
     assert len(stored()) == 1
 

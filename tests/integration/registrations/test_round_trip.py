@@ -18,6 +18,7 @@ from tests.factories.cast import Cast, make_cast
 from tests.factories.file_forms import filled_in, uploaded
 from tests.factories.mapped_class import make_activity, make_class, make_mark, make_response
 
+pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 LINE = "LINESTRING (5.22 60.37, 5.225 60.372, 5.23 60.38)"
 OUTER = [[5.22, 60.36], [5.23, 60.36], [5.23, 60.37], [5.22, 60.36]]
 HOLE = [[5.2235, 60.361], [5.2285, 60.366], [5.2285, 60.361], [5.2235, 60.361]]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import flask
+import numpy as np
+import pyogrio
 import pytest
+import shapely
 from flask.testing import FlaskClient
 
 from participation.audit.models import AuditEntry
@@ -108,6 +112,27 @@ def test_an_answer_that_does_not_fit_is_told_of_before_it_is_left_out(cast: Cast
     assert "Svaret på «mode» blir ikke med." in answer.text
     assert cast.planner.post(address, data={**said, "accepted": "2"}).status_code == 302
     assert [json.loads(mark.answers) for mark in stored()] == [{}, {"mode": "walk"}]
+
+
+def test_where_each_category_has_a_layer_of_its_own_the_layers_name_is_it(
+    cast: Cast, base: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "levert.gpkg"
+    for number, layer in enumerate(("Aktivitet", "Farlig sted")):
+        shape = np.array([shapely.to_wkb(shapely.Point(5.23, 60.36 + number / 1000))])
+        names = [np.array([f"{number}"], dtype=object)]
+        written = {"geometry_type": "Point", "crs": "EPSG:4326", "append": number > 0}
+        pyogrio.raw.write(file, shape, names, ["lokalId"], layer=layer, driver="GPKG", **written)
+    address, page = looked_at(cast.planner, base, file.read_bytes(), file.name)
+    sent = filled_in(page)
+    assert sent["category_field"] == ":layer"
+    assert cast.planner.post(address, data=sent).status_code == 302
+    assert [mark.category for mark in stored()] == ["aktivitet", "farlig_sted"]
+    address, _page = looked_at(cast.planner, base, file.read_bytes(), file.name)
+    del sent["all_layers"]
+    answer = cast.planner.post(address, data={**sent, "layer": "Farlig sted", "id_field": ""})
+    assert answer.status_code == 302
+    assert [mark.category for mark in stored()] == ["aktivitet", "farlig_sted", "farlig_sted"]
 
 
 def test_a_road_is_cut_at_home_unless_that_is_done(cast: Cast, base: str) -> None:
