@@ -5,35 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 import flask
+import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 
 from exports.lots import Row
+from participation import languages
 from participation.api import written
 from participation.api.addresses import Link, again, link, this, whole
 from participation.api.asked import EVERYWHERE, OF_ITEMS, Asked, asked, crs, refuse_unknown
+from participation.api.kept_pages import Page, kept_page
 from participation.api.offered import Collection
-from participation.api.reference_systems import System, into, offered
-from participation.api.representation import GEOJSON, HTML, PAGE, wanted
+from participation.api.reference_systems import into, offered
+from participation.api.representation import GEOJSON, HTML, JSON, PAGE, wanted
 from participation.api.sources.source import Part, Source
 from participation.clock import now
 
 
 def part(session: Session, collection: Collection) -> flask.Response:
     """What the address asks for."""
-    form, source = wanted(GEOJSON), collection.source(session)
-    names = [column.name for column in source.columns if column.name not in OF_ITEMS]
-    question = asked(names, offered(collection.project.crs))
-    found = source.part(question)
-    links = _links(collection, form, found)
-    if form == HTML:
-        return flask.make_response(_page(collection, source, found, links, question))
-    features = written.features(source.columns, found.lots, question.system)
-    head: dict[str, Any] = {"links": links, "numberReturned": len(features)}
-    if found.matched is not None:
-        head["numberMatched"] = found.matched
-    return _geojson(features, head, question.system)
+    if wanted(GEOJSON) == HTML:
+        return flask.make_response(_shown(session, collection))
+    page = kept_page((again(), languages.current()), lambda: _written(session, collection))
+    head = page.head | {"timeStamp": written.moment(now())}
+    return _answer(written.collection(page.features, head), page.crs, page.name)
 
 
 def one(session: Session, collection: Collection, identity: str) -> flask.Response:
@@ -56,7 +52,8 @@ def one(session: Session, collection: Collection, identity: str) -> flask.Respon
             links=links,
         )
         return flask.make_response(page)
-    return _answer(written.feature(source.columns, found, system, links), system)
+    body = written.feature(source.columns, found, system, links)
+    return _answer(body, system.uri, written.name_of(body))
 
 
 def _links(collection: Collection, form: str, found: Part) -> list[Link]:
@@ -71,9 +68,28 @@ def _to_collection(collection: Collection) -> Link:
     return link("collection", whole("collection", collection_id=collection.id), "application/json", collection.title)
 
 
-def _page(collection: Collection, source: Source, found: Part, links: list[Link], question: Asked) -> str:
-    """With the columns that hold anything."""
-    rows = found.rows
+def _read(session: Session, collection: Collection) -> tuple[Source, Asked, Part]:
+    source = collection.source(session)
+    names = [column.name for column in source.columns if column.name not in OF_ITEMS]
+    question = asked(names, offered(collection.project.crs))
+    return source, question, source.part(question)
+
+
+def _written(session: Session, collection: Collection) -> Page:
+    """The same features under the same address have the same name, whenever they are asked for."""
+    source, question, found = _read(session, collection)
+    features = written.features(source.columns, found.lots, question.system)
+    head: dict[str, Any] = {"links": _links(collection, JSON, found), "numberReturned": len(features)}
+    if found.matched is not None:
+        head["numberMatched"] = found.matched
+    joined = written.joined(features)
+    return Page(joined, head, written.name_of(orjson.dumps(head), joined), question.system.uri)
+
+
+def _shown(session: Session, collection: Collection) -> str:
+    """A page for people, with the columns that hold anything."""
+    source, _question, found = _read(session, collection)
+    links, rows = _links(collection, HTML, found), found.rows
     filled = [place for place, _column in enumerate(source.columns) if any(_holds(row, place) for row in rows)]
     return flask.render_template(
         "ogc/items.html",
@@ -83,7 +99,6 @@ def _page(collection: Collection, source: Source, found: Part, links: list[Link]
         matched=found.matched,
         links=links,
         next_page=next((one["href"] for one in links if one["rel"] == "next"), None),
-        question=question,
     )
 
 
@@ -91,14 +106,8 @@ def _holds(row: Row, place: int) -> bool:
     return row.values[place] not in (None, "")
 
 
-def _geojson(features: list[str], head: dict[str, Any], system: System) -> flask.Response:
-    """The same features under the same address have the same name (ETag), whenever they are asked for."""
-    same = written.collection(features, head)
-    return _answer(written.collection(features, {**head, "timeStamp": written.moment(now())}), system, same)
-
-
-def _answer(body: bytes, system: System, same: bytes | None = None) -> flask.Response:
+def _answer(body: bytes, crs: str, name: str) -> flask.Response:
     response = flask.Response(body, content_type=GEOJSON)
-    response.headers["Content-Crs"] = f"<{system.uri}>"
-    response.set_etag(written.name_of(same or body), weak=True)
+    response.headers["Content-Crs"] = f"<{crs}>"
+    response.set_etag(name, weak=True)
     return response

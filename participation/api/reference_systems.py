@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS, Transformer
+from pyproj import CRS
 
-from participation.downloads.whereabouts import DEGREE_DECIMALS, METRE_DECIMALS, WGS84
+from participation.downloads.whereabouts import WGS84, decimals, transformer
 
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 EPSG = "http://www.opengis.net/def/crs/EPSG/0/"
@@ -46,11 +46,11 @@ def into(geometries: Sequence[str], wanted: System) -> Sequence[str]:
     """GeoJSON texts in WGS84 (longitude first) as texts in another system, its first axis first."""
     if wanted.uri == CRS84 or not geometries:
         return geometries
-    decimals = DEGREE_DECIMALS if wanted.is_geographic else METRE_DECIMALS
+    kept = decimals(wanted.epsg)
 
     def moved(points: NDArray[Any]) -> NDArray[Any]:
-        there = np.column_stack(_transformer(wanted.epsg).transform(points[:, 0], points[:, 1]))
-        return np.round(there[:, ::-1] if wanted.north_first else there, decimals)
+        there = np.column_stack(transformer(wanted.epsg).transform(points[:, 0], points[:, 1]))
+        return np.round(there[:, ::-1] if wanted.north_first else there, kept)
 
     texts: list[str] = shapely.to_geojson(shapely.transform(shapely.from_geojson(list(geometries)), moved)).tolist()
     return texts
@@ -64,12 +64,7 @@ def outline(box: Sequence[float], given: System) -> shapely.Polygon:
     dense = shapely.segmentize(shape, max(box[2] - box[0], box[3] - box[1]) / 32 or 1)
 
     def back(points: NDArray[Any]) -> NDArray[Any]:
-        found = _transformer(given.epsg).transform(points[:, 0], points[:, 1], direction="INVERSE")
+        found = transformer(given.epsg).transform(points[:, 0], points[:, 1], direction="INVERSE")
         return np.column_stack(found)
 
     return shapely.transform(dense, back)
-
-
-@lru_cache(maxsize=64)
-def _transformer(epsg: int) -> Transformer:
-    return Transformer.from_crs(WGS84, epsg, always_xy=True)

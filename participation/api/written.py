@@ -30,16 +30,22 @@ def features(columns: Sequence[Column], lots: Sequence[Lot], system: System) -> 
     return list(chain.from_iterable(geojson.features(table)))
 
 
-def collection(parts: Sequence[str], head: dict[str, Any]) -> bytes:
-    """A FeatureCollection of features that are written already; `head`: its other members."""
-    return (
-        orjson.dumps({"type": "FeatureCollection", **head})[:-1] + b',"features":[' + ",\n".join(parts).encode() + b"]}"
-    )
+def joined(parts: Sequence[str]) -> bytes:
+    """Features as they stand beside each other in a collection."""
+    return ",\n".join(parts).encode()
 
 
-def name_of(body: bytes) -> str:
-    """The same for the same body, and for no other."""
-    return hashlib.sha256(body).hexdigest()[:32]
+def collection(features: bytes, head: dict[str, Any]) -> bytes:
+    """A FeatureCollection of features that are joined already; `head`: its other members."""
+    return b"".join((orjson.dumps({"type": "FeatureCollection", **head})[:-1], b',"features":[', features, b"]}"))
+
+
+def name_of(*bodies: bytes) -> str:
+    """The same for the same bodies, and for no others."""
+    digest = hashlib.sha256()
+    for body in bodies:
+        digest.update(body)
+    return digest.hexdigest()[:32]
 
 
 def moment(when: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from participation.downloads.queries import CONTEXT, PART
@@ -48,9 +48,9 @@ def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tupl
         asked = max(FEWEST, min(PART, MARKS_AT_ONCE * len(respondents) // (len(marks) + 1)))
 
 
-def marks_by_id(selection: Selection) -> Select[*tuple[Any, ...]]:
-    """The statement for the selected marks, by id: for who reads a few at a time, wherever they are."""
-    return of_marks(select(*OF_MARKS).select_from(Mark), selection).order_by(Mark.id)
+def marks_by_id(selection: Selection, in_activity: ColumnElement[bool] | None = None) -> Select[*tuple[Any, ...]]:
+    """The statement for the selected marks, by id: for who reads a few at a time. `in_activity`: see `of_marks`."""
+    return of_marks(select(*OF_MARKS).select_from(Mark), selection, in_activity).order_by(Mark.id)
 
 
 def with_respondents(session: Session, marks: Rows) -> tuple[Rows, Rows]:

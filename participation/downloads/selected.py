@@ -22,8 +22,9 @@ RESPONSE_STATES: dict[str, ColumnElement[bool]] = {
 MARK_STATES = RESPONSE_STATES | {HIDDEN: or_(Mark.hidden_at.is_not(None), Response.hidden_at.is_not(None))}
 
 
-def of_marks(wanted: Wanted, selection: Selection) -> Wanted:
-    wanted = among_marks(of_those(wanted.join(Mark.response), selection), selection)
+def of_marks(wanted: Wanted, selection: Selection, in_activity: ColumnElement[bool] | None = None) -> Wanted:
+    """`in_activity`: that a response is to the selection's activity, where it is asked in another way than the usual."""
+    wanted = among_marks(of_those(wanted.join(Mark.response), selection, in_activity), selection)
     return wanted.where(*(~state for name, state in MARK_STATES.items() if name not in selection.also))
 
 
@@ -57,9 +58,10 @@ def among_marks(wanted: Wanted, selection: Selection) -> Wanted:
     return wanted
 
 
-def of_those(wanted: Wanted, selection: Selection) -> Wanted:
+def of_those(wanted: Wanted, selection: Selection, in_activity: ColumnElement[bool] | None = None) -> Wanted:
     """What is asked of the response itself and of its class."""
-    wanted = wanted.outerjoin(Response.class_session).where(Response.activity_id == selection.activity_id)
+    usual = Response.activity_id == selection.activity_id
+    wanted = wanted.outerjoin(Response.class_session).where(usual if in_activity is None else in_activity)
     if selection.classes:
         wanted = wanted.where(Response.class_session_id.in_(selection.classes))
     if selection.schools:

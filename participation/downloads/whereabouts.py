@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 from typing import Any
 
@@ -48,9 +49,9 @@ class Surveyor:
     def __init__(self, zones: Sequence[Zone], project_crs: int, crs: int | None = None) -> None:
         self.zones = ZoneLookup(zones)
         self.wanted = crs or project_crs
-        self.to_metres = Transformer.from_crs(WGS84, project_crs, always_xy=True)
-        self.to_wanted = Transformer.from_crs(WGS84, self.wanted, always_xy=True)
-        self.decimals = DEGREE_DECIMALS if CRS.from_epsg(self.wanted).is_geographic else METRE_DECIMALS
+        self.to_metres = transformer(project_crs)
+        self.to_wanted = transformer(self.wanted)
+        self.decimals = decimals(self.wanted)
 
     def look_up(self, geometries: Sequence[str]) -> Whereabouts:
         """Of GeoJSON texts (WGS84)."""
@@ -90,6 +91,18 @@ class Surveyor:
             shapely.get_x(middles), shapely.get_y(middles), direction="INVERSE"
         )
         return lon, lat
+
+
+@lru_cache(maxsize=64)
+def transformer(epsg: int) -> Transformer:
+    """From WGS84, longitude first, to this system, east first. Made once: to make it costs as much as some thousand places."""
+    return Transformer.from_crs(WGS84, epsg, always_xy=True)
+
+
+@lru_cache(maxsize=64)
+def decimals(epsg: int) -> int:
+    """With how many a coordinate of this system is written."""
+    return DEGREE_DECIMALS if CRS.from_epsg(epsg).is_geographic else METRE_DECIMALS
 
 
 def known_crs(epsg: int) -> bool:

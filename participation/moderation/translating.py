@@ -48,10 +48,14 @@ def of(session: Session, kind: str, ids: Sequence[int]) -> Mapping[int, Mapping[
 
 def of_activity(session: Session, kind: str, activity_id: int) -> Mapping[int, Mapping[str, Translated]]:
     """Every translation of an activity's marks, or of its responses."""
-    rows = select(Response.id).where(Response.activity_id == activity_id)
-    if kind == MARK:
-        rows = select(Mark.id).where(Mark.response_id.in_(rows))
-    return _found(session, kind, POINTERS[kind].in_(rows))
+    # Asked of each translation, as those are few: the marks of an activity may be many.
+    of_kind = (
+        (Mark.id == POINTERS[kind], Mark.response_id == Response.id)
+        if kind == MARK
+        else (Response.id == POINTERS[kind],)
+    )
+    theirs = select(Response.id).where(Response.activity_id == activity_id, *of_kind)
+    return _found(session, kind, theirs.correlate(TextTranslation).exists())
 
 
 def _found(session: Session, kind: str, which: ColumnElement[bool]) -> Mapping[int, Mapping[str, Translated]]:

@@ -50,9 +50,9 @@ class Chosen:
     def is_exact(self) -> bool:
         return not self.rest and self.box is None
 
-    def statement(self) -> Wanted:
-        """For rows as the table of marks takes them, by id."""
-        return self.narrowed(mark_queries.marks_by_id(self.selection))
+    def statement(self, in_activity: ColumnElement[bool] | None) -> Wanted:
+        """For rows as the table of marks takes them, by id; `in_activity`: see `in_order_of_all`."""
+        return self.narrowed(mark_queries.marks_by_id(self.selection, in_activity))
 
     def narrowed(self, wanted: Wanted) -> Wanted:
         """`wanted` with what the selection does not know of."""

@@ -9,22 +9,20 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from exports.formats import FORMATS
 from exports.lots import Lot
 from exports.table import Column
 from participation.activities.models import Activity
 from participation.api.asked import Asked
-from participation.api.sources.chosen_marks import Chosen, some_of
+from participation.api.sources.chosen_marks import Chosen, Wanted, some_of
+from participation.api.sources.mark_tables import mark_table
+from participation.api.sources.reading_order import in_order_of_all
 from participation.api.sources.source import MOST_DIGITS, Bounds, Part, number_in
 from participation.api.times import Stretch, weeks_of
 from participation.downloads import mark_queries
 from participation.downloads.mark_queries import Rows
-from participation.downloads.request import Request
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
-from participation.downloads.tables import Tables
 from participation.downloads.weeks import CAME
-from participation.languages import current
 from participation.projects.models import Project
 from participation.responses.models import Mark
 
@@ -37,10 +35,9 @@ class Marks:
     """The marks that a download has when it leaves out nothing but what every download does."""
 
     def __init__(self, session: Session, activity: Activity) -> None:
-        request = Request(activity, FORMATS["geojson"], Selection(activity.id), language=current())
         self.session = session
-        self.all = request.selection
-        self.table = Tables(session, request).mark_table()
+        self.all = Selection(activity.id)
+        self.table = mark_table(session, activity)
 
     @property
     def columns(self) -> Sequence[Column]:
@@ -48,12 +45,14 @@ class Marks:
         return self.table.columns
 
     def part(self, asked: Asked) -> Part:
-        """What is asked for; counted where the store, or this page alone, can tell."""
+        """What is asked for; counted once, for the first page, where the store or this page alone can tell."""
         chosen = Chosen(self.all.activity_id, asked)
         after = 0 if asked.after is None else number_in(asked.after)
-        lots, next_after = self._page(chosen, asked.limit, after)
-        is_all = asked.after is None and next_after is None
-        return Part(lots, sum(map(len, lots)) if is_all else self._count(chosen), next_after)
+        statement = chosen.statement(in_order_of_all(self.session, self.all.activity_id))
+        lots, next_after = self._page(chosen, statement, asked.limit, after)
+        if asked.after is not None:
+            return Part(lots, None, next_after)
+        return Part(lots, self._count(chosen) if next_after else sum(map(len, lots)), next_after)
 
     def one(self, identity: str) -> Lot | None:
         """The mark with this id."""
@@ -61,19 +60,19 @@ class Marks:
             return None
         return self._made(self._read(mark_queries.marks_by_id(self.all).where(Mark.id == int(identity))))
 
-    def _page(self, chosen: Chosen, limit: int, after: int) -> tuple[list[Lot], str | None]:
+    def _page(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[list[Lot], str | None]:
         """At most `limit` marks, and what the next page comes after."""
         if not chosen.is_exact:
-            return self._looked_for(chosen, limit, after)
-        found = self._read(chosen.statement().where(Mark.id > after).limit(limit + 1))
+            return self._looked_for(chosen, statement, limit, after)
+        found = self._read(statement.where(Mark.id > after).limit(limit + 1))
         lot = self._made(found[:limit])
         return [lot] if lot else [], str(found[limit - 1].id) if len(found) > limit else None
 
-    def _looked_for(self, chosen: Chosen, limit: int, after: int) -> tuple[list[Lot], str | None]:
+    def _looked_for(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[list[Lot], str | None]:
         """Where only reading tells which are chosen."""
         lots: list[Lot] = []
         for _lot in range(MOST_LOTS):
-            found = self._read(chosen.statement().where(Mark.id > after).limit(AT_ONCE))
+            found = self._read(statement.where(Mark.id > after).limit(AT_ONCE))
             lot = self._chosen(chosen, found)
             fitting = some_of(lot, range(limit - sum(map(len, lots)))) if lot else None
             lots += [fitting] if fitting else []
