@@ -34,15 +34,15 @@ def one(made: Installation, chance: random.Random) -> tuple[str, bytes]:
     return str(uuid.UUID(bytes=chance.randbytes(16), version=4)), orjson.dumps(content)
 
 
-def route(chance: random.Random) -> dict[str, Any]:
-    """A road of sixteen points to the school; two answers."""
+def route(chance: random.Random, vertices: int = 16) -> dict[str, Any]:
+    """A road to the school; two answers."""
     west, south = chance.uniform(5.2, 5.225), chance.uniform(60.35, 60.36)
     line = [
         [
-            round(west + (SCHOOL[0] - west) * step / 15 + chance.gauss(0, 0.0002), 5),
-            round(south + (SCHOOL[1] - south) * step / 15 + chance.gauss(0, 0.0001), 5),
+            round(west + (SCHOOL[0] - west) * step / (vertices - 1) + chance.gauss(0, 0.0002), 5),
+            round(south + (SCHOOL[1] - south) * step / (vertices - 1) + chance.gauss(0, 0.0001), 5),
         ]
-        for step in range(16)
+        for step in range(vertices)
     ]
     answers = {"mode": chance.choice(["walk", "cycle"]), "season": "all_year"}
     properties = {"question": "road", "category": "school_road", "home_cut": True, "answers": answers}

@@ -19,6 +19,7 @@ from participation.extensions import db
 from participation.responses.models import Mark, Response
 
 CHUNK = 5000
+ROUTE_VERTICES = 30
 
 
 def fill(made: Installation, until: int) -> None:
@@ -42,7 +43,7 @@ def fill(made: Installation, until: int) -> None:
 
 def features(chance: random.Random) -> list[dict[str, Any]]:
     """One route and four places."""
-    return [route(chance), *(place(chance) for _ in range(4))]
+    return [route(chance, ROUTE_VERTICES), *(place(chance) for _ in range(4))]
 
 
 def response(made: Installation, number: int, pupil: int, chance: random.Random) -> dict[str, Any]:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """What a program took: seconds of processor, MB at its highest."""
+
+    seconds: float
+    megabytes: float
 
 
 @dataclass(frozen=True)
@@ -32,4 +40,5 @@ class Measurement:
     def row(self) -> str:
         """The figure as a line of the table."""
         mark = "" if not self.goal else "met" if self.met else "MISSED"
-        return f"{self.name:<44} {self.value:>10,.1f} {self.unit:<12} {self.goal:>8} {mark:<7} {self.note}"
+        decimals = 2 if self.value < 2 else 1
+        return f"{self.name:<62} {self.value:>10,.{decimals}f} {self.unit:<12} {self.goal:>8} {mark:<7} {self.note}"

@@ -10,7 +10,7 @@ from typing import Any
 
 from exports.as_text import iso, listed, or_text
 from exports.formats.format import Format
-from exports.formats.formula import are_harmless, harmless
+from exports.formats.formula import all_harmless, harmless
 from exports.lots import Values, written
 from exports.plain_text import plain_text
 from exports.table import FeatureTable
@@ -60,19 +60,31 @@ def _rows(form: CsvForm, table: FeatureTable) -> Iterator[list[tuple[Any, ...]]]
 
 def _column(kind: str, form: CsvForm) -> Callable[[Values], Values]:
     """What writes a column: as it came where one look tells that it can be, else cell by cell."""
-    cell, as_it_is = _cell(kind, form), AS_IT_IS.get(kind, _are_texts)
+    cell, as_it_is = _cell(kind, form), AS_IT_IS.get(kind, _are_blank)
     if kind == "decimal" and form.decimal_mark != ".":
-        mark = form.decimal_mark
         return lambda values: (
-            [None if each is None else repr(each).replace(".", mark) for each in values]
-            if are_decimals(values)
+            _with_mark(values, form.decimal_mark)
+            if values and are_decimals(values) and None not in values
             else [None if each is None else cell(each) for each in values]
         )
+    if kind in ("text", "code", "label"):
+        return _texts
     return lambda values: values if as_it_is(values) else [None if each is None else cell(each) for each in values]
 
 
-def _are_texts(values: Values) -> bool:
-    return are_plain_texts(values) and are_harmless(values)
+def _with_mark(numbers: Values, mark: str) -> Values:
+    # One text for all: a list of numbers has ", " between them, and no blank in any.
+    return repr(list(numbers))[1:-1].replace(".", mark).split(", ")
+
+
+def _are_blank(values: Values) -> bool:
+    return values.count(None) == len(values)
+
+
+def _texts(values: Values) -> Values:
+    if are_plain_texts(values):
+        return all_harmless(values)
+    return [None if each is None else _text(each) for each in values]
 
 
 def _cell(kind: str, form: CsvForm) -> Callable[[Any], str]:

@@ -7,7 +7,7 @@ it was removes one leading apostrophe. A text that is nothing but a number is le
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 RUN = re.compile(r"\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\n\r']")
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?\Z", re.ASCII)
@@ -18,9 +18,12 @@ def harmless(text: str) -> str:
     return f"'{text}" if RUN.match(text) and not NUMBER.match(text) else text
 
 
-def are_harmless(texts: Iterable[str | None]) -> bool:
-    """True when none of the texts begins as one that would be run, or behind a blank might."""
-    return not any(first.isspace() or RUN.match(first) for first in {text[:1] for text in texts if text})
+def all_harmless(texts: Sequence[str | None]) -> Sequence[str | None]:
+    """Each of the texts as `harmless` gives it; those of a column, most of which begin with a letter."""
+    suspicious = {first for first in {text[:1] for text in texts if text} if first.isspace() or RUN.match(first)}
+    if not suspicious:
+        return texts
+    return [text if not text or text[0] not in suspicious else harmless(text) for text in texts]
 
 
 def as_it_was(cell: str) -> str:
