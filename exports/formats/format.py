@@ -36,3 +36,8 @@ class Format:
     wgs84_only: bool = False
     most_rows: int | None = None
     longest_text: int | None = None
+
+    @property
+    def is_of_all(self) -> bool:
+        """True for what is made for others, where one selection told apart from another would tell of few."""
+        return bool(self.write_package or self.write_national)

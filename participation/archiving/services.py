@@ -11,6 +11,7 @@ from participation.activities import pictures
 from participation.activities import queries as activities
 from participation.activities import services as activity_services
 from participation.activities.models import OPEN, PAUSED, SCHEDULED, Activity
+from participation.barnetrakk.models import BarnetrakkMapping
 from participation.database import Base
 from participation.errors import Refused
 from participation.map_layers import queries as map_layers
@@ -70,4 +71,8 @@ def copy_activity(session: Session, source: Activity, project: Project) -> Activ
     document, shown = orjson.loads(newest.document), pictures.all_of(session, newest)
     made = activity_services.add_activity(session, project, source.kind, source.title, None, document, shown)
     made.only_invited = source.only_invited
+    nationally = session.get(BarnetrakkMapping, source.id)
+    if nationally:
+        session.flush()
+        session.add(take_over(nationally, BarnetrakkMapping(activity_id=made.id), frozenset({"activity_id"})))
     return made

@@ -39,8 +39,7 @@ class Request:
     @property
     def rows(self) -> Selection:
         """What others get is of the whole activity: a selection could be told apart from another."""
-        for_others = self.published or self.format.write_package or self.format.write_national
-        return Selection(self.activity.id) if for_others else self.selection
+        return Selection(self.activity.id) if self.published or self.format.is_of_all else self.selection
 
     @property
     def epsg(self) -> int:
@@ -53,6 +52,8 @@ class Request:
             raise Refused(message)
         if self.crs is not None and not known_crs(self.crs):
             raise Refused(_("EPSG:%(code)s is not a known map projection. Try 25832 or 25833.", code=self.crs))
+        if self.format.is_of_all and (self.table == RESPONSES or self.selection.also):
+            raise Refused(_("This format is always of the whole activity, as it counts. Leave out --table and --also."))
         if self.published and self.format.write_package:
             raise Refused(_("The archive and research package is not for publishing. Leave out --published."))
         if self.published and self.table == RESPONSES:

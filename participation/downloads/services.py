@@ -49,7 +49,7 @@ def check(session: Session, request: Request) -> None:
 
 def rows_to_read(session: Session, request: Request) -> int:
     """How many rows of the store are read for the file; 0 for a package and the national product, which nobody hears of."""
-    if request.format.write_package or request.format.write_national:
+    if request.format.is_of_all:
         return 0
     return Tables(session, request).rows_to_read(whole_book=request.format.write_workbook is not None)
 

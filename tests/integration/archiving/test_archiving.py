@@ -11,6 +11,7 @@ from participation.activities import queries as activities
 from participation.activities import services as activity_services
 from participation.activities.models import Activity
 from participation.audit.models import AuditEntry
+from participation.barnetrakk.models import BarnetrakkMapping
 from participation.database import writing
 from participation.extensions import db
 from participation.project_page.models import ContactPerson, Phase
@@ -45,7 +46,8 @@ def test_a_copy_has_everything_but_answers_people_and_dates(cast: Cast) -> None:
     with writing(db) as session:
         project = session.get_one(Project, source.id)
         project.controller, project.delete_by, project.fewest_public = "Bergen kommune", date(2030, 1, 1), 7
-    counts = {table: db.session.query(table).count() for table in (Zone, School, Phase, ContactPerson, Activity)}
+    copied_tables = (Zone, School, Phase, ContactPerson, Activity, BarnetrakkMapping)
+    counts = {table: db.session.query(table).count() for table in copied_tables}
     responses = db.session.query(Response).count()
     db.session.rollback()
     answer = cast.planner.post("/projects/copy", data={"like": source.slug, "name": "Solheim 2027"})
