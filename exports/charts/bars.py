@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from exports.plain_text import plain_text
 
 FEWEST_BARS, MOST_BARS = 2, 40
+LONGEST_TITLE = 200
 LETTERS = 26
 
 
@@ -48,7 +49,7 @@ class Charts:
         bar = self.bar_of(values)
         if bar is None:
             return
-        chart = self.found.setdefault(bar.chart, Chart(plain_text(bar.title)))
+        chart = self.found.setdefault(bar.chart, Chart(_shortened(plain_text(bar.title))))
         label, number = self.position[bar.label], self.position[bar.number]
         chart.labels.append((f"${letters(label)}${self.line}", plain_text(str(values[label] or ""))))
         chart.numbers.append((f"${letters(number)}${self.line}", float(values[number] or 0)))
@@ -57,6 +58,10 @@ class Charts:
         """At most so many: those with something to compare, and no more than can be read."""
         fitting = [one for one in self.found.values() if FEWEST_BARS <= len(one.labels) <= MOST_BARS]
         return fitting[:most]
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
 
 
 def letters(column: int) -> str:

@@ -22,6 +22,7 @@ OF_DRAWINGS = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 )
+LONGEST_TOLD = 2000
 WIDE, AROUND = 9, 4  # columns of a chart, and lines beside its bars
 
 
@@ -61,11 +62,11 @@ def _title(text: str) -> str:
 
 
 def _axis(kind: str, own: int, other: int, order: str, side: str, hidden: bool) -> str:
-    least = '<c:min val="0"/>' if kind == "val" else ""
+    least, between = ('<c:min val="0"/>', '<c:crossBetween val="between"/>') if kind == "val" else ("", "")
     return (
         f'<c:{kind}Ax><c:axId val="{own}"/><c:scaling><c:orientation val="{order}"/>{least}</c:scaling>'
         f'<c:delete val="{int(hidden)}"/><c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:crossAx val="{other}"/><c:crosses val="autoZero"/></c:{kind}Ax>'
+        f'<c:tickLblPos val="nextTo"/><c:crossAx val="{other}"/><c:crosses val="autoZero"/>{between}</c:{kind}Ax>'
     )
 
 
@@ -92,7 +93,7 @@ def _anchor(chart: Chart, number: int, start: tuple[int, int], end: tuple[int, i
         f"<xdr:{name}><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{line}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:{name}>"
         for name, (column, line) in (("from", start), ("to", end))
     ]
-    described = f"name={quoteattr(chart.title)} descr={quoteattr(told)}"
+    described = f'name="Chart {number}" descr={quoteattr(f"{chart.title}: {told}"[:LONGEST_TOLD])}'
     return (
         f'<xdr:twoCellAnchor>{"".join(ends)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>'
         f'<xdr:cNvPr id="{number + 1}" {described}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>'

@@ -10,7 +10,7 @@ import orjson
 
 from participation.clock import now
 from participation.database import writing
-from participation.downloads.making import PATIENCE, Making
+from participation.downloads.making import BUSY, PATIENCE, Making
 from participation.export_jobs import services
 from participation.extensions import db
 
@@ -35,6 +35,8 @@ class Queue(threading.Thread):
             try:
                 with self.app.app_context():
                     self.work_off()
+            except BUSY:
+                pass  # The next round looks again.
             except Exception:
                 log.exception("the ordered files could not be looked after")
             self.woken.wait(ROUND_SECONDS)

@@ -12,14 +12,15 @@ from sqlalchemy.orm import Session
 from participation.accounts.models import Membership, Person
 from participation.accounts.permissions import ROLES, Permission
 from participation.activities.models import Activity
-from participation.export_jobs.models import DONE, RUNNING, UNFINISHED, WAITING, ExportJob
+from participation.export_jobs.models import CANCELLED, DONE, RUNNING, UNFINISHED, WAITING, ExportJob
 
 THAT_EXPORT = [role for role, rights in ROLES.items() if Permission.RESPONSE_EXPORT in rights]
 
 
 def own(session: Session, activity_id: int, person_id: int) -> Sequence[ExportJob]:
-    """A person's own orders from an activity, the newest first."""
+    """A person's own orders from an activity that were not given up, the newest first."""
     wanted = select(ExportJob).where(ExportJob.activity_id == activity_id, ExportJob.person_id == person_id)
+    wanted = wanted.where(ExportJob.state != CANCELLED)
     return session.scalars(wanted.order_by(ExportJob.id.desc())).all()
 
 

@@ -200,3 +200,4 @@ def test_a_file_can_be_given_up(app: flask.Flask, planner: FlaskClient, told: To
     assert not path.exists()
     assert planner.get(page + "/file").location == page
     assert "Filen ble oppgitt" in planner.get(page).text
+    assert "De store filene dine" not in planner.get(address(told)).text

@@ -82,6 +82,11 @@ def test_naughty_texts_stand_in_charts_as_they_are(tmp_path, naughty):
         assert b"<f>" not in zipfile.ZipFile(tmp_path / "bok.xlsx").read(name)
 
 
+def test_a_title_that_nobody_could_read_is_cut(tmp_path):
+    ((title, *_rest),) = charts(written(tmp_path, [("why", "å" * 500, label, 1) for label in "ab"]))
+    assert title == "å" * 200 + "…"
+
+
 @pytest.mark.parametrize(("column", "called"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_are_called_as_excel_calls_them(column, called):
     assert letters(column) == called
