@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from participation.downloads import queries
 from participation.downloads.child import Child
 from participation.downloads.orders import order_of
 from participation.downloads.request import Request
+from participation.downloads.selection import Selection
 from participation.downloads.services import write_file
 from participation.errors import Refused
 
@@ -23,9 +25,22 @@ LONGEST_SECONDS = 120.0
 _one_at_a_time = threading.Lock()
 
 
-def is_large(marks: int, responses: int = 0) -> bool:
-    """True for a selection that nobody should wait for."""
-    return max(marks, responses) >= LARGE
+class Size(NamedTuple):
+    """How many marks and responses a selection has."""
+
+    marks: int
+    responses: int
+
+    @property
+    def is_large(self) -> bool:
+        """True for what nobody should wait for."""
+        return max(self) >= LARGE
+
+
+def size_of(session: Session, selection: Selection) -> Size:
+    """Of those that the selection chooses."""
+    responses = sum(queries.count_by_channel(session, selection).values())
+    return Size(queries.count_marks(session, selection), responses)
 
 
 def write_considerately(session: Session, request: Request, path: Path) -> None:
@@ -33,11 +48,11 @@ def write_considerately(session: Session, request: Request, path: Path) -> None:
 
     Refused (409) for a large file, which is to be ordered.
     """
-    marks = queries.count_marks(session, request.rows)
-    if is_large(marks, 0 if request.published else _responses(session, request)):
+    size = size_of(session, request.rows)
+    if size.is_large:
         message = _("This file is large. Order it on the page “Downloads”: it is made while you do other things.")
         raise Refused(message, 409)
-    if marks < BIG and not request.format.write_package:
+    if size.marks < BIG and not request.format.write_package:
         write_file(session, request, path)
         return
     if not _one_at_a_time.acquire(timeout=WAIT_SECONDS):
@@ -54,7 +69,3 @@ def _in_a_child(request: Request, path: Path) -> None:
         child.stop()
         raise Refused(_("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."), 503)
     child.rows()
-
-
-def _responses(session: Session, request: Request) -> int:
-    return sum(queries.count_by_channel(session, request.rows).values())

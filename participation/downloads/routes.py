@@ -20,7 +20,7 @@ from participation.audit.recording import reads
 from participation.clock import local, now
 from participation.database import reading, writing
 from participation.downloads import file_routes, queries, queue
-from participation.downloads.at_once import is_large, write_considerately
+from participation.downloads.at_once import size_of, write_considerately
 from participation.downloads.file_words import file_in_words
 from participation.downloads.orders import order_of
 from participation.downloads.request import MARKS, RESPONSES, Request
@@ -49,20 +49,17 @@ def index(slug: str, identity: int) -> str:
         project = project_at(slug)
         activity = activity_or_404(session, project, identity)
         selection = _selection(session, activity)
-        responses = sum(queries.count_by_channel(session, selection).values())
-        marks = queries.count_marks(session, selection)
-        # What is published is of the whole activity, whatever is chosen.
-        in_all = queries.count_marks(session, Selection(activity.id)) if selection.narrowed else marks
+        size = size_of(session, selection)
+        # Some files are of the whole activity, whatever is chosen.
+        whole = size_of(session, Selection(activity.id)) if selection.narrowed else size
         return flask.render_template(
             "downloads/index.html",
             project=project,
             activity=activity,
             selection=selection,
             chosen=urlencode(selection.as_arguments(), doseq=True),
-            responses=responses,
-            marks=marks,
-            large=is_large(marks, responses),
-            large_published=is_large(in_all, 0),
+            size=size,
+            whole=whole,
             hours_kept=flask.current_app.config["EXPORTS_KEPT_HOURS"],
             files=[file_in_words(session, job) for job in own(session, activity.id, current_user.id)],
             crs=_crs() or project.crs,
