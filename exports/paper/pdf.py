@@ -13,6 +13,7 @@ from fpdf.enums import XPos, YPos
 from exports.paper.sheet import Block, Boxes, Heading, Lines, Sheet, Text
 from exports.paper.typefaces import BASE, drawable, use_fonts
 from exports.paper.xmp import PRODUCER, described
+from exports.plain_text import plain_text
 
 MARGIN, STEP = 20.0, 7.0  # mm
 SIZES = {1: 19.0, 2: 14.0, 3: 11.0}
@@ -36,7 +37,7 @@ class _Pages(FPDF):
         super().__init__(format="A4", enforce_compliance="PDF/A-2U")
         self.sheet = sheet
         self.rtl = sheet.direction == "rtl"
-        self.set_title(sheet.title)
+        self.set_title(plain_text(sheet.title))
         self.set_lang(sheet.language)
         self.set_creation_date(sheet.made_at)
         self.set_producer(PRODUCER)
@@ -80,7 +81,7 @@ class _Pages(FPDF):
             self.add_page()
         self.ln(1 if heading.level == 1 else 3)
         if heading.level < 3:
-            self.start_section(heading.text, heading.level - 1, strict=False)
+            self.start_section(plain_text(heading.text), heading.level - 1, strict=False)
         self._write(heading.text, SIZES[heading.level], BLACK, bold=True)
         self.ln(1)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from fpdf import FPDF
 
+from exports.plain_text import plain_text
+
 FOLDER = Path(__file__).parent / "fonts"
 BASE = "noto-sans-latin"
 WEIGHTS = {"": "regular", "B": "bold"}
@@ -21,7 +23,7 @@ SCRIPTS = {
     "noto-sans-ethiopic": "[ሀ-᎟]",
 }
 # They choose between two looks of a character, or join several to one; alone they draw nothing.
-INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
 def use_fonts(pdf: FPDF, texts: Iterable[str]) -> None:
@@ -37,7 +39,7 @@ def use_fonts(pdf: FPDF, texts: Iterable[str]) -> None:
 def drawable(pdf: FPDF, text: str) -> str:
     """`text` with the name of each character that no loaded font has, such as [party popper], in its place."""
     known = [font.cmap for font in pdf.fonts.values() if hasattr(font, "cmap")]
-    return "".join(_drawn(known, character) for character in INVISIBLE.sub("", text))
+    return "".join(_drawn(known, character) for character in INVISIBLE.sub("", plain_text(text)))
 
 
 def _drawn(known: Iterable[object], character: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from exports.paper.sheet import Sheet
+from exports.plain_text import plain_text
 
 PRODUCER = "Lokalkjent, fpdf2"
 XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -23,7 +24,7 @@ XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
 
 def described(sheet: Sheet) -> str:
     return XMP.format(
-        title=escape(sheet.title),
+        title=escape(plain_text(sheet.title)),
         language=escape(sheet.language),
         made_at=sheet.made_at.isoformat(timespec="seconds"),
         producer=PRODUCER,

@@ -76,3 +76,24 @@ def test_a_long_sheet_goes_on_and_no_heading_stands_alone() -> None:
     lines = [page.extract_text().splitlines() for page in reader.pages]
     assert len(lines) > 3
     assert all("Spørsmål" not in page[-2] for page in lines)
+
+
+def test_any_text_can_be_drawn() -> None:
+    hostile = [
+        "",
+        "\ud800x",
+        "a\x00b",
+        "\u202eabc",
+        "W" * 500,
+        "x\n\n\ny",
+        "👨\u200d👩\u200d👧 🇳🇴",
+        "א中文",
+        "ا" * 300,
+        "(\\)",
+    ]
+    for direction in ("ltr", "rtl"):
+        blocks = [block for text in hostile for block in (Heading(text, 2), Text(text), Boxes([(text, text)]))]
+        reader, text = read(drawn(sheet(hostile[1], *blocks, direction=direction)))
+        assert "hebrew letter alef" in text.replace("\n", " ")
+        assert "override" not in text
+        assert len(reader.pages) > 1
