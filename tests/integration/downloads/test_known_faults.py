@@ -30,7 +30,7 @@ from tests.unit.surveys.documents import choices, question
 
 ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 EACH = pytest.mark.parametrize("name", ["geojson", "gpkg", "shp", "gml", "csv", "xlsx"])
-WITH_PLACES = pytest.mark.parametrize("name", ["geojson", "gpkg", "shp", "gml"])
+WITH_PLACES = ("geojson", "gpkg", "shp", "gml")
 pytestmark = ON_SQLITE
 
 
@@ -49,34 +49,40 @@ def odd(app) -> Activity:
 
 
 @EACH
-def test_every_place_keeps_its_own_answers(odd: Activity, tmp_path: Path, name: str) -> None:
-    """An option taken away, a category renamed, blanks after answers, dates, and variables that are words of SQL."""
-    found = rows_of(written(odd, tmp_path, name), name)
-    assert [int(row["id"]) for row in found] == list(PLACES)
-    for row in found:
-        expected = PLACES[int(row["id"])]
-        assert {column: row[column] for column in expected} == expected
+def test_every_place_is_what_it_was(odd: Activity, tmp_path: Path, name: str) -> None:
+    """An option taken away, a category renamed, blanks after answers, dates, odd texts, holes, and words of SQL."""
+    path = written(odd, tmp_path, name, **({} if name == "geojson" else {"crs": 4326}))
+    found = {int(row["id"]): row for row in rows_of(path, name)}
+    assert {number: {column: found[number][column] for column in PLACES[number]} for number in found} == PLACES
+    assert found[1]["comment"] == SHOWN
+    LONG_TEXTS.get(name, long_text_is_whole)(path, found[5]["comment"])
+    # Of 0.04° by 0.02° a quarter is the hole.
+    assert float(found[2]["area_m2"].replace(",", ".")) == pytest.approx(0.75 * 2204.5 * 2228.6, rel=0.01)
+    if name in WITH_PLACES:
+        assert shapely.normalize(shapes_of(path)[2]).equals_exact(shapely.normalize(shapely.from_wkt(HOLED)), 1e-6)
+
+
+def long_text_is_whole(_path: Path, text: str) -> None:
+    assert text == LONG
+
+
+def long_text_is_told_on_the_first_sheet(path: Path, text: str) -> None:
+    assert (len(text), text[-len(CUT) :]) == (MOST_UNITS, CUT)
+    about = dict(CalamineWorkbook.from_path(path).get_sheet_by_name("Om").to_python())
+    assert "[…]" in about["Lange tekster"]
+
+
+def long_text_is_told_in_a_file_beside(path: Path, text: str) -> None:
+    assert text == "å" * 127
+    assert "comment: 1 tekst" in ZipFile(path).read("LES_MEG.txt").decode("utf-8-sig")
+
+
+LONG_TEXTS = {"xlsx": long_text_is_told_on_the_first_sheet, "shp": long_text_is_told_in_a_file_beside}
 
 
 def test_the_codebook_tells_what_every_code_has_meant(odd: Activity, tmp_path: Path) -> None:
     rows = CalamineWorkbook.from_path(written(odd, tmp_path, "xlsx")).get_sheet_by_name("Kodebok").to_python()
     assert [row[2:] for row in rows if row[0] == "select"] == [["a", "A"], ["c", "C"], ["b", "B"]]
-
-
-@EACH
-def test_texts_come_back_as_they_can_be_carried(odd: Activity, tmp_path: Path, name: str) -> None:
-    path = written(odd, tmp_path, name)
-    comments = {int(row["id"]): row["comment"] for row in rows_of(path, name)}
-    assert comments[1] == SHOWN
-    if name == "xlsx":
-        assert (len(comments[5]), comments[5][-len(CUT) :]) == (MOST_UNITS, CUT)
-        about = dict(CalamineWorkbook.from_path(path).get_sheet_by_name("Om").to_python())
-        assert "[…]" in about["Lange tekster"]
-    elif name == "shp":
-        assert comments[5] == "å" * 127
-        assert "comment: 1 tekst" in ZipFile(path).read("LES_MEG.txt").decode("utf-8-sig")
-    else:
-        assert comments[5] == LONG
 
 
 @pytest.mark.parametrize("name", ["csv", "xlsx", "gpkg"])
@@ -102,20 +108,6 @@ def test_two_columns_of_one_name_are_both_there(app, tmp_path: Path) -> None:
         wanted = {"table": "responses"} if name == "csv" else {}
         found = rows_of(written(survey, tmp_path, name, **wanted), name, "Svar")
         assert [(row["m_r1"], row["m_r1_2"]) for row in found] == [("", "y"), ("hei", "")], name
-
-
-@WITH_PLACES
-def test_holes_are_kept(odd: Activity, tmp_path: Path, name: str) -> None:
-    path = written(odd, tmp_path, name, **({} if name == "geojson" else {"crs": 4326}))
-    kept = shapes_of(path)[2]
-    assert shapely.normalize(kept).equals_exact(shapely.normalize(shapely.from_wkt(HOLED)), 1e-6)
-
-
-@EACH
-def test_a_hole_is_no_part_of_the_area(odd: Activity, tmp_path: Path, name: str) -> None:
-    """Of 0.04° by 0.02° a quarter is the hole."""
-    (row,) = [row for row in rows_of(written(odd, tmp_path, name), name) if row["id"] == "2"]
-    assert float(row["area_m2"].replace(",", ".")) == pytest.approx(0.75 * 2204.5 * 2228.6, rel=0.01)
 
 
 @EACH
