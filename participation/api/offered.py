@@ -42,7 +42,10 @@ SORTS = {
         Sort(
             "published",
             _l("%(name)s: what is published"),
-            _l("Hexagons that so many different respondents have marked that none of them can be told. No texts."),
+            _l(
+                "Hexagons that so many different respondents have marked that none of them can be told. No texts. While "
+                "people answer, they change when as many more have answered."
+            ),
             True,
             published.source,
             published.bounds,

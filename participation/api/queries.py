@@ -1,14 +1,18 @@
-"""Which activities have something to read."""
+"""Which activities have something to read, and who is not told of yet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from participation.activities.models import Activity, QuestionnaireVersion
+from participation.activities.models import CLOSED, Activity, QuestionnaireVersion
+from participation.downloads.selected import of_marks
+from participation.downloads.selection import Selection
+from participation.downloads.weeks import CAME
 from participation.projects.models import Project
+from participation.responses.models import Mark
 
 MOST_DIGITS = 9
 ASKED = exists().where(QuestionnaireVersion.activity_id == Activity.id)
@@ -25,3 +29,16 @@ def activity_with(session: Session, identity: str) -> Activity | None:
     if not (identity.isascii() and identity.isdigit() and len(identity) <= MOST_DIGITS):
         return None
     return session.scalar(select(Activity).where(Activity.id == int(identity), ASKED))
+
+
+def too_new(session: Session, activity: Activity, at_once: int) -> frozenset[int]:
+    """Responses with marks that are not told of until `at_once` have come, or the activity is over.
+
+    Who looks at what is published every day would else see what the one wrote who answered between.
+    """
+    if activity.state == CLOSED:
+        return frozenset()
+    respondents = of_marks(select(Mark.response_id).select_from(Mark), Selection(activity.id))
+    number = session.scalar(respondents.with_only_columns(func.count(Mark.response_id.distinct()))) or 0
+    newest = respondents.group_by(Mark.response_id, CAME).order_by(CAME.desc(), Mark.response_id.desc())
+    return frozenset(session.scalars(newest.limit(number % at_once)))

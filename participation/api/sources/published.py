@@ -1,4 +1,7 @@
-"""What the public may see of an activity: the hexagons of a published file, and nothing besides."""
+"""What the public may see of an activity: the hexagons of a published file, and nothing besides.
+
+While people answer, they change in steps of as many respondents as may not be told apart.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity, QuestionnaireVersion
+from participation.api.queries import too_new
 from participation.api.sources.held import Held
 from participation.api.sources.source import Bounds
 from participation.downloads import mark_queries, queries
@@ -26,14 +30,16 @@ def source(session: Session, project: Project, activity: Activity | None) -> Hel
     """Made anew when a mark has come or gone. In the reader's language."""
     assert activity is not None
     identity, language, fewest, crs = activity.id, current(), project.fewest_in_public, project.crs
+    new = too_new(session, activity, fewest)
 
     def make() -> Held:
         codebook = queries.codebook(session, identity)
-        marks = mark_queries.marks_in_parts(session, Selection(identity))
+        parts = mark_queries.marks_in_parts(session, Selection(identity))
+        marks = ([mark for mark in part if mark.response_id not in new] for part in parts)
         table = published_table("hexagons", codebook, language, crs, marks, fewest)
         return Held(table.columns, table.rows)
 
-    return kept("published features", (identity, language, fewest, crs, *_state(session, identity)), make)
+    return kept("published features", (identity, language, fewest, crs, new, *_state(session, identity)), make)
 
 
 def bounds(session: Session, project: Project, activity: Activity | None) -> Bounds | None:

@@ -115,7 +115,7 @@ def test_only_a_browser_is_asked_to_open_a_window(layers: Layers) -> None:
 
 def test_what_is_missing_is_told_in_the_readers_language(layers: Layers) -> None:
     told = layers.get(layers.marks, PLAIN | {"Accept-Language": "nn"}).json["description"]
-    assert told == "Dette laget krev eit token. Ein planleggjar i prosjektet kan lage eit."
+    assert told == "Dette laget krev ein nøkkel. Ein planleggjar i prosjektet kan lage ein."
 
 
 def test_wrong_tokens_are_soon_let_wait_and_right_ones_are_not(layers: Layers, app: flask.Flask) -> None:
