@@ -16,7 +16,7 @@ from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
 from participation.audit.acts import Act
-from participation.audit.recording import reads
+from participation.audit.recording import concerning, reads
 from participation.clock import local, now
 from participation.database import reading, writing
 from participation.downloads import file_routes, queries, queue
@@ -75,6 +75,7 @@ def show(slug: str, identity: int, table: str, format_name: str) -> flask.Respon
 
     `crs`: the EPSG code of its places; `published=1`: only what the public may see, whatever is chosen.
     """
+    concerning(about={"table": table, "format": format_name})
     with reading(db) as session:
         request = _request(session, slug, identity, table, format_name)
         answer = _sent(session, request, _name(slug, request))

@@ -75,7 +75,8 @@ def test_a_reading_ten_minutes_later_is_logged_again(
 def test_every_download_is_logged(cast: Cast, mapped: ClassSession) -> None:
     for _time in range(2):
         assert cast.analyst.get(f"{base(mapped)}/downloads/marks.geojson?category=unsafe").status_code == 200
-    assert entries() == [("analyst@example.no", Act.EXPORTED.value, "category=unsafe", None)] * 2
+    told = "table=marks&format=geojson&category=unsafe"
+    assert entries() == [("analyst@example.no", Act.EXPORTED.value, told, None)] * 2
 
 
 def test_what_was_refused_is_not_logged(cast: Cast, mapped: ClassSession) -> None:
