@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from bench.filling import fill
 from bench.installation import Installation, installation
-from bench.measurement import Measurement, Run
+from bench.measurement import Measurement, Run, run
 
 SIZES = (10_000, 50_000, 100_000)
 MARKS_A_RESPONSE = 5
@@ -77,7 +76,7 @@ def _export(made: Installation, form: str, path: Path) -> Run:
         "-o",
         str(path),
     ]
-    return _run(command, made.environment())
+    return run(command, made.environment())
 
 
 def _with_gdal(folder: Path, form: str) -> Run | None:
@@ -91,16 +90,6 @@ def _with_gdal(folder: Path, form: str) -> Run | None:
     for layers in lots:
         copy.unlink(missing_ok=True)
         driver = {"gpkg": "GPKG", "geojson": "GeoJSON"}[form]
-        runs.append(_run([program, "-f", driver, str(copy), str(source), *layers], dict(os.environ)))
+        runs.append(run([program, "-f", driver, str(copy), str(source), *layers], dict(os.environ)))
     copy.unlink()
     return Run(sum(run.seconds for run in runs), max(run.megabytes for run in runs))
-
-
-def _run(command: Sequence[str], environment: dict[str, str]) -> Run:
-    """Seconds are of the processor, which other work on the machine disturbs less than the clock."""
-    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-    _pid, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise SystemExit(f"{command[0]} ended with {child.returncode}")
-    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
