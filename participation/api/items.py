@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import flask
@@ -14,7 +15,7 @@ from exports.lots import Row
 from participation import languages
 from participation.api import written
 from participation.api.addresses import Link, again, link, this, whole
-from participation.api.asked import EVERYWHERE, OF_ITEMS, Asked, asked, crs, refuse_unknown
+from participation.api.asked import EVERYWHERE, MOST, OF_ITEMS, Asked, asked, crs, refuse_unknown
 from participation.api.kept_pages import Page, kept_page
 from participation.api.offered import Collection
 from participation.api.reference_systems import into, offered
@@ -22,12 +23,17 @@ from participation.api.representation import GEOJSON, HTML, JSON, PAGE, wanted
 from participation.api.sources.source import Part, Source
 from participation.clock import now
 
+# On a page for people: a table of more is too much for a browser, and for a person.
+MOST_SHOWN = 500
+
 
 def part(session: Session, collection: Collection) -> flask.Response:
     """What the address asks for."""
     if wanted(GEOJSON) == HTML:
         return flask.make_response(_shown(session, collection))
-    page = kept_page((again(), languages.current()), lambda: _written(session, collection))
+    # What is told of an activity that is over is another matter, and time alone may end it.
+    state = collection.activity.state if collection.activity else ""
+    page = kept_page((again(), languages.current(), state), lambda: _written(session, collection))
     head = page.head | {"timeStamp": written.moment(now())}
     return _answer(written.collection(page.features, head), page.crs, page.name)
 
@@ -68,11 +74,11 @@ def _to_collection(collection: Collection) -> Link:
     return link("collection", whole("collection", collection_id=collection.id), "application/json", collection.title)
 
 
-def _read(session: Session, collection: Collection) -> tuple[Source, Asked, Part]:
+def _read(session: Session, collection: Collection, most: int = MOST) -> tuple[Source, Asked, Part]:
     source = collection.source(session)
     names = [column.name for column in source.columns if column.name not in OF_ITEMS]
     question = asked(names, offered(collection.project.crs))
-    return source, question, source.part(question)
+    return source, question, source.part(replace(question, limit=min(question.limit, most)))
 
 
 def _written(session: Session, collection: Collection) -> Page:
@@ -88,7 +94,7 @@ def _written(session: Session, collection: Collection) -> Page:
 
 def _shown(session: Session, collection: Collection) -> str:
     """A page for people, with the columns that hold anything."""
-    source, _question, found = _read(session, collection)
+    source, _question, found = _read(session, collection, MOST_SHOWN)
     links, rows = _links(collection, HTML, found), found.rows
     filled = [place for place, _column in enumerate(source.columns) if any(_holds(row, place) for row in rows)]
     return flask.render_template(

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from typing import Any
 
+from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.api.addresses import whole
 from participation.api.asked import OF_ITEMS
 from participation.api.documents import description, title
 from participation.api.offered import Collection
-from participation.api.openapi_parts import PARAMETERS, RESPONSES, SCHEMAS
+from participation.api.openapi_parts import RESPONSES, SCHEMAS, parameters
 from participation.api.reference_systems import offered
 from participation.api.representation import OPENAPI, PAGE, PLAIN
 
@@ -36,7 +37,7 @@ def document(session: Session, collections: Iterable[Collection]) -> Document:
         "tags": [{"name": "capabilities"}, {"name": "data"}],
         "paths": paths,
         "components": {
-            "parameters": PARAMETERS,
+            "parameters": parameters(),
             "responses": RESPONSES,
             "schemas": SCHEMAS,
             "securitySchemes": {
@@ -106,7 +107,9 @@ def _gives(schema: Document, media_type: str = PLAIN) -> Document:
 def _system(name: str, collection: Collection) -> Document:
     systems = offered(collection.project.crs)
     schema = {"type": "string", "format": "uri", "enum": systems, "default": systems[0]}
-    return {"name": name, "in": "query", "required": False, "schema": schema, "style": "form", "explode": False}
+    told = _("The coordinate reference system that features come in.") if name == "crs" else _("That of bbox.")
+    known = {"name": name, "in": "query", "required": False, "description": told, "schema": schema}
+    return known | {"style": "form", "explode": False}
 
 
 def _filter(column: Any) -> Document:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask_babel import gettext as _
+
 from participation.api.asked import MOST, USUAL
 from participation.api.representation import GEOJSON, PAGE, PLAIN
 from participation.catalogues import PLANNERS, languages
@@ -12,8 +14,9 @@ from participation.problem_details import TYPE
 Document = dict[str, Any]
 
 
-def _query(name: str, schema: Document, description: str, **more: Any) -> Document:
-    return {"name": name, "in": "query", "required": False, "description": description, "schema": schema} | more
+def _query(name: str, schema: Document, description: str) -> Document:
+    known = {"name": name, "in": "query", "required": False, "description": description, "schema": schema}
+    return known | {"style": "form", "explode": False}
 
 
 def _given(description: str, schema: str, media_type: str = PLAIN) -> Document:
@@ -38,44 +41,34 @@ TEXT: Document = {"type": "string"}
 WHOLE: Document = {"type": "integer", "minimum": 0}
 ADDRESS: Document = {"type": "string", "format": "uri"}
 MOMENT: Document = {"type": "string", "format": "date-time"}
-ON_ONE_LINE = {"style": "form", "explode": False}
 
-PARAMETERS: Document = {
-    "limit": _query(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL},
-        "How many features a page has at most. More than the maximum is taken as the maximum.",
-        **ON_ONE_LINE,
-    ),
-    "bbox": _query(
-        "bbox",
-        {
-            "type": "array",
-            "oneOf": [{"minItems": 4, "maxItems": 4}, {"minItems": 6, "maxItems": 6}],
-            "items": {"type": "number"},
-        },
-        "Only features that intersect this box, in the order of the axes of bbox-crs; across the date line where the "
-        "first is greater than the third.",
-        **ON_ONE_LINE,
-    ),
-    "datetime": _query(
-        "datetime",
-        TEXT,
-        "Only features of a week that has a part in this moment or stretch (RFC 3339; “..” for an open end). Features "
-        "without a time are in each.",
-        **ON_ONE_LINE,
-    ),
-    "after": _query("after", TEXT, "Where the page begins; follow the link “next”.", **ON_ONE_LINE),
-    "f": _query(
-        "f", {"type": "string", "enum": ["json", "html"]}, "JSON or a page, whatever Accept says.", **ON_ONE_LINE
-    ),
-    "lang": _query(
-        "lang",
-        {"type": "string", "enum": list(languages(PLANNERS))},
-        "The language of titles and labels, whatever Accept-Language says.",
-        **ON_ONE_LINE,
-    ),
-}
+
+def parameters() -> Document:
+    """Those that are the same for every collection, told of in the reader's language."""
+    whole = {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}
+    numbers = [{"minItems": count, "maxItems": count} for count in (4, 6)]
+    box = {"type": "array", "oneOf": numbers, "items": {"type": "number"}}
+    spoken = {"type": "string", "enum": list(languages(PLANNERS))}
+    told: dict[str, tuple[Document, str]] = {
+        "limit": (whole, _("How many features a page has at most. More than the maximum is taken as the maximum.")),
+        "bbox": (
+            box,
+            _("Only features that have a part in this box: four numbers in the order of the axes of bbox-crs.")
+            + " "
+            + _("It lies across the date line where the first is greater than the third."),
+        ),
+        "datetime": (
+            TEXT,
+            _("Only features of a week that has a part in this moment or stretch (RFC 3339, “..” for an open end).")
+            + " "
+            + _("Features without a time are in each."),
+        ),
+        "after": (TEXT, _("Where the page begins: follow the link “next”.")),
+        "f": ({"type": "string", "enum": ["json", "html"]}, _("JSON or a page, whatever Accept says.")),
+        "lang": (spoken, _("The language of titles and labels, whatever Accept-Language says.")),
+    }
+    return {name: _query(name, schema, description) for name, (schema, description) in told.items()}
+
 
 RESPONSES: Document = {
     "LandingPage": _given("Links to everything.", "landingPage"),

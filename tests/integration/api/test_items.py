@@ -8,8 +8,10 @@ from itertools import chain
 from typing import Any
 
 import flask
+import pytest
 
 from participation.activities.models import CLOSED, Activity
+from participation.api import items
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
@@ -48,6 +50,12 @@ def test_pages_stay_as_they_are_while_marks_come_and_go(layers: Layers) -> None:
     (following,) = (link["href"] for link in first["links"] if link["rel"] == "next")
     assert [feature["id"] for feature in layers.get(following, layers.full).json["features"]] == before[1]
     assert len(list(chain(*pages(layers, layers.marks, 3)))) == 11
+
+
+def test_a_page_for_people_has_no_more_than_they_can_read(layers: Layers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(items, "MOST_SHOWN", 4)
+    page = layers.get(f"{layers.marks}/items", layers.full, f="html", limit=10_000).text
+    assert page.count('<th scope="row">') == 4 and "4 av 11 steder" in page and "after=4" in page
 
 
 def test_pages_keep_what_was_asked_for(layers: Layers) -> None:
