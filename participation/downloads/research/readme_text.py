@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from exports.readme import Readme, Section
 from participation import catalogues
 from participation.activities import channels
+from participation.activities.models import CLOSED, Activity
 from participation.clock import now
 from participation.downloads.about_table import note, which
 from participation.downloads.codebook import Codebook
@@ -23,7 +24,7 @@ def readme(request: Request, codebook: Codebook, found: Findings) -> Readme:
     return Readme(
         _("Archive and research package: %(activity)s", activity=activity.title),
         [
-            Section(_("What this is"), _purpose(), {**which(activity, now()), **_facts(request, codebook)}),
+            Section(_("What this is"), _purpose(activity), {**which(activity, now()), **_facts(request, codebook)}),
             Section(_("Method"), _method(), _numbers(found)),
             Section(_("Files"), points=_files()),
             Section(_("How those who answered are protected"), points=rules(request)),
@@ -34,13 +35,21 @@ def readme(request: Request, codebook: Codebook, found: Findings) -> Readme:
     )
 
 
-def _purpose() -> list[str]:
-    return [
+def _purpose(activity: Activity) -> list[str]:
+    told = [
         _(
             "De-identified answers from a participation activity, for the plan archive and for research, in forms that can "
             "be read without the program that made them."
         )
     ]
+    if activity.state != CLOSED:
+        told.append(
+            _(
+                "The activity was not closed when this was made. Give nobody this package and a later one: the difference "
+                "between them tells of those who answered in between."
+            )
+        )
+    return told
 
 
 def _facts(request: Request, codebook: Codebook) -> dict[str, str]:

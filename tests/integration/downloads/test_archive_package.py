@@ -199,6 +199,7 @@ def it_tells_of_itself(files: dict[str, bytes]) -> None:
     assert "Svarprosent for elever i klassene: 75 % (15 av 20)" in norwegian
     assert re.search(r"Texts left out because nobody has read them in moderation: 2", english)
     assert re.search(r"Texts left out because something is pointed out in them: 2", english)
+    assert "not closed when this was made" in " ".join(english.split())
     assert "at least 5 different respondents" in " ".join(english.split())
     assert not [secret for secret in (*SCHOOLS, *SECRET_TEXTS) if secret in norwegian + english]
 
