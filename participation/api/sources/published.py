@@ -5,17 +5,21 @@ While people answer, they change in steps of as many respondents as may not be t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 import shapely
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from exports.lots import Lot
+from exports.table import Column, FeatureTable
 from participation.activities.models import Activity, QuestionnaireVersion
+from participation.api.asked import Asked
 from participation.api.queries import too_new
 from participation.api.sources.held import Held
-from participation.api.sources.source import Bounds
+from participation.api.sources.source import Bounds, Part
 from participation.downloads import mark_queries, queries
 from participation.downloads.published import published_table
 from participation.downloads.selected import of_marks
@@ -26,33 +30,65 @@ from participation.projects.models import Project
 from participation.responses.models import Mark
 
 
-def source(session: Session, project: Project, activity: Activity | None) -> Held:
-    """Made anew when a mark has come or gone. In the reader's language."""
+class Published:
+    """The hexagons of an activity in the reader's language, worked out when they are asked for and a mark has come or gone."""
+
+    def __init__(self, session: Session, project: Project, activity: Activity) -> None:
+        self.session = session
+        self.activity = activity
+        self.kind = (activity.id, current(), project.crs, project.fewest_in_public, _versions(session, activity.id))
+
+    @cached_property
+    def columns(self) -> Sequence[Column]:
+        """Those of the table of hexagons, the id first: known without looking at a single mark."""
+        return kept("columns of what is published", self.kind, lambda: self._table(()).columns)
+
+    def part(self, asked: Asked) -> Part:
+        """What is asked for."""
+        return self.held.part(asked)
+
+    def one(self, identity: str) -> Lot | None:
+        """The hexagon with this id."""
+        return self.held.one(identity)
+
+    @cached_property
+    def held(self) -> Held:
+        """All of them."""
+        new = too_new(self.session, self.activity, self.activity.project.fewest_in_public)
+
+        def make() -> Held:
+            parts = mark_queries.marks_in_parts(self.session, Selection(self.activity.id))
+            table = self._table([mark for mark in part if mark.response_id not in new] for part in parts)
+            return Held(table.columns, table.rows)
+
+        return kept("published features", (*self.kind, new, *_state(self.session, self.activity.id)), make)
+
+    def _table(self, marks: Iterable[Sequence[Any]]) -> FeatureTable:
+        identity, language, crs, fewest, _versions = self.kind
+        return published_table("hexagons", queries.codebook(self.session, identity), language, crs, marks, fewest)
+
+
+def source(session: Session, project: Project, activity: Activity | None) -> Published:
+    """What is published of the activity."""
     assert activity is not None
-    identity, language, fewest, crs = activity.id, current(), project.fewest_in_public, project.crs
-    new = too_new(session, activity, fewest)
-
-    def make() -> Held:
-        codebook = queries.codebook(session, identity)
-        parts = mark_queries.marks_in_parts(session, Selection(identity))
-        marks = ([mark for mark in part if mark.response_id not in new] for part in parts)
-        table = published_table("hexagons", codebook, language, crs, marks, fewest)
-        return Held(table.columns, table.rows)
-
-    return kept("published features", (identity, language, fewest, crs, new, *_state(session, identity)), make)
+    return Published(session, project, activity)
 
 
 def bounds(session: Session, project: Project, activity: Activity | None) -> Bounds | None:
     """The project's area: what lies in it is not looked at only to tell where it ends."""
     if project.area:
         return list(shapely.from_geojson(project.area).bounds)
-    return source(session, project, activity).bounds()
+    return source(session, project, activity).held.bounds()
+
+
+def _versions(session: Session, activity_id: int) -> int:
+    """Another whenever its questions have other words."""
+    wanted = select(func.count()).where(QuestionnaireVersion.activity_id == activity_id)
+    return session.scalar(wanted) or 0
 
 
 def _state(session: Session, activity_id: int) -> Sequence[Any]:
-    """Another whenever another set of marks is shown, or their questions have other words."""
+    """Another whenever another set of marks is shown."""
     mixed = func.sum(Mark.id % 9973 * (Mark.id % 10007))
     marks = select(func.count(Mark.id), func.sum(Mark.id), mixed).select_from(Mark)
-    versions = select(func.count()).where(QuestionnaireVersion.activity_id == activity_id)
-    shown = session.execute(of_marks(marks, Selection(activity_id))).one()
-    return (*shown, session.scalar(versions))
+    return tuple(session.execute(of_marks(marks, Selection(activity_id))).one())

@@ -15,6 +15,7 @@ from participation.database import writing
 from participation.downloads import mark_queries
 from participation.downloads.selection import Selection
 from participation.extensions import db
+from participation.projects.models import Project
 from participation.responses.models import Mark
 from tests.integration.api.conftest import Layers
 
@@ -84,3 +85,14 @@ def test_a_large_activity_is_read_in_the_order_of_all_marks(layers: Layers, monk
     assert not any("TEMP B-TREE" in step for step in plan), plan
     assert layers.ids(layers.marks, layers.full, limit=4, after="2", mode="") != usual
     assert layers.ids(layers.marks, layers.full, limit=4, after="2") == usual
+
+
+@ON_SQLITE
+def test_no_mark_is_looked_at_only_to_describe_the_layers(layers: Layers, monkeypatch: pytest.MonkeyPatch) -> None:
+    area = '{"type":"Polygon","coordinates":[[[5.1,60.3],[5.4,60.3],[5.4,60.5],[5.1,60.5],[5.1,60.3]]]}'
+    with writing(db) as session:
+        session.get_one(Project, layers.activity.project_id).area = area
+    monkeypatch.delattr(mark_queries, "marks_in_parts")
+    for address in ("/ogc/api", "/ogc/collections", layers.published):
+        assert layers.get(address, layers.full).status_code == 200
+    assert layers.get(layers.published).json["extent"]["spatial"]["bbox"] == [[5.1, 60.3, 5.4, 60.5]]
