@@ -17,13 +17,13 @@ from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
 from participation.audit.acts import Act
 from participation.audit.recording import concerning, reads
-from participation.clock import local, now
 from participation.database import reading, writing
 from participation.downloads import file_routes, queries, queue
 from participation.downloads.at_once import size_of, write_considerately
+from participation.downloads.file_names import file_name
 from participation.downloads.file_words import file_in_words
 from participation.downloads.orders import order_of
-from participation.downloads.request import MARKS, RESPONSES, Request
+from participation.downloads.request import TABLES, Request
 from participation.downloads.selection import Selection, selection_from
 from participation.downloads.services import check
 from participation.downloads.shown import as_shown
@@ -38,7 +38,6 @@ blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/
 blueprint.register_blueprint(file_routes.blueprint)
 
 SYSTEMS = (4326, 25832, 25833)
-FILE_NAMES = {MARKS: "steder", RESPONSES: "svar"}
 
 
 @blueprint.get("")
@@ -78,7 +77,7 @@ def show(slug: str, identity: int, table: str, format_name: str) -> flask.Respon
     concerning(about={"table": table, "format": format_name})
     with reading(db) as session:
         request = _request(session, slug, identity, table, format_name)
-        answer = _sent(session, request, _name(slug, request))
+        answer = _sent(session, request, file_name(slug, request))
     refuse_who_has_left(slug)
     return answer
 
@@ -91,7 +90,7 @@ def order(slug: str, identity: int, table: str, format_name: str) -> flask.typin
         request = _request(session, slug, identity, table, format_name)
         check(session, request)
         asked = orjson.dumps(order_of(request), option=orjson.OPT_SORT_KEYS).decode()
-        wanted = (request.activity.id, current_user.id, asked, _name(slug, request), request.format.mimetype)
+        wanted = (request.activity.id, current_user.id, asked, file_name(slug, request), request.format.mimetype)
     with writing(db) as session:
         job_id = export_jobs.order(session, *wanted).id
     queue.wake()
@@ -101,7 +100,7 @@ def order(slug: str, identity: int, table: str, format_name: str) -> flask.typin
 def _request(session: Session, slug: str, identity: int, table: str, format_name: str) -> Request:
     """What the address asks for."""
     activity = activity_or_404(session, project_at(slug), identity)
-    if format_name not in FORMATS or table not in FILE_NAMES:
+    if format_name not in FORMATS or table not in TABLES:
         raise NotFound
     format_ = FORMATS[format_name]
     return Request(
@@ -129,21 +128,6 @@ def _selection(session: Session, activity: Activity) -> Selection:
 def _crs() -> int | None:
     """The coordinate reference system asked for; None for the project's."""
     return flask.request.args.get("crs", type=int)
-
-
-def _kind_of(request: Request) -> str:
-    if request.published:
-        return "offentlig"
-    if request.format.write_package:
-        return "arkivpakke"
-    if request.format.write_national:
-        return "barnetrakk"
-    return "alt" if request.format.write_workbook else FILE_NAMES[request.table]
-
-
-def _name(slug: str, request: Request) -> str:
-    stem = f"{slug}-{request.activity.id}-{_kind_of(request)}-{local(now()):%Y-%m-%d}"
-    return stem + request.format.suffix
 
 
 def _sent(session: Session, request: Request, name: str) -> flask.Response:

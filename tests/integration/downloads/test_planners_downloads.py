@@ -44,6 +44,11 @@ def test_the_three_kinds_of_file(planner: FlaskClient, told: Told) -> None:
     assert book.sheet_names == ["Om", "Svar", "Steder", "Kodebok", "Sammendrag"]
 
 
+def test_the_name_of_a_file_tells_what_was_chosen(planner: FlaskClient, told: Told) -> None:
+    answer = planner.get(address(told, "/marks.csv?category=unsafe&week=2026-W10&text=svingen"))
+    assert f"{told.activity}-steder-utvalg-unsafe-2026-w10-20" in answer.headers["Content-Disposition"]
+
+
 def test_the_address_narrows_the_file(planner: FlaskClient, told: Told) -> None:
     found = json.loads(planner.get(address(told, "/marks.geojson?category=unsafe&category=good&why=dark")).data)
     assert len(found["features"]) == 1
