@@ -14,12 +14,15 @@ from participation.commands.output import give_report
 from participation.commands.rows import activity_numbered
 from participation.database import patient_writing, reading
 from participation.extensions import db
+from participation.projects.files.gdal_file import layers_in
 from participation.projects.files.geofile import read_rows
-from participation.projects.files.layer import Layer
-from participation.registrations.own_fields import names_in, own_fields, questions
+from participation.projects.files.georow import Row
+from participation.projects.files.layer import ONLY, Layer
+from participation.registrations.own_fields import OwnFields, as_ours, names_in, own_fields, questions, with_names
 from participation.registrations.rows_of_files import all_rows, with_own_texts
 from participation.responses import imported_rows, importing
 from participation.responses.registrations import Fields
+from surveys.questionnaire import Question
 
 
 @click.group("marks")
@@ -57,35 +60,37 @@ def import_(
     """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, or CSV with coordinates.
 
     Each row becomes an answer of its own, or with --respondent-field all rows of a respondent one. A row that was taken in
-    before is known again and counts once. Fields called as follow-up questions of the activity are their answers.
+    before is known again and counts once. Fields called as follow-up questions of the activity are their answers. What was
+    exported from here is known, and comes in as it was without any option.
     """
     if category and category_field:
         raise click.UsageError(_("Give --category-field or --category, not both."))
     if layer and all_layers:
         raise click.UsageError(_("Give --layer or --all-layers, not both."))
+    said = Fields(category, category_field, comment_field, count_field, id_field, respondent_field, cut=cut)
     with application():
-        rows = all_rows(file) if all_layers else list(read_rows(file, Layer(layer)))
         with reading(db) as session:
-            own = own_fields(names_in(rows), questions(session, activity_numbered(session, activity)))
-        if own.are_ours and file.suffix.lower() == ".csv":
-            rows = with_own_texts(rows)
-        fields = Fields(
-            category,
-            category_field,
-            comment_field,
-            count_field,
-            id_field,
-            respondent_field,
-            own.fixed.get("question"),
-            {variable: name for variable, name in own.answers.items() if name != comment_field},
-            own.middles,
-            cut,
-        )
+            asked = questions(session, activity_numbered(session, activity))
+        rows, own = rows_of(file, layer, all_layers, asked)
+        fields = with_names(as_ours(said, own), own)
         registrations, report = importing.read(rows, fields)
         with reading(db) as session:
             plan = importing.prepare(session, activity_numbered(session, activity), registrations, report)
         carry_out(plan, activity)
         give_report(report, as_json)
+
+
+def rows_of(file: Path, layer: str | None, all_layers: bool, asked: list[Question]) -> tuple[list[Row], OwnFields]:
+    """What is to be read of the file, and which of its fields are called as ours; a file of ours is read whole."""
+    if layer is None and file.is_file() and (all_layers or len(layers_in(file, ONLY)) > 1):
+        rows = all_rows(file)
+        own = own_fields(names_in(rows), asked)
+        if all_layers or own.are_ours:
+            return rows, own
+    rows = list(read_rows(file, Layer(layer)))
+    own = own_fields(names_in(rows), asked)
+    is_csv = own.are_ours and file.suffix.lower() == ".csv"
+    return with_own_texts(rows) if is_csv else rows, own
 
 
 def carry_out(plan: importing.Plan, activity: str) -> None:

@@ -16,7 +16,7 @@ from participation.projects.file_forms import ReadingForm, area_file, field_choi
 from participation.projects.files.georow import Row
 from participation.projects.files.preview import Preview
 from participation.projects.files.reading import Reading
-from participation.registrations.own_fields import OwnFields, names_in
+from participation.registrations.own_fields import OwnFields, names_in, with_names
 from participation.registrations.rows_of_files import LAYER, of_layers, with_own_texts
 from participation.responses.registrations import Fields
 
@@ -78,18 +78,16 @@ class RegistrationFieldsForm(ReadingForm):
     def fields(self) -> Fields:
         """What the planner said, and what the names of fields tell."""
         chosen = self.category_field.data or None
-        return Fields(
+        said = Fields(
             None if chosen else (self.category.data or "").strip(),
             chosen,
             self.comment_field.data or None,
             self.count_field.data or None,
             self.id_field.data or None,
             self.respondent_field.data or None,
-            self.own.fixed.get("question"),
-            {variable: name for variable, name in self.own.answers.items() if name != self.comment_field.data},
-            self.own.middles,
-            bool(self.cut.data),
+            cut=bool(self.cut.data),
         )
+        return with_names(said, self.own)
 
     def rows(self, path: Path) -> list[Row]:
         """The rows of the layer that is chosen, or of all."""

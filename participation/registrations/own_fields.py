@@ -4,7 +4,7 @@ ten letters as a shapefile does."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flask_babel import force_locale
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from participation.activities.models import Activity
 from participation.activities.queries import newest_number, questionnaire
 from participation.downloads import columns, wording
 from participation.projects.files.georow import Row
+from participation.responses.registrations import Fields
 from surveys.questionnaire import Question
 
 FIXED = ("id", "response", "question", "category", "comment", "people", "channel", "length_m", "area_m2")
@@ -40,6 +41,27 @@ class OwnFields:
     def middles(self) -> tuple[str, ...]:
         """Where our exports tell how long a line and how large an area is; nobody else's fields."""
         return tuple(self.fixed[name] for name in MIDDLES if name in self.fixed) if self.are_ours else ()
+
+
+def with_names(said: Fields, own: OwnFields) -> Fields:
+    """What is `said` of a file's fields, and what their names tell."""
+    answers = {variable: name for variable, name in own.answers.items() if name != said.comment_field}
+    return replace(said, question_field=own.fixed.get("question"), answers=answers, middles=own.middles)
+
+
+def as_ours(said: Fields, own: OwnFields) -> Fields:
+    """Of a file of ours also what is not said."""
+    if not own.are_ours:
+        return said
+    is_said = said.category or said.category_field
+    return replace(
+        said,
+        category_field=said.category_field if is_said else own.fixed["category"],
+        comment_field=said.comment_field or own.fixed.get("comment"),
+        count_field=said.count_field or own.fixed.get("people"),
+        respondent_field=said.respondent_field or own.fixed["response"],
+        cut=True,
+    )
 
 
 def names_in(rows: Iterable[Row]) -> list[str]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import flask
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select
 
 from participation.activities.models import Activity, QuestionnaireVersion
+from participation.commands import export, main, marks
+from participation.commands.reader import inside
 from participation.database import writing
 from participation.extensions import db
 from participation.responses.models import Mark, Response
@@ -128,3 +134,25 @@ def test_an_area_keeps_its_hole(cast: Cast, mapped: tuple[int, int, str], format
     assert [{tuple(corner) for corner in ring} for ring in area[2]["coordinates"]] == [
         {tuple(corner) for corner in ring} for ring in (OUTER, HOLE)
     ]
+
+
+@pytest.mark.parametrize("format_name", OF_ALL_KINDS)
+def test_the_commands_do_the_same_without_any_option(
+    app: flask.Flask, mapped: tuple[int, int, str], format_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def application(**_options: bool) -> Iterator[flask.Flask]:
+        with inside(app):
+            yield app
+            db.session.remove()
+
+    for command in (marks, export):
+        monkeypatch.setattr(command, "application", application)
+    file = str(tmp_path / f"ut.{'zip' if format_name == 'shp' else format_name}")
+    for words in (
+        ("export", mapped[0], "--format", format_name, "-o", file),
+        ("marks", "import", file, "--activity", mapped[1]),
+    ):
+        db.session.rollback()
+        assert CliRunner().invoke(main, list(map(str, words))).exit_code == 0
+    assert contents(mapped[1]) == contents(mapped[0])
