@@ -94,7 +94,9 @@ def test_ids_and_layers_are_the_same_in_both_forms(activity: Activity, tmp_path:
 
 def test_a_planner_chooses(planner: FlaskClient, activity: Activity, tmp_path: Path) -> None:
     """Two categories as one are counted together: five different pupils, where neither had enough."""
-    assert 'value="PositivOpplevelse"' in planner.get(address(activity)).text
+    page = planner.get(address(activity, "?lang=nb")).text
+    assert 'value="PositivOpplevelse"' in page
+    assert "Lever det når aktiviteten er avsluttet" in page
     chosen = FIELDS | {"municipality_number": "4601", "type-places-unsafe": "Aktivitet", "type-road-school_road": ""}
     assert planner.post(address(activity), data=everything(chosen)).status_code == 302
     assert 'value="4601"' in planner.get(address(activity)).text
