@@ -55,7 +55,8 @@ class KeptPages:
     def _up_to_date(self) -> int | None:
         """The store's version, with nothing kept from another one; None where it cannot be told now."""
         try:
-            (version,) = self.connection.execute("PRAGMA data_version").fetchone()
+            # All that it gives is fetched, so that it holds back no one who tidies the store up.
+            ((version,),) = self.connection.execute("PRAGMA data_version").fetchall()
         except sqlite_driver.Error:
             version = None
         if version is None or version != self.version:

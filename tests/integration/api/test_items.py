@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import flask
@@ -19,6 +20,7 @@ from participation.projects.models import Project
 from participation.responses.models import Mark, Response
 from tests.factories.mapped_class import make_mark, make_response
 from tests.integration.api.conftest import HERE, Layers
+from tests.integration.downloads.test_files import written
 
 
 def pages(layers: Layers, address: str, limit: int, **query: Any) -> list[list[Any]]:
@@ -61,6 +63,17 @@ def test_a_page_for_people_has_no_more_than_they_can_read(layers: Layers, monkey
 def test_pages_keep_what_was_asked_for(layers: Layers) -> None:
     asked = {"category": "school_road", "bbox": "5,60,6,61", "datetime": "2026-03-02"}
     assert [len(page) for page in pages(layers, layers.marks, 2, **asked)] == [2, 2, 1]
+
+
+def test_a_layer_holds_what_a_file_holds(layers: Layers, tmp_path: Path) -> None:
+    with writing(db) as session:
+        session.get_one(Activity, layers.activity.id).status = CLOSED
+    activity = db.session.get_one(Activity, layers.activity.id)
+    for address, published in ((layers.marks, False), (layers.published, True)):
+        file = json.loads(written(activity, tmp_path, "geojson", published=published).read_bytes())
+        layer = layers.get(f"{address}/items", layers.full, lang="nb").json
+        assert {one["id"]: one for one in layer["features"]} == {one["id"]: one for one in file["features"]}
+        assert len(layer["features"]) == len(file["features"]) > 1
 
 
 CHOSEN: tuple[tuple[dict[str, Any], int | None], ...] = (
