@@ -7,12 +7,21 @@ from functools import lru_cache
 from typing import Any
 
 from exports.as_text import listed, or_text
+from exports.lots import Values, Write
 from exports.plain_text import plain_text
+from exports.whole_columns import are_decimals, are_integers, are_plain_texts
 
 MOST_UNITS = 32_767  # UTF-16 code units in a cell
 CUT = " […]"
 FIRST_YEAR = 1900
 EXACT = 2**53
+
+
+def excel_column(kind: str) -> Write:
+    """How to turn the values of a column into cells: as they came where one look tells that they can be."""
+    cell = excel_cell(kind)
+    as_it_is = {"integer": _are_exact, "decimal": are_decimals}.get(kind, _are_short_texts)
+    return lambda values: values if as_it_is(values) else [None if each is None else cell(each) for each in values]
 
 
 def excel_cell(kind: str) -> Callable[[Any], Any]:
@@ -40,6 +49,14 @@ def excel_text(text: str) -> str:
         return text
     room = (MOST_UNITS - len(CUT)) * 2
     return units[:room].decode("utf-16-le", "ignore") + CUT
+
+
+def _are_exact(values: Values) -> bool:
+    return are_integers(values) and min(values) >= -EXACT and max(values) <= EXACT
+
+
+def _are_short_texts(values: Values) -> bool:
+    return are_plain_texts(values) and max(map(len, filter(None, values)), default=0) * 2 <= MOST_UNITS
 
 
 @lru_cache(maxsize=4096)

@@ -10,14 +10,16 @@ from rustpy_xlsxwriter import Format as CellFormat
 from exports.charts.bars import Charts
 from exports.charts.placing import draw, placeholders
 from exports.errors import too_many_rows
-from exports.formats.excel_cells import MOST_UNITS, excel_cell, excel_text
+from exports.formats.excel_cells import MOST_UNITS, excel_column, excel_text
 from exports.formats.format import Format
 from exports.formats.sheet_names import sheet_names
+from exports.lots import written
 from exports.table import Column, FeatureTable
 from exports.words import Translate, untranslated
 from exports.workbook import Sheet, Workbook
 
 MOST_ROWS = 1_048_576
+ROWS_AT_ONCE = 1000
 HEADING_COLOUR = "#E3ECF4"
 WIDTHS = {"text": 40, "label": 24, "list": 30, "date": 12, "datetime": 20}
 USUAL_WIDTH = 14
@@ -34,17 +36,20 @@ class _Counted:
         self.charts = Charts(sheet.bar_of, [column.name for column in sheet.table.columns]) if sheet.bar_of else None
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        cells = [excel_cell(column.kind) for column in self.sheet.table.columns]
-        for row in self.sheet.table.rows:
+        for values in self._cells():
             self.number += 1
             if self.number >= MOST_ROWS:
                 raise too_many_rows(self.sheet.title, MOST_ROWS - 1)
-            values = [None if value is None else cell(value) for cell, value in zip(cells, row.values, strict=True)]
             if self.charts:
                 self.charts.add(values)
             yield dict(zip(self.headings, values, strict=True))
         if not self.number:
             yield dict.fromkeys(self.headings)  # the writer takes the headings from the first row
+
+    def _cells(self) -> Iterator[tuple[Any, ...]]:
+        writers = [excel_column(column.kind) for column in self.sheet.table.columns]
+        for lot in self.sheet.table.lots(ROWS_AT_ONCE):
+            yield from zip(*map(written, lot.columns, writers), strict=True)
 
 
 def write_workbook(
