@@ -38,16 +38,24 @@ class KeptPages:
         self.pages: dict[Hashable, Page] = {}
         self.size = 0
 
-    def page(self, key: Hashable, make: Callable[[], Page]) -> Page:
-        """The page as it was made since the last change, or made now. `key`: all it depends on but the store."""
+    def store_version(self) -> int | None:
+        """Another after every change; None where it cannot be told now."""
         with self.lock:
-            version = self._up_to_date()
+            return self._up_to_date()
+
+    def page(self, key: Hashable, make: Callable[[], Page], version: int | None) -> Page:
+        """The page as it was made since the last change, or made now. `key`: all it depends on but the store.
+
+        `version`: the store's, before anything was read of what the page is made of.
+        """
+        with self.lock:
+            self._up_to_date()
             found = self.pages.get(key)
         if found is not None:
             return found
         made = make()
         with self.lock:
-            # What changed while it was made may or may not be in it.
+            # What has changed since then may or may not be in it.
             if version is not None and self._up_to_date() == version:
                 self._keep(key, made)
         return made
@@ -74,12 +82,25 @@ class KeptPages:
         self.size += len(page.features)
 
 
+def look_at_the_store() -> None:
+    """Before a request reads what it gives: nothing that it reads from now on is older than the version it keeps to."""
+    # A transaction that is open already reads the store as it was then.
+    db.session.rollback()
+    pages = _kept_pages()
+    flask.g.store_version = pages.store_version() if pages else None
+
+
 def kept_page(key: Hashable, make: Callable[[], Page]) -> Page:
     """What `make` gives, or gave since the last change of the store."""
+    pages = _kept_pages()
+    return pages.page(key, make, flask.g.store_version) if pages else make()
+
+
+def _kept_pages() -> KeptPages | None:
     if db.engine.dialect.name != "sqlite":
-        return make()
+        return None
     extensions = flask.current_app.extensions
     if "kept_pages" not in extensions:
         extensions["kept_pages"] = KeptPages(str(db.engine.url.database))
     pages: KeptPages = extensions["kept_pages"]
-    return pages.page(key, make)
+    return pages

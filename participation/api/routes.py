@@ -9,6 +9,7 @@ from participation.api import access, documents, items, openapi
 from participation.api.addresses import whole
 from participation.api.answers import made
 from participation.api.asked import EVERYWHERE, refuse_unknown
+from participation.api.kept_pages import look_at_the_store
 from participation.api.representation import OPENAPI, given, wanted
 from participation.audit.acts import Act
 from participation.audit.recording import reads
@@ -81,6 +82,7 @@ def collection(collection_id: str) -> flask.Response:
 @made
 def features(collection_id: str) -> flask.Response:
     """Its features, a page at a time."""
+    look_at_the_store()
     with reading(db) as session:
         found = access.collection_at(session, collection_id)
         answer = items.part(session, found)

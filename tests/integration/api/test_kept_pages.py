@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
-from participation.api import items, kept_pages
+from participation.api import access, items, kept_pages
 from participation.api.kept_pages import KeptPages, Page
+from participation.api.offered import Collection
 from participation.api.sources import reading_order
 from participation.clock import now
 from participation.database import writing
@@ -44,6 +48,31 @@ def test_a_page_is_kept_until_something_changes(layers: Layers, made: list[str])
 
 
 @ON_SQLITE
+def test_a_page_read_before_a_change_is_not_kept_as_if_it_were_after(
+    layers: Layers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a child takes away while a page is being made must not stand in it until the next change."""
+    layers.get(f"{layers.marks}/items", layers.full)
+    look = access.collection_at
+
+    def slowly(session: Session, identity: str) -> Collection:
+        found = look(session, identity)  # what the page is made of is read as of now
+        hide(1)
+        return found
+
+    monkeypatch.setattr(access, "collection_at", slowly)
+    layers.get(f"{layers.marks}/items", layers.full)
+    monkeypatch.setattr(access, "collection_at", look)
+    assert 1 not in layers.ids(layers.marks, layers.full)
+
+
+def hide(mark_id: int) -> None:
+    """As another process does it."""
+    with closing(sqlite3.connect(str(db.engine.url.database))) as store, store:
+        store.execute("UPDATE mark SET hidden_at = '2026-11-27 12:00:00.000000' WHERE id = ?", (mark_id,))
+
+
+@ON_SQLITE
 def test_what_is_kept_for_one_is_not_given_to_another(layers: Layers, made: list[str]) -> None:
     for _ in range(3):
         layers.get(f"{layers.marks}/items", layers.full)
@@ -63,7 +92,7 @@ def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch,
             made.append(key)
             return Page(b"x" * size, {}, "", "")
 
-        pages.page(key, make)
+        pages.page(key, make, pages.store_version())
 
     for key, size in (("a", 40), ("b", 40), ("a", 40), ("c", 40), ("b", 40), ("a", 40), ("big", 200), ("big", 200)):
         page(key, size)
