@@ -74,7 +74,9 @@ def _beside(told: str, ours: Reader, theirs: Reader) -> Measurement:
         f"{ours.features_a_second():,.0f} a second ({ours.processor():.2f} s CPU), "
         f"pygeoapi {theirs.features_a_second():,.0f} ({theirs.processor():.2f} s CPU)"
     )
-    return Measurement(f"OGC API, features a second, {told}, of pygeoapi's", ratio, "×", at_least=TIMES_FASTER, note=note)
+    return Measurement(
+        f"OGC API, features a second, {told}, of pygeoapi's", ratio, "×", at_least=TIMES_FASTER, note=note
+    )
 
 
 class Reader:
