@@ -23,6 +23,7 @@ DATA: dict[Permission, LazyString] = {
     Permission.RESPONSE_MODERATE: _l("Hiding answers and showing them again"),
     Permission.RESPONSE_DELETE: _l("Deleting answers"),
     Permission.RESPONSE_EXPORT: _l("Files with answers"),
+    Permission.TOKEN_FULL: _l("Letting another program read every answer, for a while"),
     Permission.FEEDBACK_EDIT: _l("What is told to those who answered"),
     Permission.LOG_SEE: _l("The log of who has changed and read what"),
     Permission.MEMBER_EDIT: _l("Who takes part in the project"),
