@@ -149,4 +149,4 @@ class Store:
 
 def only(table: type[Base]) -> Any:
     """The first row of the table."""
-    return db.session.scalars(select(table).limit(1)).one()
+    return db.session.scalars(select(table).order_by(*table.__table__.primary_key).limit(1)).one()

@@ -100,7 +100,7 @@ def test_a_teacher_is_known_by_the_class(app: flask.Flask, cast: Cast, mapped: C
     room = f"/classroom/{mapped.id}"
     for _time in range(3):
         assert teacher.get(f"{room}/marks").status_code == 200
-    mark = db.session.scalars(select(Mark.id)).first()
+    mark = db.session.scalars(select(Mark.id).order_by(Mark.id)).first()
     assert teacher.post(f"{room}/marks/{mark}/hide").status_code == 302
     assert teacher.post(f"{room}/pause").status_code == 302
     assert entries() == [

@@ -107,7 +107,7 @@ def test_zones_stand_beside_their_population_and_silent_ones_are_named(cast: Cas
         mark = point(5.25, 60.35)
         mark["properties"]["question"] = "spots"
         hand_in(cast, survey_body(survey, mark, answers={"lives_here": "yes"}))
-    zones = db.session.query(Zone).all()
+    zones = db.session.query(Zone).order_by(Zone.id).all()
     marked = people_by_zone(ZoneLookup(zones), mark_places(db.session(), Response.activity_id == survey.id))
     assert figures.by_zone(zones, marked, 3) == [InZone("Sone 1", 4, 800), InZone("Sone 2", 0, None)]
     assert figures.by_zone(zones, marked, 5)[0] == InZone("Sone 1", None, 800)
