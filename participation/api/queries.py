@@ -8,13 +8,13 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import CLOSED, Activity, QuestionnaireVersion
+from participation.activities.queries import row_number
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
 from participation.downloads.weeks import CAME
 from participation.projects.models import Project
 from participation.responses.models import Mark
 
-MOST_DIGITS = 9
 ASKED = exists().where(QuestionnaireVersion.activity_id == Activity.id)
 
 
@@ -26,9 +26,8 @@ def activities(session: Session, project: Project) -> Sequence[Activity]:
 
 def activity_with(session: Session, identity: str) -> Activity | None:
     """The activity with this id, where it has published a questionnaire."""
-    if not (identity.isascii() and identity.isdigit() and len(identity) <= MOST_DIGITS):
-        return None
-    return session.scalar(select(Activity).where(Activity.id == int(identity), ASKED))
+    number = row_number(identity)
+    return session.scalar(select(Activity).where(Activity.id == number, ASKED)) if number else None
 
 
 def too_new(session: Session, activity: Activity, at_once: int) -> frozenset[int]:

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 from exports.lots import Lot
 from exports.table import Column
 from participation.activities.models import Activity
+from participation.activities.queries import row_number
 from participation.api.asked import Asked
 from participation.api.sources.chosen_marks import Chosen, Wanted, some_of
 from participation.api.sources.mark_tables import mark_table
 from participation.api.sources.reading_order import in_order_of_all
-from participation.api.sources.source import MOST_DIGITS, Bounds, Part, number_in
+from participation.api.sources.source import Bounds, Part, number_in
 from participation.api.times import Stretch, weeks_of
 from participation.downloads import mark_queries
 from participation.downloads.mark_queries import Rows
@@ -56,9 +57,8 @@ class Marks:
 
     def one(self, identity: str) -> Lot | None:
         """The mark with this id."""
-        if not (identity.isascii() and identity.isdigit() and len(identity) <= MOST_DIGITS):
-            return None
-        return self._made(self._read(mark_queries.marks_by_id(self.all).where(Mark.id == int(identity))))
+        number = row_number(identity)
+        return self._made(self._read(mark_queries.marks_by_id(self.all).where(Mark.id == number))) if number else None
 
     def _page(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[list[Lot], str | None]:
         """At most `limit` marks, and what the next page comes after."""
