@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask_babel import force_locale
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from exports.errors import ExportError
 from exports.whole_file import whole_file
+from participation.downloads import queries
 from participation.downloads.barnetrakk_product import Product
 from participation.downloads.fitting import refuse_too_many_rows
 from participation.downloads.heard import Read, unheard
@@ -51,7 +53,13 @@ def rows_to_read(session: Session, request: Request) -> int:
     """How many rows of the store are read for the file; 0 for a package and the national product, which nobody hears of."""
     if request.format.is_of_all:
         return 0
-    return Tables(session, request).rows_to_read(whole_book=request.format.write_workbook is not None)
+    responses = marks = 0
+    if request.has_responses:
+        responses = sum(queries.count_by_channel(session, request.rows).values())
+    if request.has_marks:
+        # Marks that are chosen by what they say are found by reading all of them.
+        marks = queries.count_marks(session, replace(request.rows, answers={}, only=None))
+    return responses + marks
 
 
 def _write(session: Session, request: Request, path: Path, read: Read) -> int:

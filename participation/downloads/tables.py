@@ -72,16 +72,6 @@ class Tables:
         summary = Sheet(SUMMARY, self.summary(), widths=WIDE, bar_of=charts.bar, most_charts=charts.most)
         return Workbook([*book.sheets, summary])
 
-    def rows_to_read(self, whole_book: bool) -> int:
-        """How many rows `read` will have heard of when everything is written."""
-        only_responses = self.request.table == RESPONSES and not whole_book
-        marks = (
-            0 if only_responses else queries.count_marks(self.session, replace(self.selection, answers={}, only=None))
-        )
-        if self.request.published or not (whole_book or only_responses):
-            return marks
-        return marks + sum(queries.count_by_channel(self.session, self.selection).values())
-
     def places(self) -> FeatureTable:
         if self.request.published:
             parts = by_lots(mark_queries.marks_in_parts(self.session, self.selection), self.read, len)
