@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from participation import config, database
 from participation.commands.application import application
 from participation.commands.output import say
-from participation.downloads import queue
+from participation.downloads.jobs import queue
 from participation.errors import Refused
 from participation.extensions import db
 from participation.reasons import reason

@@ -18,11 +18,13 @@ from participation.activities.queries import activity_or_404
 from participation.audit.acts import Act
 from participation.audit.recording import concerning, reads
 from participation.database import reading, writing
-from participation.downloads import file_routes, queries, queue
-from participation.downloads.at_once import size_of, write_considerately
+from participation.downloads import queries
 from participation.downloads.file_names import file_name
-from participation.downloads.file_words import file_in_words
-from participation.downloads.orders import order_of
+from participation.downloads.jobs import queue
+from participation.downloads.jobs import routes as jobs
+from participation.downloads.jobs.at_once import size_of, write_considerately
+from participation.downloads.jobs.orders import order_of
+from participation.downloads.jobs.words import file_in_words
 from participation.downloads.request import TABLES, Request
 from participation.downloads.selection import Selection, selection_from
 from participation.downloads.services import check
@@ -35,7 +37,7 @@ from participation.projects.access import project_at, refuse_who_has_left
 from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
-blueprint.register_blueprint(file_routes.blueprint)
+blueprint.register_blueprint(jobs.blueprint)
 
 SYSTEMS = (4326, 25832, 25833)
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from participation.database import writing
-from participation.downloads import at_once
+from participation.downloads.jobs import at_once
 from participation.export_jobs import files, services
 from participation.extensions import db
 from surveys.templates import template

@@ -12,8 +12,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from participation.database import reading
-from participation.downloads.orders import request_of
-from participation.downloads.queue import Queue
+from participation.downloads.jobs.orders import request_of
+from participation.downloads.jobs.queue import Queue
 from participation.downloads.services import write_file
 from participation.export_jobs.models import ExportJob
 from participation.extensions import db

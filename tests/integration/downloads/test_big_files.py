@@ -9,7 +9,7 @@ import pytest
 from exports.formats import FORMATS
 from participation.activities.models import Activity
 from participation.database import reading
-from participation.downloads import at_once
+from participation.downloads.jobs import at_once
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.errors import Refused

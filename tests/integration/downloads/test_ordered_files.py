@@ -15,7 +15,7 @@ from participation.audit.acts import Act
 from participation.audit.models import AuditEntry
 from participation.clock import now
 from participation.database import writing
-from participation.downloads import at_once, making
+from participation.downloads.jobs import at_once, making
 from participation.export_jobs import files, services
 from participation.export_jobs.models import ExportJob
 from participation.extensions import db

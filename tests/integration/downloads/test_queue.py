@@ -19,8 +19,8 @@ from sqlalchemy import update
 
 from participation.clock import now
 from participation.database import writing
-from participation.downloads import apart, child, making
-from participation.downloads.queue import Queue
+from participation.downloads.jobs import apart, child, making
+from participation.downloads.jobs.queue import Queue
 from participation.export_jobs import files, services
 from participation.export_jobs.models import ExportJob
 from participation.extensions import db

@@ -16,7 +16,7 @@ from participation.audit.acts import Act
 from participation.audit.recording import concerning, reads
 from participation.clock import now
 from participation.database import reading, writing
-from participation.downloads.file_words import File, asked_in_the_log, file_in_words
+from participation.downloads.jobs.words import File, asked_in_the_log, file_in_words
 from participation.export_jobs import files, queries, services
 from participation.export_jobs.models import DONE, ExportJob
 from participation.extensions import db

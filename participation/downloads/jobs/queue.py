@@ -10,7 +10,7 @@ import orjson
 
 from participation.clock import now
 from participation.database import writing
-from participation.downloads.making import BUSY, PATIENCE, Making
+from participation.downloads.jobs.making import BUSY, PATIENCE, Making
 from participation.export_jobs import services
 from participation.extensions import db
 

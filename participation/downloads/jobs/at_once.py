@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.downloads import queries
-from participation.downloads.child import Child
-from participation.downloads.orders import order_of
+from participation.downloads.jobs.child import Child
+from participation.downloads.jobs.orders import order_of
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.downloads.services import write_file

@@ -20,7 +20,7 @@ import orjson
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from participation.downloads.orders import request_of
+from participation.downloads.jobs.orders import request_of
 from participation.downloads.services import rows_to_read, write_file
 from participation.errors import Refused
 from participation.reasons import reason

@@ -13,10 +13,10 @@ from typing import Any
 import flask
 import orjson
 
-from participation.downloads.apart import REFUSED
+from participation.downloads.jobs.apart import REFUSED
 from participation.errors import Refused
 
-COMMAND = (sys.executable, "-m", "participation.downloads.apart")
+COMMAND = (sys.executable, "-m", "participation.downloads.jobs.apart")
 LONGEST_COMPLAINT = 4000
 
 

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
 
 from participation.database import DatabaseBusy, reading, writing
-from participation.downloads.child import Broken, Child
+from participation.downloads.jobs.child import Broken, Child
 from participation.errors import Refused
 from participation.export_jobs import files, queries, services
 from participation.extensions import db
