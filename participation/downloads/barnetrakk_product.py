@@ -17,9 +17,10 @@ from participation.barnetrakk import queries as choices
 from participation.barnetrakk.mapping import Meant, OfCategory
 from participation.clock import local, now
 from participation.downloads.about_table import note, which
+from participation.downloads.heard import Read
 from participation.downloads.published import cells_of, hexagon
 from participation.downloads.request import Request
-from participation.downloads.research import rows
+from participation.downloads.research.rows import Reader
 from participation.downloads.weeks import ends_of
 from participation.moderation.described import week_of
 from participation.safeguards.suppression import RESOLUTION, respondents_by_cell, suppress
@@ -30,10 +31,11 @@ Cell = tuple[Meant, str]
 
 
 class Product:
-    """Always of the whole activity: a selection could be told apart from another."""
+    """Always of the whole activity: a selection could be told apart from another. `read` hears of each lot of rows."""
 
-    def __init__(self, session: Session, request: Request) -> None:
-        self.session, self.request, self.activity = session, request, request.activity
+    def __init__(self, session: Session, request: Request, read: Read) -> None:
+        self.request, self.activity = request, request.activity
+        self.reader = Reader(session, self.activity.id, read)
         self.fewest = request.activity.project.fewest_in_public
         self.chosen = choices.chosen(session, self.activity)
         self.space = namespace(self.activity.project.slug)
@@ -50,7 +52,7 @@ class Product:
         return sorted(counted.shown)
 
     def _marked(self) -> Iterator[tuple[Cell, int]]:
-        for part in rows.marks(self.session, self.activity.id):
+        for part in self.reader.marks():
             meant = [self.chosen.meant.get(OfCategory(mark.question, mark.category)) for mark in part]
             for position, cell in cells_of([mark.geometry for mark in part]):
                 found = meant[position]
@@ -91,7 +93,7 @@ class Product:
     def _when_and_who(self) -> tuple[list[str], set[int]]:
         """The weeks in which answers came, in order, and the school years of those who gave them."""
         weeks, years = set(), set()
-        for part in rows.responses(self.session, self.activity.id):
+        for part in self.reader.responses():
             weeks |= {week_of(response) for response in part}
             years |= {response.year for response in part if response.year is not None}
         return sorted(weeks), years

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Generic, TypeVar
 
 Read = Callable[[int], None]
 Item = TypeVar("Item")
@@ -22,7 +22,21 @@ def by_lots(found: Iterable[Item], read: Read, size: Callable[[Item], int]) -> I
         read(size(lot))
 
 
-def one_by_one(found: Iterable[Any], read: Read) -> Iterator[Any]:
+class EachTime(Generic[Item]):
+    """Rows that can be gone through several times. `read` hears of `of` rows each time, also where fewer are there."""
+
+    def __init__(self, rows: Iterable[Item], read: Read, of: int) -> None:
+        self.rows, self.read, self.of = rows, read, of
+
+    def __iter__(self) -> Iterator[Item]:
+        left = self.of
+        for row in one_by_one(self.rows, self.read):
+            yield row
+            left -= 1
+        self.read(left)
+
+
+def one_by_one(found: Iterable[Item], read: Read) -> Iterator[Item]:
     """The same rows; `read` hears of a lot of them at a time."""
     number = 0
     for number, row in enumerate(found, 1):

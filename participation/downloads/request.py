@@ -45,15 +45,6 @@ class Request:
     def epsg(self) -> int:
         return self.crs or self.activity.project.crs
 
-    @property
-    def has_marks(self) -> bool:
-        return self.format.write_workbook is not None or self.table == MARKS
-
-    @property
-    def has_responses(self) -> bool:
-        """Single responses are never published."""
-        return not self.published and (self.format.write_workbook is not None or self.table == RESPONSES)
-
     def check(self) -> None:
         """Raises Refused for what cannot be written."""
         if self.crs is not None and self.format.wgs84_only and self.crs != WGS84:

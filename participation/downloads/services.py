@@ -15,8 +15,8 @@ from participation.downloads import queries
 from participation.downloads.barnetrakk_product import Product
 from participation.downloads.fitting import refuse_too_many_rows
 from participation.downloads.heard import Read, unheard
-from participation.downloads.request import Request
-from participation.downloads.research.packing import Packing
+from participation.downloads.request import RESPONSES, Request
+from participation.downloads.research.packing import TIMES_READ, Packing
 from participation.downloads.tables import ANSWERS, PLACES, Tables
 from participation.errors import Refused
 from participation.reasons import reason
@@ -50,25 +50,35 @@ def check(session: Session, request: Request) -> None:
 
 
 def rows_to_read(session: Session, request: Request) -> int:
-    """How many rows of the store are read for the file; 0 for a package and the national product, which nobody hears of."""
-    if request.format.is_of_all:
-        return 0
-    responses = marks = 0
-    if request.has_responses:
-        responses = sum(queries.count_by_channel(session, request.rows).values())
-    if request.has_marks:
+    """How many rows `read` will have heard of when the file is written; a row that is read twice counts twice."""
+    times, times_marks = _times_read(request)
+    rows = times * sum(queries.count_by_channel(session, request.rows).values()) if times else 0
+    if times_marks:
         # Marks that are chosen by what they say are found by reading all of them.
-        marks = queries.count_marks(session, replace(request.rows, answers={}, only=None))
-    return responses + marks
+        rows += times_marks * queries.count_marks(session, replace(request.rows, answers={}, only=None))
+    return rows
+
+
+def _times_read(request: Request) -> tuple[int, int]:
+    """How often each response and each mark is read."""
+    if request.format.write_package:
+        return TIMES_READ
+    if request.format.write_national:
+        return 1, 1
+    if request.published:
+        return 0, 1
+    if request.format.write_workbook:
+        return 1, 1
+    return (1, 0) if request.table == RESPONSES else (0, 1)
 
 
 def _write(session: Session, request: Request, path: Path, read: Read) -> int:
     asked = request.format
     if asked.write_package:
-        with Packing(session, request).packed(path.parent) as package:
+        with Packing(session, request, read).packed(path.parent) as package:
             return asked.write_package(package, path, request.headed_in, _)
     if asked.write_national:
-        return asked.write_national(Product(session, request).workbook(), path, None, _)
+        return asked.write_national(Product(session, request, read).workbook(), path, None, _)
     tables = Tables(session, request, read)
     if asked.write_workbook:
         return asked.write_workbook(tables.workbook(), path, request.headed_in, _)

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 import orjson
-from sqlalchemy.orm import Session
 
 from exports.table import Column
 from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
-from participation.downloads.research import rows
 from participation.downloads.research.common_values import CommonValues
 from participation.downloads.research.places import Place, Places, ZoneName
 from participation.downloads.research.questions import is_background, is_kept, is_text
 from participation.downloads.research.reviewed_texts import ReviewedTexts
+from participation.downloads.research.rows import Reader
 from participation.downloads.symbols import codes
 from participation.moderation.free_texts import ALWAYS_TEXTS
 from participation.safeguards.groups import Background, told_of
@@ -53,10 +52,8 @@ class Asked(NamedTuple):
 class MarkRows:
     """`table_columns`, and the values of each mark but its number."""
 
-    def __init__(
-        self, session: Session, activity_id: int, codebook: Codebook, language: str, places: Places, fewest: int
-    ) -> None:
-        self.session, self.activity_id, self.fewest = session, activity_id, fewest
+    def __init__(self, reader: Reader, codebook: Codebook, language: str, places: Places, fewest: int) -> None:
+        self.reader, self.fewest = reader, fewest
         self.codebook, self.language, self.places = codebook, language, places
         self.texts = ReviewedTexts()
         self.sentiments = wording.sentiments()
@@ -93,7 +90,7 @@ class MarkRows:
                 yield self._row(mark, told, answers)
 
     def _each(self) -> Iterator[tuple[Any, Place, dict[str, Any]]]:
-        for part in rows.marks(self.session, self.activity_id):
+        for part in self.reader.marks():
             places = self.places.of([mark.geometry for mark in part])
             for mark, place in zip(part, places, strict=True):
                 yield mark, place, orjson.loads(mark.answers)

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 
 from exports.package import Package
 from exports.readme import Readme, as_markdown, as_text
-from exports.table import FeatureTable
+from exports.table import FeatureTable, Row
 from participation.clock import local, now
 from participation.downloads import queries
 from participation.downloads.background import background
+from participation.downloads.heard import EachTime, Read
 from participation.downloads.published import published_table
 from participation.downloads.request import Request
 from participation.downloads.research import codebook_files, rows
@@ -31,21 +32,25 @@ from participation.downloads.symbols import symbols
 from participation.projects.queries import zones
 from surveys.questionnaire import Questionnaire
 
+# How often every response and every mark is gone through: to find what enough share, and to tell it; then as CSV and in the
+# GeoPackage. Marks once more for the roads, and as GML.
+TIMES_READ = (4, 6)
 ANSWERS, PLACES, ROADS = "Svar", "Steder", "Veier"
 NAMES = {"en": "README"}
 OURS = "LES_MEG"
 
 
 class Packing:
-    """Use inside a reading transaction and with the locale forced."""
+    """Use inside a reading transaction and with the locale forced. `read` hears of each lot of rows (see TIMES_READ)."""
 
-    def __init__(self, session: Session, request: Request) -> None:
+    def __init__(self, session: Session, request: Request, read: Read) -> None:
         self.session, self.request, self.activity = session, request, request.activity
         self.language, self.fewest = request.language, request.activity.project.fewest_in_public
         self.codebook = queries.codebook(session, self.activity.id)
         places = Places(zones(session, self.activity.project), request.epsg)
         invited = background(session, self.activity.id)
-        told = (session, self.activity.id, self.codebook, self.language, places)
+        self.reader = rows.Reader(session, self.activity.id, read)
+        told = (self.reader, self.codebook, self.language, places)
         self.responses = ResponseRows(*told, invited, self.fewest)
         self.marks = MarkRows(*told, self.fewest)
 
@@ -65,15 +70,21 @@ class Packing:
             )
 
     def _answers(self, found: MixedRows) -> FeatureTable:
-        return FeatureTable(ANSWERS, self.responses.table_columns(), found, "id")
+        in_all = sum(queries.count_by_channel(self.session, self.request.rows).values())
+        return FeatureTable(ANSWERS, self.responses.table_columns(), self._heard(found, in_all), "id")
 
     def _places(self, found: MixedRows) -> FeatureTable:
         drawn = symbols(self.codebook, self.language)
         columns = self.marks.table_columns()
-        return FeatureTable(PLACES, columns, found, "id", geometries=("point",), crs=self.request.epsg, symbols=drawn)
+        rows_of = self._heard(found, queries.count_marks(self.session, self.request.rows))
+        return FeatureTable(PLACES, columns, rows_of, "id", geometries=("point",), crs=self.request.epsg, symbols=drawn)
+
+    def _heard(self, found: MixedRows, in_all: int) -> EachTime[Row]:
+        """What too few share is not told, but was counted among what there is to read."""
+        return EachTime(found, self.reader.read, in_all)
 
     def _roads(self) -> FeatureTable:
-        parts = ([mark for mark in part if _is_line(mark)] for part in rows.marks(self.session, self.activity.id))
+        parts = ([mark for mark in part if _is_line(mark)] for part in self.reader.marks())
         settled = (self.codebook, self.language, self.request.epsg, parts, self.fewest)
         made = published_table(ROADS, *settled)
         return FeatureTable(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 import orjson
-from sqlalchemy.orm import Session
 
 from exports.table import Column
 from participation import catalogues
@@ -15,11 +14,11 @@ from participation.activities import channels
 from participation.downloads import columns
 from participation.downloads.background import Background as Invited
 from participation.downloads.codebook import Codebook
-from participation.downloads.research import rows
 from participation.downloads.research.common_values import CommonValues
 from participation.downloads.research.places import Places
 from participation.downloads.research.questions import is_background, is_kept, is_text
 from participation.downloads.research.reviewed_texts import ReviewedTexts
+from participation.downloads.research.rows import Reader
 from participation.moderation.described import week_of
 from participation.safeguards.groups import Background, told_of
 from surveys.question import Question
@@ -43,15 +42,14 @@ class ResponseRows:
 
     def __init__(
         self,
-        session: Session,
-        activity_id: int,
+        reader: Reader,
         codebook: Codebook,
         language: str,
         places: Places,
         invited: Invited,
         fewest: int,
     ) -> None:
-        self.session, self.activity_id, self.fewest = session, activity_id, fewest
+        self.reader, self.fewest = reader, fewest
         self.codebook, self.language, self.places, self.invited = codebook, language, places, invited
         self.texts = ReviewedTexts()
         asked = list(codebook.answer_questions.values())
@@ -88,7 +86,7 @@ class ResponseRows:
                 yield self._row(response, told, answers, names), None
 
     def _each(self) -> Iterator[tuple[Any, dict[str, Any]]]:
-        for part in rows.responses(self.session, self.activity_id):
+        for part in self.reader.responses():
             for response in part:
                 yield response, orjson.loads(response.answers)
 

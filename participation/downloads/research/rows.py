@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import QuestionnaireVersion
 from participation.class_sessions.models import ClassSession
+from participation.downloads.heard import Read, by_lots
 from participation.downloads.queries import PART
 from participation.downloads.selected import of_marks, of_responses
 from participation.downloads.selection import Selection
@@ -19,42 +21,55 @@ from participation.responses.models import Mark, Photo, Response
 Parts = Iterator[Sequence[Row[Any]]]
 
 
-def responses(session: Session, activity_id: int) -> Parts:
-    """Every response that counts, with the year and the school's place of its class, at most PART at a time."""
-    columns = (
-        Response.id,
-        Response.language,
-        Response.channel,
-        Response.people,
-        Response.background,
-        Response.answers,
-        Response.reviewed_at,
-        Response.completed_at,
-        Response.collected_at,
-        Response.received_at,
-        ClassSession.year,
-        School.longitude,
-        School.latitude,
-    )
-    wanted = of_responses(select(*columns).select_from(Response), Selection(activity_id))
-    wanted = wanted.outerjoin(School, School.id == ClassSession.school_id).order_by(Response.id)
-    yield from session.execute(wanted, execution_options={"yield_per": PART}).partitions(PART)
+OF_RESPONSES = (
+    Response.id,
+    Response.language,
+    Response.channel,
+    Response.people,
+    Response.background,
+    Response.answers,
+    Response.reviewed_at,
+    Response.completed_at,
+    Response.collected_at,
+    Response.received_at,
+    ClassSession.year,
+    School.longitude,
+    School.latitude,
+)
+OF_MARKS = (
+    Mark.id,
+    Mark.response_id,
+    Mark.question,
+    Mark.category,
+    Mark.geometry,
+    Mark.answers,
+    Mark.reviewed_at,
+    ClassSession.year,
+)
 
 
-def marks(session: Session, activity_id: int) -> Parts:
-    """Every mark that counts, with the year of its class."""
-    columns = (
-        Mark.id,
-        Mark.response_id,
-        Mark.question,
-        Mark.category,
-        Mark.geometry,
-        Mark.answers,
-        Mark.reviewed_at,
-        ClassSession.year,
-    )
-    wanted = of_marks(select(*columns).select_from(Mark), Selection(activity_id)).order_by(Mark.id)
-    yield from session.execute(wanted, execution_options={"yield_per": PART}).partitions(PART)
+@dataclass(frozen=True)
+class Reader:
+    """Reads what counts of an activity, at most PART at a time; `read` hears of each lot that has been dealt with."""
+
+    session: Session
+    activity_id: int
+    read: Read
+
+    def responses(self) -> Parts:
+        """Every response, with the year and the school's place of its class."""
+        wanted = of_responses(select(*OF_RESPONSES).select_from(Response), Selection(self.activity_id))
+        wanted = wanted.outerjoin(School, School.id == ClassSession.school_id)
+        return self._in_parts(wanted.order_by(Response.id))
+
+    def marks(self) -> Parts:
+        """Every mark, with the year of its class."""
+        wanted = of_marks(select(*OF_MARKS).select_from(Mark), Selection(self.activity_id))
+        return self._in_parts(wanted.order_by(Mark.id))
+
+    def _in_parts(self, wanted: Select[Any]) -> Parts:
+        found = self.session.execute(wanted, execution_options={"yield_per": PART})
+        return by_lots(found.partitions(PART), self.read, len)
 
 
 def classes(session: Session, activity_id: int) -> tuple[int, int]:

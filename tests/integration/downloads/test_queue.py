@@ -125,6 +125,43 @@ def test_giving_up_stops_the_work(
         assert job().state == "cancelled"
 
 
+@ON_SQLITE
+@pytest.mark.parametrize("format_name", ["archive", "barnetrakk-gml", "barnetrakk-gpkg"])
+def test_giving_up_ends_the_process_of_a_file_of_everything(
+    app: flask.Flask, client: FlaskClient, told: Told, monkeypatch: pytest.MonkeyPatch, format_name: str
+) -> None:
+    make_person()
+    sign_in(client)
+    page = order(client, told, f"/marks.{format_name}")
+    begun: list[int] = []
+
+    def hold(pid: int) -> None:
+        os.kill(pid, signal.SIGSTOP)
+        begun.append(pid)
+
+    monkeypatch.setattr(making, "Child", harmed(hold))
+    queue = Queue(app)
+    queue.start()
+    try:
+        comes(lambda: begun != [])
+        assert not has_ended(begun[0])
+        client.post(page + "/give-up")
+        comes(lambda: has_ended(begun[0]))
+        comes(nothing_is_left)
+        assert job().state == "cancelled"
+    finally:
+        queue.stop()
+
+
+def has_ended(pid: int) -> bool:
+    """True when the system knows nothing of it any more."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
 def test_an_erasure_has_the_work_begun_anew(
     app: flask.Flask, page: str, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
