@@ -31,7 +31,8 @@ def write_package(
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as name:
         folder = Path(name)
         rows = sum(_table(table, folder, translate) for table in package.tables)
-        gpkg.write_workbook(Workbook([Sheet(each.name, each) for each in package.tables]), folder / "data.gpkg")
+        sheets = [Sheet(each.name, each) for each in package.tables]
+        gpkg.write_workbook(Workbook(sheets), folder / "data.gpkg", None, translate)
         for place, content in package.files.items():
             (folder / place).parent.mkdir(parents=True, exist_ok=True)
             (folder / place).write_bytes(content)

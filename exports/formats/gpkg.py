@@ -24,7 +24,7 @@ def write_workbook(
     Raises ExportError for a geometry that cannot be read.
     """
     with geopackage(path) as connection:
-        styles = StyleTable(connection)
+        styles = StyleTable(connection, translate)
         names = apart(plain_name(sheet.title) for sheet in workbook.sheets)
         return sum(
             Written(connection, name, sheet.table, language, styles).rows()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 from exports.errors import bad_geometry
 from exports.file_names import KINDS_OF_LAYERS
@@ -12,6 +14,7 @@ from exports.geopackage.layer import Layer, Rows
 from exports.geopackage.styles import StyleTable
 from exports.lots import Lot
 from exports.shapes import Shapes, by_kind
+from exports.symbols import Values
 from exports.table import FeatureTable, Kind
 
 ROWS_A_WRITE = 2000
@@ -30,6 +33,8 @@ class Written:
         self.fields = fields_of(table, language)
         self.styles = styles
         self.layers: dict[Kind, Layer] = {}
+        self.seen: dict[Kind, set[Values]] = {}
+        self.drawn_by = self._positions(table.symbols.columns if table.symbols else ())
         self.nowhere: Rows | None = None
         self.read = 0
 
@@ -46,9 +51,19 @@ class Written:
         for shapes in self._shapes(lot):
             chosen = [stored[position] for position in shapes.positions]
             self._layer(shapes.kind).add_shapes(chosen, shapes.geometries)
+            self._see(shapes.kind, chosen)
         without = [values for values, geometry in zip(stored, lot.geometries, strict=True) if geometry is None]
         if without:
             self._without_place().add(without)
+
+    def _positions(self, names: Sequence[str]) -> list[int]:
+        known = [column.name for column in self.table.columns]
+        return [known.index(name) for name in names]
+
+    def _see(self, kind: Kind, rows: Sequence[Sequence[Any]]) -> None:
+        """Keep which symbols the rows of a layer have."""
+        by_column = ([row[position] for row in rows] for position in self.drawn_by)
+        self.seen.setdefault(kind, set()).update(zip(*by_column, strict=True))
 
     def _shapes(self, lot: Lot) -> list[Shapes]:
         try:
@@ -74,8 +89,9 @@ class Written:
             self._layer(self.table.geometries[0])  # an empty layer is a layer; a missing one is a riddle
         elif not self.layers and not self.nowhere:
             self._without_place()
-        for layer in self.layers.values():
+        for kind, layer in self.layers.items():
             layer.close()
-            self.styles.add(layer, self.table.symbols)
+            self.styles.add_layer(layer, self.table.symbols, self.seen.get(kind, ()))
         if self.nowhere:
             self.nowhere.close()
+            self.styles.add_rows(self.nowhere)

@@ -17,7 +17,7 @@ from participation.downloads.mark_names import ASKED_EVERYWHERE, FIXED
 from participation.downloads.mark_queries import Rows
 from participation.downloads.repeats import repeated
 from participation.downloads.selection import Selection
-from participation.downloads.symbols import GEOMETRIES, codes, symbols
+from participation.downloads.symbols import GEOMETRIES, codes, symbols_by_way
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
 from surveys.questionnaire import Question
@@ -65,7 +65,7 @@ class MarkTable:
             "id",
             geometries=GEOMETRIES,
             crs=self.surveyor.wanted,
-            symbols=symbols(self.codebook, self.language),
+            symbols=symbols_by_way(self.codebook, self.language),
         )
 
     def _lots(self, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> Iterator[Lot]:

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from flask_babel import gettext as _
 
 from exports.symbols import Symbol, Symbols
 from exports.table import Kind
 from participation.activities import channels
 from participation.downloads import wording
 from participation.downloads.codebook import Codebook
+from surveys.question import Question
 
 GEOMETRIES: tuple[Kind, ...] = ("point", "line", "area")
+KIND = ("question", "category")
+WAY = "mode"
+# As static/js/map/route_style.js draws them; any other way is a whole line, as by car.
+STROKES = {"walk": "dotted", "cycle": "dashed", "scooter": "dash_dot", "bus": "long"}
 
 
 def symbols(codebook: Codebook, language: str) -> Symbols:
     """One symbol for each category of each map question, as respondents saw it."""
-    several = len({question for question, _code in codebook.categories}) > 1
-    drawn = []
-    for (question, code), category in codebook.categories.items():
-        label = category.label_in(language)
-        asked = codebook.map_questions[question].label_in(language)
-        drawn.append(
-            Symbol((question, code), f"{asked}: {label}" if several else label, category.symbol, category.colour)
-        )
-    return Symbols(("question", "category"), drawn)
+    return Symbols(KIND, list(_symbols(codebook, language)))
+
+
+def symbols_by_way(codebook: Codebook, language: str) -> Symbols:
+    """One for each way of travel too, of the categories whose routes tell it."""
+    drawn: list[Symbol] = []
+    for symbol in _symbols(codebook, language):
+        way = codebook.asked.get((*symbol.values, WAY))  # type: ignore[arg-type]
+        drawn += _ways(symbol, way, language) if symbol.shape == "line" and way and way.choices else [symbol]
+    return Symbols((*KIND, WAY), drawn)
+
+
+def _symbols(codebook: Codebook, language: str) -> Iterator[Symbol]:
+    for kind, category in codebook.categories.items():
+        labels = codebook.map_questions[kind[0]].label_in(language), category.label_in(language)
+        yield Symbol(kind, labels, category.symbol, category.colour)
+
+
+def _ways(symbol: Symbol, way: Question, language: str) -> Iterator[Symbol]:
+    for choice in way.choices:
+        labels = (*symbol.labels, choice.label_in(language))
+        stroke = STROKES.get(choice.code, "solid")
+        yield Symbol((*symbol.values, choice.code), labels, symbol.shape, symbol.colour, stroke)
+    yield Symbol((*symbol.values, None), (*symbol.labels, _("Way of travel not told")), symbol.shape, symbol.colour)
 
 
 def codes(codebook: Codebook, language: str) -> Mapping[str, Mapping[str, str]]:

@@ -1,9 +1,19 @@
+import json
+import os
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from exports.formats import FORMATS
+from tests.interop import told_places
+
 PACKAGES = {"soffice": "libreoffice-calc-nogui", "ogrinfo": "gdal-bin", "ogr2ogr": "gdal-bin"}
+QGIS = "python3-qgis and qgis-providers"
+INSIDE_QGIS = Path(__file__).with_name("inside_qgis")
+LOKALKJENT = Path(sys.executable).with_name("lokalkjent")
 
 
 @pytest.fixture
@@ -19,3 +29,55 @@ def program():
         return done.stdout
 
     return run
+
+
+@pytest.fixture(scope="session")
+def qgis(tmp_path_factory):
+    """Run a script of inside_qgis/ by the system's Python, which QGIS is installed for, and give what it tells."""
+    python = shutil.which("python3", path=os.defpath) or ""
+    home = str(tmp_path_factory.mktemp("qgis"))
+    where = {
+        "PATH": os.defpath,
+        "HOME": home,
+        "XDG_RUNTIME_DIR": home,
+        "LANG": "C.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+    def run(*arguments):
+        return subprocess.run(
+            [python, *map(str, arguments)], env=where, capture_output=True, text=True, timeout=180, check=False
+        )
+
+    if not python or run("-c", "import qgis.core").returncode:
+        pytest.fail(f"QGIS is missing: install the packages {QGIS} (Debian, Ubuntu) and run again")
+
+    def told(script, *arguments):
+        done = run(INSIDE_QGIS / f"{script}.py", *arguments)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return told
+
+
+@pytest.fixture(scope="session")
+def lokalkjent():
+    """Run a command on the data in a folder, and give what it tells."""
+
+    def run(data, *arguments):
+        environment = os.environ | {"LOKALKJENT_DATA_DIR": str(data)}
+        command = [LOKALKJENT, *map(str, arguments)]
+        return subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300).stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def told_files(lokalkjent, sqlite_template, tmp_path_factory):
+    """The files of an activity with the places of told_places.py, by format."""
+    folder = tmp_path_factory.mktemp("files")
+    activity, _token = told_places.fill(sqlite_template, folder / "data")
+    files = {name: folder / f"steder{FORMATS[name].suffix}" for name in ("gpkg", "geojson", "shp", "gml")}
+    for name, path in files.items():
+        lokalkjent(folder / "data", "export", activity, "--format", name, "-o", path)
+    return files

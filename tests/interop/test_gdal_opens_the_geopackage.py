@@ -13,7 +13,7 @@ COLUMNS = [
     Column("comment", "text", {"nb": "Kommentar"}),
     Column("category", "code", {"nb": "Kategori"}, {"safe": "Trygt sted"}),
 ]
-SYMBOLS = Symbols(("category",), [Symbol(("safe",), "Trygt sted", "circle", "#1d7a4c")])
+SYMBOLS = Symbols(("category",), [Symbol(("safe",), ("Trygt sted",), "circle", "#1d7a4c")])
 TEXTS = {1: "Blåbær på Ærøy 🫐", 2: "=1+1", 3: None}
 
 

@@ -2,10 +2,6 @@
 
 import csv
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -13,25 +9,16 @@ from python_calamine import CalamineWorkbook
 
 from tests.interop.test_libreoffice_opens_the_workbook import EVERY_SHEET_AS_CSV, read
 
-LOKALKJENT = Path(sys.executable).with_name("lokalkjent")
-
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def files(lokalkjent, tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
-    environment = os.environ | {"LOKALKJENT_DATA_DIR": str(folder / "data")}
-
-    def lokalkjent(*arguments):
-        done = subprocess.run(
-            [LOKALKJENT, *map(str, arguments)], env=environment, check=True, capture_output=True, timeout=300
-        )
-        return done.stdout
-
-    mapped = json.loads(lokalkjent("demo", "--json"))["activities"]["class_mapping"]
+    data = folder / "data"
+    mapped = json.loads(lokalkjent(data, "demo", "--json"))["activities"]["class_mapping"]
     for name in ("xlsx", "geojson", "csv"):
-        lokalkjent("export", mapped, "--format", name, "-o", folder / f"demo.{name}")
-    lokalkjent("export", mapped, "--format", "barnetrakk-gml", "-o", folder / "produkt.gml")
-    lokalkjent("export", mapped, "--format", "archive", "-o", folder / "pakke.zip")
+        lokalkjent(data, "export", mapped, "--format", name, "-o", folder / f"demo.{name}")
+    lokalkjent(data, "export", mapped, "--format", "barnetrakk-gml", "-o", folder / "produkt.gml")
+    lokalkjent(data, "export", mapped, "--format", "archive", "-o", folder / "pakke.zip")
     return folder
 
 

@@ -84,7 +84,8 @@ def test_a_geopackage_has_our_symbols_answers_and_codes(activity: Activity, tmp_
         ((style,),) = connection.execute("SELECT styleQML FROM layer_styles WHERE f_table_name = 'steder_linje'")
         meanings = "SELECT value FROM gpkg_data_column_constraints WHERE constraint_name = 'steder_punkt_category'"
         codes = {code for (code,) in connection.execute(meanings)}
-    assert "&quot;question&quot; = 'road' AND &quot;category&quot; = 'school_road'" in style
+    for wanted in ("'road' AND &quot;category&quot; = 'school_road'", "&quot;mode&quot; = 'walk'", "Skoleveien min"):
+        assert wanted in style
     assert {"school_road", "unsafe", "good"} <= codes
 
 

@@ -14,7 +14,10 @@ from tests.unit.exports.geo_rows import AREA, COLUMNS, LINE, LINES, POINT, row, 
 
 SYMBOLS = Symbols(
     ("category",),
-    [Symbol(("safe",), "Trygt «sted» & mer", "circle", "#1d7a4c"), Symbol(("it's",), "’", "star", "#aa0000")],
+    [
+        Symbol(("safe",), ("Trygt «sted» & mer",), "circle", "#1d7a4c"),
+        Symbol(("unsafe",), ("Utrygt",), "triangle", "#d55e00"),
+    ],
 )
 
 
@@ -29,10 +32,15 @@ def asked(path, question):
         return connection.execute(question).fetchall()
 
 
+def places_in(path):
+    """Names and kinds of the layers with geometries."""
+    return [[name, kind] for name, kind in pyogrio.list_layers(path).tolist() if kind]
+
+
 def test_each_kind_of_geometry_is_a_layer(tmp_path):
     path = written(tmp_path, [row(1, POINT), row(2, LINE), row(3, AREA), row(4, POINT)])
     kinds = [["steder_punkt", "Point"], ["steder_linje", "LineString"], ["steder_flate", "Polygon"]]
-    assert pyogrio.list_layers(path).tolist() == kinds
+    assert places_in(path) == kinds
     assert asked(path, "PRAGMA application_id") == [(0x47504B47,)]
     assert asked(path, "PRAGMA user_version") == [(10300,)]
     assert asked(path, "PRAGMA integrity_check") == [("ok",)]
@@ -41,7 +49,7 @@ def test_each_kind_of_geometry_is_a_layer(tmp_path):
 
 def test_a_layer_where_some_have_several_parts_has_one_type(tmp_path):
     path = written(tmp_path, [row(1, LINE), row(2, LINES)])
-    assert pyogrio.list_layers(path).tolist() == [["steder_linje", "MultiLineString"]]
+    assert places_in(path) == [["steder_linje", "MultiLineString"]]
     assert asked(path, "PRAGMA integrity_check") == [("ok",)]
     ((made,),) = asked(path, "SELECT sql FROM sqlite_master WHERE name = 'steder_linje'")
     assert '"geom" MULTILINESTRING' in made
@@ -55,17 +63,33 @@ def test_fields_have_aliases_and_code_lists(tmp_path):
     assert asked(path, listed) == [("safe", "Trygt sted"), ("unsafe", "Utrygt sted")]
 
 
-def test_qgis_is_given_a_rule_for_each_symbol(tmp_path):
+def test_qgis_is_given_a_rule_for_each_symbol_that_is_in_the_layer(tmp_path):
     path = written(tmp_path, [row(1, POINT), row(2, LINE), row(3, AREA)], symbols=SYMBOLS)
     styles = asked(path, "SELECT f_table_name, f_geometry_column, useAsDefault, styleQML FROM layer_styles")
     assert [style[:3] for style in styles] == [(f"steder_{kind}", "geom", 1) for kind in ("punkt", "linje", "flate")]
     root = ET.fromstring(styles[0][3].split("\n", 1)[1])
     rules = [(rule.get("filter"), rule.get("label")) for rule in root.iter("rule")]
-    assert rules == [("\"category\" = 'safe'", "Trygt «sted» & mer"), ("\"category\" = 'it''s'", "’"), ("ELSE", "…")]
-    marker = root.find(".//symbol[@name='0']/layer/Option")
+    assert rules == [("\"category\" = 'safe'", "Trygt «sted» & mer"), ("ELSE", "Other")]
+    _casing, marker = root.findall(".//symbol[@name='0']/layer/Option")
     options = {option.get("name"): option.get("value") for option in marker}
     assert (options["name"], options["color"]) == ("circle", "29,122,76,255")
     assert {"field": "comment", "name": "Kommentar", "index": "2"} in [alias.attrib for alias in root.iter("alias")]
+
+
+def test_an_empty_layer_keeps_every_symbol(tmp_path):
+    path = written(tmp_path, [], symbols=SYMBOLS)
+    ((style,),) = asked(path, "SELECT styleQML FROM layer_styles")
+    assert "Trygt «sted» &amp; mer" in style and "Utrygt" in style
+
+
+def test_tables_without_places_are_given_aliases_where_there_are_any(tmp_path):
+    named = FeatureTable("Svar", [Column("id", "integer", {"nb": "Nr."})], [])
+    plain = FeatureTable("Koder", [Column("code")], [])
+    path = tmp_path / "alt.gpkg"
+    gpkg.write_workbook(Workbook([Sheet("Svar", named), Sheet("Koder", plain)]), path, "nb")
+    ((table, column, style),) = asked(path, "SELECT f_table_name, f_geometry_column, styleQML FROM layer_styles")
+    assert (table, column) == ("svar", "")
+    assert 'field="id" name="Nr."' in style and "renderer" not in style
 
 
 def test_tables_without_places_stand_beside_the_layers(tmp_path):
@@ -75,7 +99,7 @@ def test_tables_without_places_stand_beside_the_layers(tmp_path):
     path = tmp_path / "alt.gpkg"
     sheets = [Sheet("Svar", answers), Sheet("Steder", table([row(1, POINT)]))]
     assert gpkg.write_workbook(Workbook(sheets), path, "nb") == 2
-    assert sorted(pyogrio.list_layers(path)[:, 0]) == ["steder_punkt", "svar"]
+    assert sorted(pyogrio.list_layers(path)[:, 0]) == ["layer_styles", "steder_punkt", "svar"]
     assert asked(path, "SELECT * FROM svar") == [(1, 1, "a", "b", "c")]
 
 
