@@ -17,24 +17,24 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.failure_limits import watch
 from participation.tokens import services
-from participation.tokens.models import ApiToken
-from participation.tokens.queries import token_for
+from participation.tokens.queries import WorkingToken, token_for
+from participation.unchanged import until_changed
 
 REALM = 'realm="Lokalkjent"'
 
 
-def shown() -> ApiToken | None:
+def shown() -> WorkingToken | None:
     """The token shown with this request, None where there is none. Refused (401) for one that does not work.
 
     As a bearer's, or as the password of a basic sign-in, which is what the windows of GIS programs offer.
     """
     if "api_token" not in flask.g:
         flask.g.api_token = _token(flask.request.headers["Authorization"]) if _is_shown() else None
-    token: ApiToken | None = flask.g.api_token
+    token: WorkingToken | None = flask.g.api_token
     return token
 
 
-def may_read(collection: Collection, token: ApiToken | None) -> bool:
+def may_read(collection: Collection, token: WorkingToken | None) -> bool:
     """What is published of a public project is for all; the rest is for the project's own tokens, all of it for full ones."""
     if token is None or token.project_id != collection.project.id:
         return collection.is_public
@@ -49,7 +49,7 @@ def readable(session: Session) -> Sequence[Collection]:
 
 def collection_at(session: Session, identity: str) -> Collection:
     """The collection with this id, for who may read it; else Refused (401, 403), and a missing one is a 404."""
-    found = collection_with(session, identity)
+    found = until_changed(("collection", identity), lambda: collection_with(session, identity))
     if found is None:
         raise NotFound
     _check(found)
@@ -85,7 +85,7 @@ def _is_shown() -> bool:
     return "Authorization" in flask.request.headers
 
 
-def _token(header: str) -> ApiToken:
+def _token(header: str) -> WorkingToken:
     given = flask.request.authorization
     secret = (given.password if given.type == "basic" else given.token) if given else None
     found = token_for(db.session(), secret) if secret and header else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import flask
 import orjson
@@ -16,15 +16,25 @@ from participation import languages
 from participation.api import written
 from participation.api.addresses import Link, again, link, this, whole
 from participation.api.asked import EVERYWHERE, MOST, OF_ITEMS, Asked, asked, crs, refuse_unknown
-from participation.api.kept_pages import Page, kept_page
 from participation.api.offered import Collection
 from participation.api.reference_systems import into, offered
 from participation.api.representation import GEOJSON, HTML, JSON, PAGE, wanted
 from participation.api.sources.source import Part, Source
 from participation.clock import now
+from participation.unchanged import until_changed
 
 # On a page for people: a table of more is too much for a browser, and for a person.
 MOST_SHOWN = 500
+
+
+class Page(NamedTuple):
+    """The features, joined; the other members of the collection; what the answer is called (ETag), and the address of the
+    coordinate reference system that it is in."""
+
+    features: bytes
+    head: dict[str, Any]
+    name: str
+    crs: str
 
 
 def part(session: Session, collection: Collection) -> flask.Response:
@@ -33,7 +43,8 @@ def part(session: Session, collection: Collection) -> flask.Response:
         return flask.make_response(_shown(session, collection))
     # What is told of an activity that is over is another matter, and time alone may end it.
     state = collection.activity.state if collection.activity else ""
-    page = kept_page((again(), languages.current(), state), lambda: _written(session, collection))
+    key = ("page", again(), languages.current(), state)
+    page = until_changed(key, lambda: _written(session, collection), lambda made: len(made.features))
     head = page.head | {"timeStamp": written.moment(now())}
     return _answer(written.collection(page.features, head), page.crs, page.name)
 
@@ -83,8 +94,8 @@ def _read(session: Session, collection: Collection, most: int = MOST) -> tuple[S
 
 def _written(session: Session, collection: Collection) -> Page:
     """The same features under the same address have the same name, whenever they are asked for."""
-    source, question, found = _read(session, collection)
-    features = written.features(source.columns, found.lots, question.system)
+    _source, question, found = _read(session, collection)
+    features = found.features.written(question.system)
     head: dict[str, Any] = {"links": _links(collection, JSON, found), "numberReturned": len(features)}
     if found.matched is not None:
         head["numberMatched"] = found.matched
@@ -95,7 +106,7 @@ def _written(session: Session, collection: Collection) -> Page:
 def _shown(session: Session, collection: Collection) -> str:
     """A page for people, with the columns that hold anything."""
     source, _question, found = _read(session, collection, MOST_SHOWN)
-    links, rows = _links(collection, HTML, found), found.rows
+    links, rows = _links(collection, HTML, found), found.features.rows()
     filled = [place for place, _column in enumerate(source.columns) if any(_holds(row, place) for row in rows)]
     return flask.render_template(
         "ogc/items.html",

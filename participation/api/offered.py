@@ -128,13 +128,14 @@ def _of(session: Session, project: Project) -> Iterator[Collection]:
 
 
 def collection_with(session: Session, identity: str) -> Collection | None:
-    """The collection with this id, whoever asks."""
+    """The collection with this id, whoever asks; its project and activity as they were read, in no session."""
     name, _dash, rest = identity.partition("-")
     sort = SORTS.get(name)
     if sort is None:
         return None
-    if not sort.of_activities:
-        project = project_for_programs(rest) if SLUG.fullmatch(rest) else None
-        return Collection(sort, project) if project else None
-    activity = queries.activity_with(session, rest)
-    return Collection(sort, activity.project, activity) if activity else None
+    with Session(session.connection(), expire_on_commit=False) as apart:
+        if not sort.of_activities:
+            project = project_for_programs(apart, rest) if SLUG.fullmatch(rest) else None
+            return Collection(sort, project) if project else None
+        activity = queries.activity_with(apart, rest)
+        return Collection(sort, activity.project, activity) if activity else None

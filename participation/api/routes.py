@@ -9,12 +9,12 @@ from participation.api import access, documents, items, openapi
 from participation.api.addresses import whole
 from participation.api.answers import made
 from participation.api.asked import EVERYWHERE, refuse_unknown
-from participation.api.kept_pages import look_at_the_store
 from participation.api.representation import OPENAPI, given, wanted
 from participation.audit.acts import Act
 from participation.audit.recording import reads
 from participation.database import reading
 from participation.extensions import db
+from participation.unchanged import keeps_readings
 
 blueprint = flask.Blueprint("api", __name__, url_prefix="/ogc")
 
@@ -78,11 +78,11 @@ def collection(collection_id: str) -> flask.Response:
 
 @blueprint.get("/collections/<collection_id>/items", endpoint="items")
 @bearer_link("token")
+@keeps_readings
 @reads(Act.API_READ)
 @made
 def features(collection_id: str) -> flask.Response:
     """Its features, a page at a time."""
-    look_at_the_store()
     with reading(db) as session:
         found = access.collection_at(session, collection_id)
         answer = items.part(session, found)

@@ -23,16 +23,16 @@ def feature(columns: Sequence[Column], lot: Lot, system: System, links: Sequence
     return orjson.dumps(orjson.loads(text) | {"links": links})
 
 
-def features(columns: Sequence[Column], lots: Sequence[Lot], system: System) -> list[str]:
+def features(columns: Sequence[Column], lots: Sequence[Lot], system: System) -> list[bytes]:
     """Each as JSON, with its geometry in `system`."""
     moved = (Lot(lot.columns, into([text or "null" for text in lot.geometries], system)) for lot in lots)
     table = FeatureTable("features", columns, Lots(moved), columns[0].name)
-    return list(chain.from_iterable(geojson.features(table)))
+    return list(map(str.encode, chain.from_iterable(geojson.features(table))))
 
 
-def joined(parts: Sequence[str]) -> bytes:
+def joined(parts: Sequence[bytes]) -> bytes:
     """Features as they stand beside each other in a collection."""
-    return ",\n".join(parts).encode()
+    return b",\n".join(parts)
 
 
 def collection(features: bytes, head: dict[str, Any]) -> bytes:

@@ -45,10 +45,10 @@ def actors(session: Session, project_id: int | None) -> Sequence[str]:
     return session.scalars(found.where(*conditions(Wanted(project_id=project_id)))).all()
 
 
-def was_noted(session: Session, wanted: Wanted, asked: str, since: datetime) -> bool:
-    """True when the same was logged after `since`."""
-    same = select(AuditEntry.id).where(*conditions(wanted), AuditEntry.asked == asked, AuditEntry.at > since)
-    return session.scalar(same.limit(1)) is not None
+def last_noted(session: Session, wanted: Wanted, asked: str, since: datetime) -> datetime | None:
+    """When the same was last logged after `since`."""
+    same = select(func.max(AuditEntry.at)).where(*conditions(wanted), AuditEntry.asked == asked, AuditEntry.at > since)
+    return session.scalar(same)
 
 
 def broken_at(session: Session, most: int | None = None) -> Iterator[Break]:

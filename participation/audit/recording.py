@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -24,6 +24,7 @@ from participation.audit.wanted import Wanted
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
+from participation.unchanged import until_changed
 
 View = TypeVar("View", bound=Callable[..., Any])
 # Those who read and read again, as every live page does, are logged once in this time.
@@ -117,11 +118,17 @@ def _with_the_change(session: Session) -> None:
 
 def _note_reading(doing: Doing, each_time: bool) -> None:
     same, asked, since = _same(doing), _asked(doing), now() - BETWEEN_READINGS
-    if not each_time and queries.was_noted(db.session(), same, asked, since):
+    if not each_time and _is_noted(same, asked, since):
         return
     with writing(db) as session:
-        if each_time or not queries.was_noted(session, same, asked, since):
+        if each_time or queries.last_noted(session, same, asked, since) is None:
             _record(session, doing)
+
+
+def _is_noted(same: Wanted, asked: str, since: datetime) -> bool:
+    key = ("last noted", same, asked)
+    last = until_changed(key, lambda: queries.last_noted(db.session(), same, asked, since))
+    return last is not None and last > since
 
 
 def _record(session: Session, doing: Doing) -> None:

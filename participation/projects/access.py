@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import flask
 from flask_login import current_user
+from sqlalchemy.orm import Session
 
 from participation.accounts.permissions import Permission
 from participation.accounts.signing_in import current
@@ -44,9 +45,9 @@ def public_project_at(slug: str) -> Project:
     return project
 
 
-def project_for_programs(slug: str) -> Project | None:
+def project_for_programs(session: Session, slug: str) -> Project | None:
     """The project with this slug, whoever asks: the caller checks the right to it, by a program's token."""
-    return queries.project_by_slug(db.session(), slug)
+    return queries.project_by_slug(session, slug)
 
 
 def projects_seen() -> Sequence[Project]:

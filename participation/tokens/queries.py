@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 import flask
 from sqlalchemy import select
@@ -11,7 +13,8 @@ from sqlalchemy.orm import Session, joinedload
 from participation.projects.models import Project
 from participation.safeguards.keyed_codes import hashed
 from participation.tokens.models import ApiToken
-from participation.tokens.standing import Standing, standing
+from participation.tokens.standing import Standing, is_over, standing
+from participation.unchanged import until_changed
 
 
 def hash_of(secret: str) -> str:
@@ -25,10 +28,27 @@ def token_with(session: Session, secret: str) -> ApiToken | None:
     return session.scalar(wanted.options(joinedload(ApiToken.made_by)))
 
 
-def token_for(session: Session, secret: str) -> ApiToken | None:
+class WorkingToken(NamedTuple):
+    """What is known of a token that works until `expires_at`, unless something is changed before."""
+
+    id: int
+    project_id: int
+    full: bool
+    expires_at: datetime
+    last_used_at: datetime | None
+
+
+def token_for(session: Session, secret: str) -> WorkingToken | None:
     """The token whose secret this is, where it works now; else None."""
+    found = until_changed(("token", hash_of(secret)), lambda: _working(session, secret))
+    return found if found is not None and not is_over(found.expires_at) else None
+
+
+def _working(session: Session, secret: str) -> WorkingToken | None:
     found = token_with(session, secret)
-    return found if found is not None and standing(found) is Standing.WORKS else None
+    if found is None or standing(found) is not Standing.WORKS:
+        return None
+    return WorkingToken(found.id, found.project_id, found.full, found.expires_at, found.last_used_at)
 
 
 def tokens(session: Session, project: Project) -> Sequence[ApiToken]:

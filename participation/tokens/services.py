@@ -21,7 +21,7 @@ from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.models import Project
 from participation.tokens.models import ApiToken
-from participation.tokens.queries import hash_of
+from participation.tokens.queries import WorkingToken, hash_of
 
 MOST_DAYS = {True: 90, False: 730}
 USUAL_DAYS = {True: 30, False: 365}
@@ -92,7 +92,7 @@ def told(token: ApiToken) -> dict[str, str]:
     return {"token": str(token.id), "name": token.name, "full": str(int(token.full))}
 
 
-def used(token: ApiToken, collection: str) -> None:
+def used(token: WorkingToken, collection: str) -> None:
     """Say in the log that this token reads the collection, and note when it was last used, to the minute.
 
     For views that `@reads`; a busy store stops nobody from reading.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 
 from flask_babel import LazyString
@@ -33,9 +34,14 @@ def standing(token: ApiToken) -> Standing:
     """As it is now. A full token is worth nothing from when its maker may not make one."""
     if token.revoked_at is not None:
         return Standing.REVOKED
-    if token.expires_at <= now():
+    if is_over(token.expires_at):
         return Standing.OVER
     return Standing.WORKS if not token.full or _may_still(token) else Standing.LEFT
+
+
+def is_over(expires_at: datetime) -> bool:
+    """True from the moment that a token is to end."""
+    return expires_at <= now()
 
 
 def _may_still(token: ApiToken) -> bool:

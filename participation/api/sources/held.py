@@ -13,7 +13,7 @@ import shapely
 from exports.lots import Lot, Row, lot_of
 from exports.table import Column
 from participation.api.asked import Asked
-from participation.api.sources.source import Bounds, Part, fits, number_in
+from participation.api.sources.source import Bounds, Made, Part, fits, number_in
 
 
 class Held:
@@ -35,7 +35,8 @@ class Held:
         places = chosen[first : first + asked.limit]
         more = len(chosen) > first + asked.limit
         rows = [self.rows[place] for place in places]
-        return Part([lot_of(rows)] if rows else [], len(chosen), str(rows[-1].values[0]) if more else None)
+        made = Made(self.columns, [lot_of(rows)] if rows else [])
+        return Part(made, len(chosen), str(rows[-1].values[0]) if more else None)
 
     def one(self, identity: str) -> Lot | None:
         """The feature with this id."""

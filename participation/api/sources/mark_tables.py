@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -21,26 +20,15 @@ from participation.languages import current
 from participation.moderation.kinds import MARK
 from participation.moderation.translating import of_activity
 from participation.projects.models import Zone
+from participation.unchanged import until_changed
 
 
 def mark_table(session: Session, activity: Activity) -> MarkTable:
     """In the reader's language."""
     request = Request(activity, FORMATS["geojson"], Selection(activity.id), language=current())
-    key = (activity.id, activity.title, activity.project.crs, request.language, *_state_now(session, activity))
+    state = until_changed(("state of marks", activity.id), lambda: _state(session, activity))
+    key = (activity.id, activity.title, activity.project.crs, request.language, *state)
     return kept("tables of marks", key, lambda: Tables(session, request).mark_table())
-
-
-def _state_now(session: Session, activity: Activity) -> Sequence[Any]:
-    """Looked at anew only when something has changed in the store, where that can be told."""
-    version = flask.g.get("store_version")
-    known: dict[int, tuple[int, Sequence[Any]]] = flask.current_app.extensions.setdefault("states of marks", {})
-    before = known.get(activity.id)
-    if before is not None and before[0] == version:
-        return before[1]
-    state = _state(session, activity)
-    if version is not None:
-        known[activity.id] = (version, state)
-    return state
 
 
 def _state(session: Session, activity: Activity) -> Sequence[Any]:

@@ -15,9 +15,10 @@ from participation.activities.models import Activity
 from participation.activities.queries import row_number
 from participation.api.asked import Asked
 from participation.api.sources.chosen_marks import Chosen, Wanted, some_of
+from participation.api.sources.mark_features import MarkFeatures
 from participation.api.sources.mark_tables import mark_table
 from participation.api.sources.reading_order import in_order_of_all
-from participation.api.sources.source import Bounds, Part, number_in
+from participation.api.sources.source import Bounds, Features, Made, Part, number_in
 from participation.api.times import Stretch, weeks_of
 from participation.downloads import mark_queries
 from participation.downloads.mark_queries import Rows
@@ -50,23 +51,23 @@ class Marks:
         chosen = Chosen(self.all.activity_id, asked)
         after = 0 if asked.after is None else number_in(asked.after)
         statement = chosen.statement(in_order_of_all(self.session, self.all.activity_id))
-        lots, next_after = self._page(chosen, statement, asked.limit, after)
+        features, next_after = self._page(chosen, statement, asked.limit, after)
         if asked.after is not None:
-            return Part(lots, None, next_after)
-        return Part(lots, self._count(chosen) if next_after else sum(map(len, lots)), next_after)
+            return Part(features, None, next_after)
+        return Part(features, self._count(chosen) if next_after else len(features), next_after)
 
     def one(self, identity: str) -> Lot | None:
         """The mark with this id."""
         number = row_number(identity)
         return self._made(self._read(mark_queries.marks_by_id(self.all).where(Mark.id == number))) if number else None
 
-    def _page(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[list[Lot], str | None]:
+    def _page(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[Features, str | None]:
         """At most `limit` marks, and what the next page comes after."""
         if not chosen.is_exact:
-            return self._looked_for(chosen, statement, limit, after)
+            lots, next_after = self._looked_for(chosen, statement, limit, after)
+            return Made(self.columns, lots), next_after
         found = self._read(statement.where(Mark.id > after).limit(limit + 1))
-        lot = self._made(found[:limit])
-        return [lot] if lot else [], str(found[limit - 1].id) if len(found) > limit else None
+        return self._features(found[:limit]), str(found[limit - 1].id) if len(found) > limit else None
 
     def _looked_for(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[list[Lot], str | None]:
         """Where only reading tells which are chosen."""
@@ -92,10 +93,10 @@ class Marks:
         return lot and chosen.of_lot(lot, self.columns)
 
     def _made(self, found: Rows) -> Lot | None:
-        if not found:
-            return None
-        table = self.table.table("marks", [mark_queries.with_respondents(self.session, found)], self.all)
-        return next(table.lots(len(found)), None)
+        return next(iter(self._features(found).lots()), None)
+
+    def _features(self, found: Rows) -> MarkFeatures:
+        return MarkFeatures(self.table, self.all, *mark_queries.with_respondents(self.session, found))
 
     def _count(self, chosen: Chosen) -> int | None:
         if not chosen.is_exact:

@@ -3,31 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from flask_babel import gettext as _
 
 from exports.lots import Lot, Row
 from exports.table import Column
+from participation.api import written
 from participation.api.asked import Asked
+from participation.api.reference_systems import System
 from participation.errors import Refused
 
 Bounds = Sequence[float]
 MOST_DIGITS = 9
 
 
-class Part(NamedTuple):
-    """Some features in the order of their ids. `matched`: how many there are in all, None where nobody has counted;
-    `after`: what the next part comes after, None where this is the last."""
+class Features(Protocol):
+    """Some features, in the order of their ids."""
 
+    def __len__(self) -> int: ...
+
+    def rows(self) -> Sequence[Row]:
+        """One for each feature."""
+
+    def written(self, system: System) -> Sequence[bytes]:
+        """Each as JSON, with its geometry in `system`."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """Features whose cells are known."""
+
+    columns: Sequence[Column]
     lots: Sequence[Lot]
-    matched: int | None
-    after: str | None
 
-    @property
-    def rows(self) -> list[Row]:
+    def __len__(self) -> int:
+        return sum(map(len, self.lots))
+
+    def rows(self) -> Sequence[Row]:
         """One for each feature."""
         return [row for lot in self.lots for row in lot.rows()]
+
+    def written(self, system: System) -> Sequence[bytes]:
+        """Each as JSON, with its geometry in `system`."""
+        return written.features(self.columns, self.lots, system)
+
+
+class Part(NamedTuple):
+    """`matched`: how many features there are in all, None where nobody has counted; `after`: what the next part comes
+    after, None where this is the last."""
+
+    features: Features
+    matched: int | None
+    after: str | None
 
 
 def number_in(after: str) -> int:

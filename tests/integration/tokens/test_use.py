@@ -28,7 +28,7 @@ def a_collection() -> flask.Response:
     token = queries.token_for(db.session(), flask.request.headers["Authorization"])
     assert token is not None
     services.used(token, "marks")
-    return flask.jsonify({"read": token.name})
+    return flask.jsonify({"read": token.id})
 
 
 @pytest.fixture
