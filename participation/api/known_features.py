@@ -55,17 +55,14 @@ class KnownFeatures:
             if monotonic() > self.until:
                 self.kinds.clear()
                 self.size, self.until = 0, monotonic() + SECONDS
+            known = self.kinds.setdefault(kind, {})
             for identity, one in made.items():
-                self._forget(kind, identity)
-                self.kinds.setdefault(kind, {})[identity] = one
+                if (old := known.pop(identity, None)) is not None:
+                    self.size -= len(old.text)
+                known[identity] = one
                 self.size += len(one.text)
             while self.size > MOST_BYTES:
-                first = next(iter(self.kinds))
-                self._forget(first, next(iter(self.kinds[first])))
-
-    def _forget(self, kind: Hashable, identity: int) -> None:
-        known = self.kinds.get(kind, {})
-        if (old := known.pop(identity, None)) is not None:
-            self.size -= len(old.text)
-            if not known:
-                del self.kinds[kind]
+                first, known = next(iter(self.kinds.items()))
+                self.size -= len(known.pop(next(iter(known))).text)
+                if not known:
+                    del self.kinds[first]

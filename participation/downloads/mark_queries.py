@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, select
@@ -53,12 +53,10 @@ def marks_by_id(selection: Selection, in_activity: ColumnElement[bool] | None = 
     return of_marks(select(*OF_MARKS).select_from(Mark), selection, in_activity).order_by(Mark.id)
 
 
-def with_respondents(session: Session, marks: Rows) -> tuple[Rows, Rows]:
-    """What is said of their responses, and the marks."""
-    theirs = Response.id.in_({mark.response_id for mark in marks})
+def respondents(responses: Collection[int]) -> Select[*tuple[Any, ...]]:
+    """The statement for what is said of these responses."""
     columns: Select[*tuple[Any, ...]] = select(Response.id, Response.people, *CONTEXT)
-    wanted = columns.select_from(Response).outerjoin(Response.class_session).where(theirs)
-    return session.connection().execute(wanted).all(), marks
+    return columns.select_from(Response).outerjoin(Response.class_session).where(Response.id.in_(responses))
 
 
 def marks_in_parts(session: Session, selection: Selection) -> Iterator[Rows]:

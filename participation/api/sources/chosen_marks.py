@@ -13,6 +13,7 @@ from exports.table import Column
 from participation.api.asked import Asked
 from participation.api.boxes import Box
 from participation.api.sources.source import MOST_DIGITS, fits
+from participation.api.sources.stored_rows import Cells, StoredRows
 from participation.api.times import weeks_of
 from participation.downloads import mark_queries
 from participation.downloads.selection import Selection
@@ -58,30 +59,21 @@ class Chosen:
         """`wanted` with what the selection does not know of."""
         return wanted.where(*self.conditions)
 
-    def in_box(self, found: Sequence[Any]) -> Sequence[Any]:
+    def in_box(self, found: StoredRows) -> Sequence[Cells]:
         """Those of the found that have a point in the box: the store only knows the box around each."""
-        if self.box is None or not found:
-            return found
-        held = self.box.holds(shapely.from_geojson([mark.geometry for mark in found]))
-        return [mark for mark, holds in zip(found, held, strict=True) if holds]
+        if self.box is None or not found.cells:
+            return found.cells
+        held = self.box.holds(shapely.from_geojson(found.column("geometry")))
+        return [mark for mark, holds in zip(found.cells, held, strict=True) if holds]
 
-    def of_lot(self, lot: Lot, columns: Sequence[Column]) -> Lot | None:
-        """Those of its rows that fit the rest of the filters."""
+    def places(self, lot: Lot, columns: Sequence[Column]) -> Sequence[int]:
+        """The places of those of its rows that fit the rest of the filters."""
         names = [column.name for column in columns]
         places: Sequence[int] = range(len(lot))
         for name, wanted in self.rest.items():
             cells = lot.columns[names.index(name)]
             places = [place for place in places if fits(cells[place], wanted)]
-        return some_of(lot, places)
-
-
-def some_of(lot: Lot, places: Sequence[int]) -> Lot | None:
-    """The rows at these places, of which some may be beyond the last; the lot itself for all of them, None for none."""
-    chosen = [place for place in places if place < len(lot)]
-    if len(chosen) == len(lot):
-        return lot
-    columns = [[column[place] for place in chosen] for column in lot.columns]
-    return Lot(columns, [lot.geometries[place] for place in chosen]) if chosen else None
+        return places
 
 
 def _sorted_out(filters: Mapping[str, Values]) -> tuple[dict[str, Any], dict[str, Values], list[ColumnElement[bool]]]:

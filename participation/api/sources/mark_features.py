@@ -11,22 +11,22 @@ from exports.lots import Lot, Row
 from participation.api import written
 from participation.api.known_features import KnownFeatures
 from participation.api.reference_systems import System
-from participation.downloads.mark_queries import Rows
+from participation.api.sources.stored_rows import StoredRows
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.selection import Selection
 
 
 @dataclass(frozen=True)
 class MarkFeatures:
-    """`respondents`, `marks`: as `mark_queries` reads them; `selection`: what is shown of the activity at all."""
+    """`respondents`, `marks`: by the statements of `mark_queries`; `selection`: what is shown of the activity at all."""
 
     table: MarkTable
     selection: Selection
-    respondents: Rows
-    marks: Rows
+    respondents: StoredRows
+    marks: StoredRows
 
     def __len__(self) -> int:
-        return len(self.marks)
+        return len(self.marks.cells)
 
     def rows(self) -> Sequence[Row]:
         """One for each feature."""
@@ -38,22 +38,22 @@ class MarkFeatures:
 
     def written(self, system: System) -> Sequence[bytes]:
         """Each as JSON, with its geometry in `system`."""
-        theirs = {one.id: tuple(one) for one in self.respondents}
-        # By place, the id and the response first: to ask a row by name costs more than all the rest.
-        made_of = {mark[0]: (mark, theirs[mark[1]]) for mark in map(tuple, self.marks)}
+        # By place, the id and the response first.
+        theirs = {respondent[0]: respondent for respondent in self.respondents.cells}
+        made_of = {mark[0]: (mark, theirs[mark[1]]) for mark in self.marks.cells}
 
         def write(identities: Sequence[int]) -> list[bytes]:
-            wanted = set(identities)
-            marks = [mark for mark in self.marks if mark.id in wanted]
-            asked = {mark.response_id for mark in marks}
-            lots = self._lots([one for one in self.respondents if one.id in asked], marks)
+            marks = [made_of[identity][0] for identity in identities]
+            respondents = [theirs[response] for response in dict.fromkeys(mark[1] for mark in marks)]
+            lots = self._lots(self.respondents.only(respondents), self.marks.only(marks))
             return written.features(self.table.columns, lots, system)
 
         # The table itself, as another is made whenever anything changes that is said of all marks.
         return _known_features().texts((self.table, system.uri), made_of, write)
 
-    def _lots(self, respondents: Rows, marks: Rows) -> Sequence[Lot]:
-        return list(self.table.table("marks", [(respondents, marks)], self.selection).lots(len(marks) or 1))
+    def _lots(self, respondents: StoredRows, marks: StoredRows) -> Sequence[Lot]:
+        part = respondents.rows(), marks.rows()
+        return list(self.table.table("marks", [part], self.selection).lots(len(marks.cells) or 1))
 
 
 def _known_features() -> KnownFeatures:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,14 +13,14 @@ from exports.table import Column
 from participation.activities.models import Activity
 from participation.activities.queries import row_number
 from participation.api.asked import Asked
-from participation.api.sources.chosen_marks import Chosen, Wanted, some_of
+from participation.api.sources.chosen_marks import Chosen, Wanted
 from participation.api.sources.mark_features import MarkFeatures
 from participation.api.sources.mark_tables import mark_table
 from participation.api.sources.reading_order import in_order_of_all
-from participation.api.sources.source import Bounds, Features, Made, Part, number_in
+from participation.api.sources.source import Bounds, Part, number_in
+from participation.api.sources.stored_rows import Cells, StoredRows, read
 from participation.api.times import Stretch, weeks_of
 from participation.downloads import mark_queries
-from participation.downloads.mark_queries import Rows
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
 from participation.downloads.weeks import CAME
@@ -59,44 +58,47 @@ class Marks:
     def one(self, identity: str) -> Lot | None:
         """The mark with this id."""
         number = row_number(identity)
-        return self._made(self._read(mark_queries.marks_by_id(self.all).where(Mark.id == number))) if number else None
-
-    def _page(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[Features, str | None]:
-        """At most `limit` marks, and what the next page comes after."""
-        if not chosen.is_exact:
-            lots, next_after = self._looked_for(chosen, statement, limit, after)
-            return Made(self.columns, lots), next_after
-        found = self._read(statement.where(Mark.id > after).limit(limit + 1))
-        return self._features(found[:limit]), str(found[limit - 1].id) if len(found) > limit else None
-
-    def _looked_for(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[list[Lot], str | None]:
-        """Where only reading tells which are chosen."""
-        lots: list[Lot] = []
-        for _lot in range(MOST_LOTS):
-            found = self._read(statement.where(Mark.id > after).limit(AT_ONCE))
-            lot = self._chosen(chosen, found)
-            fitting = some_of(lot, range(limit - sum(map(len, lots)))) if lot else None
-            lots += [fitting] if fitting else []
-            if len(found) < AT_ONCE and lot is fitting:
-                return lots, None
-            if sum(map(len, lots)) == limit:
-                return lots, str(lots[-1].columns[0][-1])
-            after = found[-1].id
-        return lots, str(after)
-
-    def _read(self, statement: Any) -> Rows:
-        # Without the session, whose own work with each row would be much of the whole.
-        return self.session.connection().execute(statement).all()
-
-    def _chosen(self, chosen: Chosen, found: Rows) -> Lot | None:
-        lot = self._made(chosen.in_box(found))
-        return lot and chosen.of_lot(lot, self.columns)
-
-    def _made(self, found: Rows) -> Lot | None:
+        if not number:
+            return None
+        found = self._read(mark_queries.marks_by_id(self.all).where(Mark.id == number))
         return next(iter(self._features(found).lots()), None)
 
-    def _features(self, found: Rows) -> MarkFeatures:
-        return MarkFeatures(self.table, self.all, *mark_queries.with_respondents(self.session, found))
+    def _page(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[MarkFeatures, str | None]:
+        """At most `limit` marks, and what the next page comes after."""
+        if not chosen.is_exact:
+            return self._looked_for(chosen, statement, limit, after)
+        found = self._read(statement.where(Mark.id > after).limit(limit + 1))
+        page = found.only(found.cells[:limit])
+        return self._features(page), str(page.cells[-1][0]) if len(found.cells) > limit else None
+
+    def _looked_for(self, chosen: Chosen, statement: Wanted, limit: int, after: int) -> tuple[MarkFeatures, str | None]:
+        """Where only reading tells which are chosen."""
+        fitting: list[Cells] = []
+        for _lot in range(MOST_LOTS):
+            found = self._read(statement.where(Mark.id > after).limit(AT_ONCE))
+            fitting += self._chosen(chosen, found)
+            ended = len(found.cells) < AT_ONCE
+            if ended or len(fitting) >= limit:
+                page = fitting[:limit]
+                more = not ended or len(fitting) > limit
+                return self._features(found.only(page)), str(page[-1][0]) if more else None
+            after = found.cells[-1][0]
+        return self._features(found.only(fitting)), str(after)
+
+    def _chosen(self, chosen: Chosen, found: StoredRows) -> Sequence[Cells]:
+        in_box = found.only(chosen.in_box(found))
+        if not chosen.rest or not in_box.cells:
+            return in_box.cells
+        (lot,) = self._features(in_box).lots()
+        return [in_box.cells[place] for place in chosen.places(lot, self.columns)]
+
+    def _read(self, statement: Wanted) -> StoredRows:
+        # Without the session, whose own work with each row would be much of the whole.
+        return read(self.session.connection(), statement)
+
+    def _features(self, found: StoredRows) -> MarkFeatures:
+        respondents = mark_queries.respondents(set(found.column("response_id")))
+        return MarkFeatures(self.table, self.all, self._read(respondents), found)
 
     def _count(self, chosen: Chosen) -> int | None:
         if not chosen.is_exact:

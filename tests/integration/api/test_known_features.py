@@ -12,9 +12,12 @@ from sqlalchemy import update
 from participation.activities.models import Activity
 from participation.api import known_features, written
 from participation.api.known_features import KnownFeatures
+from participation.api.sources.stored_rows import read
 from participation.class_sessions.models import ClassSession
 from participation.clock import now
 from participation.database import Base, writing
+from participation.downloads import mark_queries
+from participation.downloads.selection import Selection
 from participation.extensions import db
 from participation.projects.models import Project, Zone
 from participation.responses.models import Mark, Response
@@ -114,6 +117,17 @@ def test_what_is_as_it_was_before_is_told_as_it_was(layers: Layers) -> None:
         change(Mark, 1, **values)
         told = features(layers)
     assert told == before
+
+
+def test_rows_as_the_driver_gives_them_mean_what_they_do_elsewhere(layers: Layers) -> None:
+    marks = mark_queries.marks_by_id(Selection(layers.activity.id))
+    for wanted in (marks, mark_queries.respondents([1, 2, 6]).order_by(Response.id)):
+        found, usual = read(db.session.connection(), wanted), db.session.execute(wanted).all()
+        assert found.rows() == [tuple(row) for row in usual] != []
+        assert [row._asdict() for row in found.rows()] == [dict(row._mapping) for row in usual]
+        assert found.only(found.cells[1:2]).rows() == [tuple(usual[1])]
+        assert found.only([]).rows() == []
+        assert found.column("people") == [row.people for row in usual]
 
 
 def lengths(identities: Sequence[int]) -> list[bytes]:
