@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Values = Sequence[Any]
 Write = Callable[[Values], Values]
@@ -39,10 +43,15 @@ class Repeated(Sequence[Any]):
 
 @dataclass(frozen=True)
 class Lot:
-    """At least one row: each of the columns of its table, and a geometry (or None) for each row."""
+    """At least one row: each of the columns of its table, and a geometry (or None) for each row.
+
+    `moved`: gives a shapely geometry for each row in the coordinate reference system of the table, where whoever made the
+    lot had read the texts already.
+    """
 
     columns: Sequence[Values]
     geometries: Sequence[str | None]
+    moved: Callable[[], NDArray[Any]] | None = None
 
     def __len__(self) -> int:
         return len(self.geometries)
@@ -71,3 +80,31 @@ def written(column: Values, write: Write) -> Values:
     if isinstance(column, Repeated):
         return Repeated(column.positions, write(column.values))
     return write(column)
+
+
+def changing_together(columns: Sequence[Values]) -> Iterator[list[int]]:
+    """The places of neighbours that repeat alike; a column that does not stands alone."""
+    for _positions, places in groupby(range(len(columns)), lambda place: _positions_of(columns[place], place)):
+        yield list(places)
+
+
+def _positions_of(column: Values, place: int) -> tuple[str, int]:
+    return ("together", id(column.positions)) if isinstance(column, Repeated) else ("alone", place)
+
+
+def at(columns: Sequence[Values], places: Sequence[int]) -> list[Values]:
+    """The columns of the rows at `places`, at least one. What changed together still does."""
+    positions: dict[int, Sequence[int]] = {}
+    for column in columns:
+        if isinstance(column, Repeated) and id(column.positions) not in positions:
+            positions[id(column.positions)] = _chosen(column.positions, places)
+    return [
+        Repeated(positions[id(column.positions)], column.values)
+        if isinstance(column, Repeated)
+        else _chosen(column, places)
+        for column in columns
+    ]
+
+
+def _chosen(values: Values, places: Sequence[int]) -> Values:
+    return list(map(values.__getitem__, places))

@@ -13,6 +13,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
 
+from exports.lots import Lot
 from exports.table import WGS84, Kind
 
 Numbers = NDArray[np.float64]
@@ -33,6 +34,14 @@ class Shapes:
     geometries: NDArray[Any]
 
 
+def of_lot(lot: Lot, crs: int) -> Iterator[Shapes]:
+    """As `by_kind`, of the rows of a lot."""
+    if lot.moved is None:
+        yield from by_kind(lot.geometries, crs)
+    else:
+        yield from _parted(lot.moved(), np.arange(len(lot)))
+
+
 def by_kind(geometries: Sequence[str | None], crs: int) -> Iterator[Shapes]:
     """Points, lines and areas (several parts or one) of GeoJSON texts in WGS84, moved to `crs` (EPSG; x is east).
 
@@ -40,7 +49,10 @@ def by_kind(geometries: Sequence[str | None], crs: int) -> Iterator[Shapes]:
     a coordinate that is no number.
     """
     positions = np.array([position for position, text in enumerate(geometries) if text is not None], int)
-    shapes = _moved(shapes_of([text for text in geometries if text is not None]), crs)
+    yield from _parted(moved(shapes_of([text for text in geometries if text is not None]), crs), positions)
+
+
+def _parted(shapes: NDArray[Any], positions: NDArray[Any]) -> Iterator[Shapes]:
     if shapely.is_empty(shapes).any() or (shapely.get_type_id(shapes) == COLLECTION).any():
         raise ValueError("empty, or a collection")
     dimensions = shapely.get_dimensions(shapes)
@@ -85,7 +97,8 @@ def _read(texts: Sequence[str]) -> NDArray[Any]:
         raise ValueError(str(error)) from error
 
 
-def _moved(shapes: NDArray[Any], crs: int) -> NDArray[Any]:
+def moved(shapes: NDArray[Any], crs: int) -> NDArray[Any]:
+    """Shapely geometries in WGS84, in `crs` (EPSG; x is east)."""
     if crs == WGS84 or not shapes.size:
         return shapes
     transformer = _transformer(crs)

@@ -15,9 +15,10 @@ from exports.table import FeatureTable
 from exports.words import Translate, untranslated
 
 FEATURES_A_WRITE = 1000
-AREAS = "Polygon"
-IDENTITY = '"id":%s,'
-NO_NUMBERS = ("NaN", "Infinity")
+AREAS = b"Polygon"
+IDENTITY = b'"id":%b,'
+NO_NUMBERS = (b"NaN", b"Infinity")
+NOWHERE = b"null"
 
 
 def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
@@ -30,13 +31,13 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
         file.write(_opening(table))
         for several in features(table, language):
             file.write(b",\n" if written else b"\n")
-            file.write(",\n".join(several).encode())
+            file.write(b",\n".join(several))
             written += len(several)
         file.write(b"\n]}\n")
     return written
 
 
-def features(table: FeatureTable, language: str | None = None) -> Iterator[list[str]]:
+def features(table: FeatureTable, language: str | None = None) -> Iterator[list[bytes]]:
     """The JSON texts of many features at a time.
 
     Raises ExportError for a coordinate that is not a finite number.
@@ -47,8 +48,9 @@ def features(table: FeatureTable, language: str | None = None) -> Iterator[list[
     for lot in table.lots(FEATURES_A_WRITE):
         template, cells = members.of(lot)
         known = [] if identity is None else [members.cells(lot, identity)]
-        numbers = known[0] if known else range(before + 1, before + 1 + len(lot))
-        feature = f'{{"type":"Feature",{IDENTITY if known else ""}"geometry":%s,"properties":{{{template}}}}}'
+        parts = (b'{"type":"Feature",', IDENTITY if known else b"", b'"geometry":%b,"properties":{', template, b"}}")
+        feature = b"".join(parts)
+        numbers = lot.columns[identity] if identity is not None else range(before + 1, before + 1 + len(lot))
         yield [feature % values for values in zip(*known, _geometries(lot, numbers), *cells, strict=True)]
         before += len(lot)
 
@@ -59,10 +61,10 @@ def _opening(table: FeatureTable) -> bytes:
     return head[:-1] + b',"features":['
 
 
-def _geometries(lot: Lot, numbers: Sequence[object]) -> Sequence[str]:
+def _geometries(lot: Lot, numbers: Sequence[object]) -> Sequence[bytes]:
     """`numbers`: what each feature is called where something is wrong with it."""
-    texts = ["null" if geometry is None else geometry for geometry in lot.geometries]
-    whole = "".join(texts)
+    texts = [NOWHERE if geometry is None else geometry.encode() for geometry in lot.geometries]
+    whole = b"".join(texts)
     if any(word in whole for word in NO_NUMBERS):
         bad = next(place for place, text in enumerate(texts) if any(word in text for word in NO_NUMBERS))
         raise bad_coordinates(numbers[bad])

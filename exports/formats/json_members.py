@@ -1,22 +1,24 @@
-"""The members of many JSON objects at a time: a template for all, and what is put into it for each."""
+"""The members of many JSON objects at a time: a template for all, and what is put into it for each.
+
+All in bytes: Python puts them into a template three times as fast as texts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
 import orjson
 
-from exports.lots import Lot, Repeated, Values
+from exports.lots import Lot, Repeated, Values, changing_together
 from exports.plain_text import plain_text
 from exports.table import Column
 from exports.whole_columns import are_plain_texts
 
 TEXTS = ("text", "code", "label")
-NULL = "null"
-Texts = Sequence[str]
+NULL = b"null"
+Texts = Sequence[bytes]
 Write = Callable[[Values], Texts]
 
 
@@ -24,20 +26,20 @@ class Members:
     """`names`: those of the members, one for each column."""
 
     def __init__(self, columns: Sequence[Column], names: Sequence[str]) -> None:
-        self.names = [f"{encode_basestring(plain_text(name))}:" for name in names]
+        self.names = [text + b":" for text in _texts([plain_text(name) for name in names])]
         self.writers = [_writer(column.kind) for column in columns]
 
-    def of(self, lot: Lot) -> tuple[str, list[Texts]]:
+    def of(self, lot: Lot) -> tuple[bytes, list[Texts]]:
         """A template for `%` with the members of an object, and for each of its places a text for each row."""
         templates, cells = [], []
-        for places in _changing_together(lot.columns):
+        for places in changing_together(lot.columns):
             if len(places) == 1:
-                templates.append(f"{_safe(self.names[places[0]])}%s")
+                templates.append(_safe(self.names[places[0]]) + b"%b")
                 cells.append(self.cells(lot, places[0]))
             else:
-                templates.append("%s")
+                templates.append(b"%b")
                 cells.append(self._together(lot, places))
-        return ",".join(templates), cells
+        return b",".join(templates), cells
 
     def cells(self, lot: Lot, place: int) -> Texts:
         """The JSON texts of a column."""
@@ -51,22 +53,12 @@ class Members:
             [self.names[place] + text for text in self.writers[place](column.values)]
             for place, column in zip(places, columns, strict=True)
         ]
-        return Repeated(columns[0].positions, list(map(",".join, zip(*each, strict=True))))
+        return Repeated(columns[0].positions, list(map(b",".join, zip(*each, strict=True))))
 
 
-def _changing_together(columns: Sequence[Values]) -> Iterator[list[int]]:
-    """The places of neighbours that repeat alike; a column that does not stands alone."""
-    for _positions, places in groupby(range(len(columns)), lambda place: _positions_of(columns[place], place)):
-        yield list(places)
-
-
-def _positions_of(column: Values, place: int) -> tuple[str, int]:
-    return ("together", id(column.positions)) if isinstance(column, Repeated) else ("alone", place)
-
-
-def _safe(text: str) -> str:
+def _safe(name: bytes) -> bytes:
     """As a template for `%` has it."""
-    return text.replace("%", "%%")
+    return name.replace(b"%", b"%%")
 
 
 def _writer(kind: str) -> Write:
@@ -77,24 +69,20 @@ def _writer(kind: str) -> Write:
 
 def _texts(values: Values) -> Texts:
     if are_plain_texts(values):
-        return [NULL if value is None else encode_basestring(value) for value in values]
-    return [NULL if value is None else encode_basestring(plain_text(value)) for value in values]
+        return [NULL if value is None else encode_basestring(value).encode() for value in values]
+    return [NULL if value is None else encode_basestring(plain_text(value)).encode() for value in values]
 
 
 def _lists(values: Values) -> Texts:
     return [NULL if value is None else _list(value) for value in values]
 
 
-def _list(value: Sequence[str] | str) -> str:
-    return encode_basestring(plain_text(value)) if isinstance(value, str) else f"[{','.join(_texts(value))}]"
+def _list(value: Sequence[str] | str) -> bytes:
+    return b"".join(_texts([value])) if isinstance(value, str) else b"[%b]" % b",".join(_texts(value))
 
 
 def _others(values: Values) -> Texts:
     """Numbers, dates, truths: their texts hold no comma."""
     if str in set(map(type, values)):
-        return [encode_basestring(plain_text(each)) if isinstance(each, str) else _one(each) for each in values]
-    return orjson.dumps(values if isinstance(values, list) else list(values)).decode()[1:-1].split(",")
-
-
-def _one(value: Any) -> str:
-    return orjson.dumps(value).decode()
+        return [b"".join(_texts([each]) if isinstance(each, str) else _others([each])) for each in values]
+    return orjson.dumps(values if isinstance(values, list) else list(values))[1:-1].split(b",")

@@ -7,18 +7,18 @@ import orjson
 Ring = list[list[float]]
 
 
-def wound_as_rfc_7946(geometry: str) -> str:
-    """`geometry` (GeoJSON text) with outer rings counterclockwise and holes clockwise.
+def wound_as_rfc_7946(geometry: bytes) -> bytes:
+    """`geometry` (GeoJSON) with outer rings counterclockwise and holes clockwise.
 
     So asks RFC 7946, section 3.1.6. Anything but a polygon is given back as it came, unread.
     """
-    if "Polygon" not in geometry:
+    if b"Polygon" not in geometry:
         return geometry
     document = orjson.loads(geometry)
     coordinates = document["coordinates"]
     several = document["type"] == "MultiPolygon"
     wound = [_polygon(rings) for rings in coordinates] if several else _polygon(coordinates)
-    return orjson.dumps(document | {"coordinates": wound}).decode()
+    return orjson.dumps(document | {"coordinates": wound})
 
 
 def _polygon(rings: list[Ring]) -> list[Ring]:

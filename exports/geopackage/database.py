@@ -53,6 +53,7 @@ def geopackage(path: Path) -> Iterator[sqlite3.Connection]:
             f"user_version={VERSION}",
             "journal_mode=OFF",
             "synchronous=OFF",
+            "temp_store=MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.geopackage.values import stored
-from exports.lots import Lot, written
+from exports.lots import Lot, Values, written
 from exports.plain_text import plain_text
 from exports.table import Column, FeatureTable
 
@@ -39,9 +39,9 @@ class Fields:
     geometry: str
     fields: Sequence[Field]
 
-    def stored(self, lot: Lot) -> list[tuple[Any, ...]]:
-        """The values of rows as they are stored."""
-        return list(zip(*map(written, lot.columns, (field.stored for field in self.fields)), strict=True))
+    def stored(self, lot: Lot) -> list[Values]:
+        """The columns as they are stored."""
+        return list(map(written, lot.columns, (field.stored for field in self.fields)))
 
 
 def fields_of(table: FeatureTable, language: str | None) -> Fields:

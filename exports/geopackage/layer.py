@@ -15,7 +15,9 @@ from exports.geopackage.described import describe
 from exports.geopackage.fields import Fields
 from exports.geopackage.geometry import blobs, of_several
 from exports.geopackage.index import PackedIndex
+from exports.geopackage.insertion import Insertion, quoted
 from exports.geopackage.triggers import keep_in_step
+from exports.lots import Values
 from exports.shapes import Numbers
 from exports.table import Kind
 
@@ -37,11 +39,12 @@ class Rows:
         self.name = name
         self.fields = fields
         self.written = 0
+        self.insertion = Insertion(connection, name)
         self._create([f'"{fields.key}" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL'])
 
-    def add(self, rows: Sequence[Sequence[Any]]) -> None:
-        """`rows`: values as `Fields.stored` gives them."""
-        self._insert(rows)
+    def add(self, columns: Sequence[Values]) -> None:
+        """`columns`: as `Fields.stored` gives them, of at least one row."""
+        self._insert(columns)
 
     def close(self) -> None:
         self._contents("attributes", None, None)
@@ -50,14 +53,11 @@ class Rows:
         columns = [f"{quoted(field.name)} {field.type}" for field in self.fields.fields]
         self.connection.execute(f'CREATE TABLE "{self.name}" ({", ".join([*own, *columns])})')
 
-    def _insert(self, rows: Sequence[Sequence[Any]]) -> range:
+    def _insert(self, columns: Sequence[Values]) -> range:
         """Write rows under running numbers, and give the numbers."""
-        numbers = range(self.written + 1, self.written + 1 + len(rows))
+        numbers = range(self.written + 1, self.written + 1 + len(columns[0]))
         self.written = numbers.stop - 1
-        if rows:
-            marks = ", ".join("?" * (1 + len(rows[0])))
-            values = ((number, *row) for number, row in zip(numbers, rows, strict=True))
-            self.connection.executemany(f'INSERT INTO "{self.name}" VALUES ({marks})', values)
+        self.insertion.insert([numbers, *columns])
         return numbers
 
     def _contents(self, data_type: str, box: Sequence[float] | None, crs: int | None) -> None:
@@ -80,10 +80,10 @@ class Layer(Rows):
         self.several = False
         self.box: Numbers | None = None
 
-    def add_shapes(self, rows: Sequence[Sequence[Any]], shapes: NDArray[Any]) -> None:
+    def add_shapes(self, columns: Sequence[Values], shapes: NDArray[Any]) -> None:
         """As `add`, with a shapely geometry for each row, in the coordinate reference system of the layer."""
         binary, boxes = blobs(shapes, self.crs)
-        numbers = self._insert([(blob, *row) for blob, row in zip(binary, rows, strict=True)])
+        numbers = self._insert([binary, *columns])
         self.index.add(numbers, boxes)
         self.several = self.several or bool((shapely.get_type_id(shapes) >= FIRST_OF_SEVERAL).any())
         self.box = shapely.total_bounds(shapes) if self.box is None else _both(self.box, shapely.total_bounds(shapes))
@@ -117,11 +117,6 @@ class Layer(Rows):
             (*declared, self.name),
         )
         self.connection.execute("PRAGMA writable_schema = OFF")
-
-
-def quoted(name: str) -> str:
-    """A name as SQL has it."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _both(one: Numbers, other: Numbers) -> Numbers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
 
 from exports.errors import bad_geometry
 from exports.file_names import KINDS_OF_LAYERS
@@ -12,8 +11,9 @@ from exports.geopackage.database import reference_system
 from exports.geopackage.fields import fields_of
 from exports.geopackage.layer import Layer, Rows
 from exports.geopackage.styles import StyleTable
-from exports.lots import Lot
-from exports.shapes import Shapes, by_kind
+from exports.lots import Lot, at
+from exports.lots import Values as Column
+from exports.shapes import Shapes, of_lot
 from exports.symbols import Values
 from exports.table import FeatureTable, Kind
 
@@ -49,25 +49,24 @@ class Written:
     def _add(self, lot: Lot) -> None:
         stored = self.fields.stored(lot)
         for shapes in self._shapes(lot):
-            chosen = [stored[position] for position in shapes.positions]
+            chosen = at(stored, shapes.positions)
             self._layer(shapes.kind).add_shapes(chosen, shapes.geometries)
             self._see(shapes.kind, chosen)
-        without = [values for values, geometry in zip(stored, lot.geometries, strict=True) if geometry is None]
+        without = [position for position, geometry in enumerate(lot.geometries) if geometry is None]
         if without:
-            self._without_place().add(without)
+            self._without_place().add(at(stored, without))
 
     def _positions(self, names: Sequence[str]) -> list[int]:
         known = [column.name for column in self.table.columns]
         return [known.index(name) for name in names]
 
-    def _see(self, kind: Kind, rows: Sequence[Sequence[Any]]) -> None:
+    def _see(self, kind: Kind, columns: Sequence[Column]) -> None:
         """Keep which symbols the rows of a layer have."""
-        by_column = ([row[position] for row in rows] for position in self.drawn_by)
-        self.seen.setdefault(kind, set()).update(zip(*by_column, strict=True))
+        self.seen.setdefault(kind, set()).update(zip(*(columns[place] for place in self.drawn_by), strict=True))
 
     def _shapes(self, lot: Lot) -> list[Shapes]:
         try:
-            return list(by_kind(lot.geometries, self.table.crs))
+            return list(of_lot(lot, self.table.crs))
         except ValueError as error:
             raise bad_geometry(self.table.name, self.read - len(lot) + 1, self.read) from error
 

@@ -27,7 +27,7 @@ def features(columns: Sequence[Column], lots: Sequence[Lot], system: System) -> 
     """Each as JSON, with its geometry in `system`."""
     moved = (Lot(lot.columns, into([text or "null" for text in lot.geometries], system)) for lot in lots)
     table = FeatureTable("features", columns, Lots(moved), columns[0].name)
-    return list(map(str.encode, chain.from_iterable(geojson.features(table))))
+    return list(chain.from_iterable(geojson.features(table)))
 
 
 def joined(parts: Sequence[bytes]) -> bytes:
