@@ -10,9 +10,12 @@ from participation.activities import channels
 from participation.clock import local
 from participation.downloads import wording
 from participation.downloads.background import Background
+from participation.downloads.queries import CONTEXT, OF_CLASS
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST
 from participation.moderation.described import week_at
 
+CAME = -len(CONTEXT)
+ALIKE = slice(CAME + 1, -len(OF_CLASS))  # the class stands there, and tells what is said of it
 COLUMNS = {
     "activity": "integer",
     "activity_label": "label",
@@ -61,26 +64,21 @@ class Facts:
         return HIDDEN, self.statuses[HIDDEN]
 
     def of_several(self, rows: Iterable[Any]) -> Told:
-        """What is said of many responses: of most, the same as of others."""
+        """What is said of many responses: of most, the same as of others. `rows` end with the columns of `queries.CONTEXT`."""
         told = Told({}, {}, [], [], [], [], [])
         places: dict[Hashable, int] = {}
         for row in rows:
-            week, status = self.week(row), _status(row)
-            key = (row.class_session_id, row.channel, week, status, row.background)
+            key = (week_at(row[CAME]), row[ALIKE])
             if key not in places:
                 places[key] = len(places)
                 told.cells.append(self.cells(row))
-                told.weeks.append(week)
+                told.weeks.append(key[0])
                 told.channels.append(self.channel(row))
                 told.statuses.append(self.status(row))
                 told.backgrounds.append(self.background.cells(row.background))
             told.places[row.id] = places[key]
             told.people[row.id] = row.people
         return told
-
-    def week(self, row: Any) -> str:
-        """The ISO week the response came in, on a Norwegian calendar: 2026-W10."""
-        return week_at(row.came)
 
 
 def _held(row: Any) -> date | None:

@@ -9,7 +9,7 @@ import orjson
 
 from exports.lots import Values
 from participation.downloads.context import Told
-from participation.downloads.repeats import answered, numbered, repeated
+from participation.downloads.repeats import Different, answered, different, numbered, repeated
 
 Kind = tuple[str, str]  # a map question and a category
 Cells = Callable[[Kind, Any], Sequence[Any]]
@@ -22,21 +22,46 @@ class MarkColumns:
         self.ids, self.responses, questions, categories, self.geometries, texts, self.people, self.hidden = zip(
             *marks, strict=True
         )
-        self.answers: Sequence[dict[str, Any]] = list(map(orjson.loads, texts))
+        self.answers: Sequence[dict[str, Any]] = orjson.loads(f"[{','.join(texts)}]")
         self.kind_of, self.kinds = numbered(zip(questions, categories, strict=True))
+        self._different: dict[str, Different] = {}
+        self._variables = set[str]().union(*self.answers)
+        # The same list for all of them, so that their columns are written together.
+        self._unanswered = Different([0] * len(self.answers), [None])
 
     def of_kinds(self, cells: Callable[[Kind], Sequence[Any]]) -> Iterator[Values]:
         """Columns that the question and category of a mark tell."""
         return repeated(self.kind_of, [cells(kind) for kind in self.kinds])
 
+    def values(self, variable: str) -> Values:
+        """The answers to a follow-up question."""
+        if variable not in self._variables:
+            return [None] * len(self.answers)
+        return [given.get(variable) for given in self.answers]
+
     def texts(self, variable: str) -> Values:
         """A follow-up answer as text."""
-        return [None if (value := given.get(variable)) is None else str(value) for given in self.answers]
+        return [None if value is None else str(value) for value in self.values(variable)]
+
+    def different(self, variable: str) -> Different:
+        """The answers to a follow-up question, which are few; a kind's number is its place among `kinds`."""
+        if variable not in self._variables:
+            return self._unanswered
+        if variable not in self._different:
+            self._different[variable] = different(self.values(variable), self.kind_of)
+        return self._different[variable]
+
+    def whether_given(self, variable: str) -> Different:
+        """As `different`, without the answers themselves: for texts, of which no two need be the same."""
+        if variable not in self._variables:
+            return self._unanswered
+        values, none = self.values(variable), len(self.kinds)
+        places = [none if value is None else kind for value, kind in zip(values, self.kind_of, strict=True)]
+        return Different(places, [*((kind, "") for kind in range(none)), None])
 
     def answered(self, variable: str, cells: Cells, blanks: Sequence[Any]) -> Iterator[Values]:
         """The columns of a follow-up question; `blanks`: their cells where it is not answered."""
-        values = [given.get(variable) for given in self.answers]
-        return answered(values, self.kind_of, lambda kind, value: cells(self.kinds[kind], value), blanks)
+        return answered(self.different(variable), lambda kind, value: cells(self.kinds[kind], value), blanks)
 
 
 class Respondents:

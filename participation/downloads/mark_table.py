@@ -102,7 +102,7 @@ class MarkTable:
             *(column for variable in self.further for column in self._further(marks, variable)),
             *self.translations.lot(marks.ids),
         ]
-        return Lot(columns, marks.geometries)
+        return Lot(columns, marks.geometries, where.moved)
 
     def _kind(self, kind: Kind) -> Sequence[Any]:
         """The cells of the map question, the category, and what is felt about it."""

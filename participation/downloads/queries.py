@@ -20,18 +20,21 @@ from participation.responses.models import Erasure, Mark, Response
 from surveys.questionnaire import Questionnaire
 
 PART = 2000
-CONTEXT = (
-    Response.channel,
-    Response.background,
-    Response.status,
-    CAME.label("came"),
-    *(state.label(f"is_{name}") for name, state in RESPONSE_STATES.items()),
-    Response.class_session_id,
+OF_CLASS = (
     ClassSession.school_name,
     ClassSession.year,
     ClassSession.class_name,
     ClassSession.held_on,
     ClassSession.opened_at,
+)
+CONTEXT = (
+    CAME.label("came"),
+    Response.channel,
+    Response.background,
+    Response.status,
+    *(state.label(f"is_{name}") for name, state in RESPONSE_STATES.items()),
+    Response.class_session_id,
+    *OF_CLASS,
 )
 
 

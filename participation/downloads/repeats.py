@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
 from exports.lots import Repeated, Values
+
+
+class Different(NamedTuple):
+    """Answers to a question: for each its place among the different ones, which are a kind's number and a value, or None.
+
+    What a code is called may depend on the kind.
+    """
+
+    places: Sequence[int]
+    answers: Sequence[tuple[int, Any] | None]
 
 
 def numbered(keys: Iterable[Any]) -> tuple[list[int], list[Any]]:
@@ -22,16 +32,14 @@ def repeated(places: Sequence[int], rows: Sequence[Sequence[Any]]) -> Iterator[V
     return (Repeated(places, column) for column in zip(*rows, strict=True))
 
 
-def answered(
-    values: Sequence[Any], kinds: Sequence[int], cells: Callable[[int, Any], Sequence[Any]], blanks: Sequence[Any]
-) -> Iterator[Values]:
-    """The columns of a question: `cells` of a kind and a value; `blanks` where there is none.
-
-    `kinds`: for each value a number; what a code is called may depend on it.
-    """
-    if values.count(None) == len(values):
-        return repeated([0] * len(values), [blanks])
+def different(values: Sequence[Any], kinds: Sequence[int]) -> Different:
+    """`kinds`: for each value a number."""
     # By their JSON, as 1 and true are the same key and a list is none.
     keys = [None if value is None else (kind, orjson.dumps(value)) for kind, value in zip(kinds, values, strict=True)]
-    places, different = numbered(keys)
-    return repeated(places, [blanks if key is None else cells(key[0], orjson.loads(key[1])) for key in different])
+    places, found = numbered(keys)
+    return Different(places, [None if key is None else (key[0], orjson.loads(key[1])) for key in found])
+
+
+def answered(given: Different, cells: Callable[[int, Any], Sequence[Any]], blanks: Sequence[Any]) -> Iterator[Values]:
+    """The columns of a question: `cells` of a kind's number and a value; `blanks` where there is none."""
+    return repeated(given.places, [blanks if answer is None else cells(*answer) for answer in given.answers])

@@ -15,7 +15,7 @@ from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
 from participation.downloads.counting import Counting
 from participation.downloads.queries import PART
-from participation.downloads.repeats import answered, numbered, repeated
+from participation.downloads.repeats import answered, different, numbered, repeated
 from participation.downloads.translated import Translations
 from surveys.questionnaire import Question
 
@@ -96,9 +96,8 @@ class ResponseTable:
 
     def _answered(self, question: Question, answers: Sequence[Mapping[str, Any]]) -> Iterator[Values]:
         values = [given.get(question.variable) for given in answers]
-        return answered(
-            values, [0] * len(values), lambda _kind, value: self._cells(question, value), self._cells(question, None)
-        )
+        given = different(values, [0] * len(values))
+        return answered(given, lambda _kind, value: self._cells(question, value), self._cells(question, None))
 
     def _cells(self, question: Question, value: Any) -> list[Any]:
         return columns.cells(question, value, self.language, fits=self.codebook.fits(question, value))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
-import orjson
-
 from participation.downloads.codebook import Codebook
+from participation.downloads.mark_columns import Kind
 from participation.downloads.summary_line import Asked, Counted, Lines
 from surveys.questionnaire import Question
 
@@ -17,7 +18,7 @@ Key = tuple[str, str, str, str]
 
 
 class Tally:
-    """How many marks, and how many different respondents, stand behind each key; respondents come one after the other.
+    """How many marks, and how many different respondents, stand behind each key.
 
     Keys: map question, category, variable of a follow-up question ("": the mark itself), code ("": any).
     """
@@ -25,20 +26,27 @@ class Tally:
     def __init__(self) -> None:
         self.marks: Counter[Key] = Counter()
         self.people: Counter[Key] = Counter()
-        self._newest: dict[Key, int] = {}
 
-    def add(self, keys: Iterable[Key], respondent: int) -> None:
-        """A mark of a respondent."""
-        for key in keys:
-            self.marks[key] += 1
-            if self._newest.get(key) != respondent:
-                self._newest[key] = respondent
-                self.people[key] += 1
+    def add(self, keys: Sequence[Sequence[Key]], marks: Sequence[tuple[int, int]]) -> None:
+        """Marks, each as its place among `keys` and its respondent, of whom no more that have these keys may come."""
+        different = set(marks)
+        _count(self.marks, keys, marks)
+        if len(set(chain(*keys))) == sum(map(len, keys)):
+            _count(self.people, keys, different)
+        else:  # a respondent may stand at several places with the same key
+            behind = {(key, respondent) for place, respondent in different for key in keys[place]}
+            self.people.update(key for key, _respondent in behind)
 
     def take_in(self, other: Tally) -> None:
         """Counts of other respondents."""
         self.marks += other.marks
         self.people += other.people
+
+
+def _count(counter: Counter[Key], keys: Sequence[Sequence[Key]], marks: Iterable[tuple[int, int]]) -> None:
+    for place, count in Counter(map(itemgetter(0), marks)).items():
+        for key in keys[place]:
+            counter[key] += count
 
 
 def together(tallied: Iterable[Tally]) -> Tally:
@@ -67,32 +75,30 @@ def lines_of_marks(codebook: Codebook, language: str, tally: Tally) -> Lines:
 
 
 class Keys:
-    """Which keys a mark counts for; worked out once for each answer that comes again."""
+    """Which keys a mark of a kind counts for; `kind`: the map question and the category."""
 
     def __init__(self, codebook: Codebook) -> None:
         self.codebook = codebook
-        self.known: dict[tuple[str, str, str, bytes], list[Key]] = {}
+        self.variables = list(codebook.followups)
+        asked = codebook.asked.items()
+        coded = {variable for (*_kind, variable), each in asked if each.choices or each.parts}
+        # Of a text only that it was given is counted.
+        self.texts = set(self.variables) - coded - codebook.retyped
 
-    def of(self, kind: tuple[str, str], answers: Mapping[str, Any]) -> Iterator[Key]:
-        """`kind`: the map question and the category."""
-        yield (*kind, *ALL)
-        for variable, value in answers.items():
-            followup = self.codebook.asked.get((*kind, variable))
-            if followup is None:
-                continue
-            told = variable in self.codebook.retyped or followup.choices or followup.parts
-            # Of a text only that it was given counts.
-            known = (*kind, variable, orjson.dumps(value) if told else b"")
-            if known not in self.known:
-                self.known[known] = list(self._of_answer(*kind, followup, value))
-            yield from self.known[known]
+    def of_mark(self, kind: Kind) -> Sequence[Key]:
+        return [(*kind, *ALL)]
 
-    def _of_answer(self, question: str, category: str, followup: Question, value: Any) -> Iterator[Key]:
-        if not self.codebook.fits(followup, value):
-            return
-        for part, given in followup.answered(value):
-            if given is None:
-                continue
-            yield (question, category, part.variable, "")
+    def of_answer(self, kind: Kind, variable: str, value: Any) -> Sequence[Key]:
+        """Those of a follow-up answer; none where the question was not asked about that kind."""
+        followup = self.codebook.asked.get((*kind, variable))
+        if followup is None or not self.codebook.fits(followup, value):
+            return []
+        return list(_of_parts(kind, followup, value))
+
+
+def _of_parts(kind: Kind, followup: Question, value: Any) -> Iterator[Key]:
+    for part, given in followup.answered(value):
+        if given is not None:
+            yield (*kind, part.variable, "")
             for code in (given if isinstance(given, list) else [given]) if part.choices else ():
-                yield (question, category, part.variable, str(code))
+                yield (*kind, part.variable, str(code))

@@ -51,7 +51,6 @@ class Tables:
         self.language = request.language
         self.selection = request.rows
         self.codebook = queries.codebook(session, self.activity.id, TEST in self.selection.also)
-        self.counting = Counting(self.codebook)
         self.facts = Facts(self.activity.id, self.activity.title, background(session, self.activity.id))
 
     def table(self) -> FeatureTable:
@@ -67,19 +66,22 @@ class Tables:
         codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background)
         if self.request.published:
             return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
-        book = _book({ABOUT: about, ANSWERS: self.responses(), PLACES: self.places(), CODEBOOK: codes})
-        charts = SummaryCharts(self.codebook, self.counting)
-        summary = Sheet(SUMMARY, self.summary(), widths=WIDE, bar_of=charts.bar, most_charts=charts.most)
+        counting = Counting(self.codebook)
+        answers, places = self.responses(counting), self.places(counting)
+        book = _book({ABOUT: about, ANSWERS: answers, PLACES: places, CODEBOOK: codes})
+        charts = SummaryCharts(self.codebook, counting)
+        summary = Sheet(SUMMARY, self.summary(counting), widths=WIDE, bar_of=charts.bar, most_charts=charts.most)
         return Workbook([*book.sheets, summary])
 
-    def places(self) -> FeatureTable:
+    def places(self, counting: Counting | None = None) -> FeatureTable:
+        """`counting` is told of the marks as they go by; so it is of the answers below."""
         if self.request.published:
             parts = by_lots(mark_queries.marks_in_parts(self.session, self.selection), self.read, len)
             fewest = self.request.activity.project.fewest_in_public
             return published_table(PLACES, self.codebook, self.language, self.request.epsg, parts, fewest)
         found = mark_queries.marks_by_respondent(self.session, self.selection)
         marks = by_lots(found, self.read, lambda lot: len(lot[1]))
-        return self.mark_table(self.counting).table(PLACES, marks, self.selection)
+        return self.mark_table(counting).table(PLACES, marks, self.selection)
 
     def mark_table(self, counting: Counting | None = None) -> MarkTable:
         """What makes a table of any of the activity's marks."""
@@ -87,20 +89,20 @@ class Tables:
         surveyor = Surveyor(zones(self.session, project), project.crs, self.request.crs)
         return MarkTable(self.codebook, surveyor, self.facts, self.language, self._translations(MARK), counting)
 
-    def responses(self) -> FeatureTable:
+    def responses(self, counting: Counting | None = None) -> FeatureTable:
         found = one_by_one(queries.responses(self.session, self.selection), self.read)
         translated = self._translations(ANSWER)
-        made = ResponseTable(self.codebook, self.facts, self.language, translated, self.counting)
+        made = ResponseTable(self.codebook, self.facts, self.language, translated, counting)
         return made.table(ANSWERS, found)
 
     def _translations(self, kind: str) -> Translations:
         return Translations(of_activity(self.session, kind, self.activity.id))
 
-    def summary(self) -> FeatureTable:
-        """To be read behind the answers and the places."""
+    def summary(self, counting: Counting) -> FeatureTable:
+        """To be read behind the answers and the places that `counting` has been told of."""
         whole = not self.selection.narrowed and DRAFT not in self.selection.also
         stopped = self._stopped() if whole else None
-        return summary_table(SUMMARY, self.codebook, self.language, self.counting, stopped)
+        return summary_table(SUMMARY, self.codebook, self.language, counting, stopped)
 
     def _stopped(self) -> DropOff | None:
         """Where those stopped who have not sent; in a class, what is not sent is collected when the class ends."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
-from exports.shapes import shapes_of
+from exports.shapes import moved, shapes_of
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
@@ -31,7 +31,7 @@ class Whereabouts:
     """Of many marks, a column each: degrees (WGS84), `e` and `n` in the wanted CRS, metres and square metres in the project's.
 
     None where undefined. `zones`: places among the surveyor's, one beyond the last for none. A line is at its middle, an
-    area at a point inside it; so is its zone.
+    area at a point inside it; so is its zone. `moved`: gives the geometries themselves, shapely's, in the wanted CRS.
     """
 
     lon: Column
@@ -41,6 +41,7 @@ class Whereabouts:
     length_m: Column
     area_m2: Column
     zones: Sequence[int]
+    moved: Callable[[], NDArray[Any]]
 
 
 class Surveyor:
@@ -68,6 +69,7 @@ class Surveyor:
             _plain(np.where(dimensions == LINE, shapely.length(metric), np.nan), 1),
             _plain(np.where(dimensions == AREA, shapely.area(metric), np.nan), 1),
             self.zones.numbers_at(shapely.points(lon, lat)) if self.zones.zones else [0] * len(shapes),
+            lambda: self._moved(shapes, metric),
         )
 
     def _measurable(self, shapes: NDArray[Any], dimensions: NDArray[Any]) -> NDArray[Any]:
@@ -76,6 +78,14 @@ class Surveyor:
         measured = dimensions >= LINE
         metric[measured] = shapely.transform(shapes[measured], self._metres)
         return metric
+
+    def _moved(self, shapes: NDArray[Any], metric: NDArray[Any]) -> NDArray[Any]:
+        if self.to_metres is not self.to_wanted:
+            return moved(shapes, self.wanted)
+        points = shapely.is_missing(metric)
+        whole = metric.copy()
+        whole[points] = moved(shapes[points], self.wanted)
+        return whole
 
     def _metres(self, coordinates: Numbers) -> Numbers:
         return np.column_stack(self.to_metres.transform(coordinates[:, 0], coordinates[:, 1]))

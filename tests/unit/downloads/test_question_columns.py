@@ -17,26 +17,32 @@ from tests.unit.surveys.documents import category, choices, label, question, que
 from tests.unit.surveys.examples import EXAMPLES, ROWS
 
 APART = {"dont_know": label("Vet ikke")}
+FOLLOWUPS = [
+    question("matrix", "seen", rows=ROWS),
+    question("multiple_choice", "why", choices=choices("a", "b")),
+    question("short_text", "said"),
+]
 ASKED = Codebook(
     {
         1: questionnaire(
             question("matrix", "streets", rows=ROWS, **APART),
             question("ranking", "first", choices=choices("a", "b")),
-            question("place", "spot", categories=[category("a", followups=[question("matrix", "seen", rows=ROWS)])]),
+            question("place", "spot", categories=[category("a", followups=FOLLOWUPS)]),
         )
     }
 )
 
 
 def summed_up(
-    answers: list[dict[str, Any]], marks: Sequence[dict[str, Any]] = ()
+    answers: list[dict[str, Any]], marks: Sequence[dict[str, Any]] = (), respondents: Sequence[int] | None = None
 ) -> dict[tuple[Any, ...], tuple[Any, ...]]:
     counting = Counting(ASKED)
     for given in answers:
         counting.answered("open_link", given)
     if marks:
         rows = [
-            (number, number, "spot", "a", "", orjson.dumps(given), None, False) for number, given in enumerate(marks)
+            (number, respondent, "spot", "a", "", orjson.dumps(given).decode(), None, False)
+            for number, (respondent, given) in enumerate(zip(respondents or range(len(marks)), marks, strict=True))
         ]
         counting.marked(MarkColumns(rows), dict.fromkeys(range(len(marks)), "open_link"))
     table = summary_table("Summary", ASKED, "nb", counting)
@@ -75,6 +81,14 @@ def test_a_matrix_asked_of_a_mark_is_counted_row_by_row() -> None:
 
     assert rows["seen_paths", "2"][2:4] == (2, 1)
     assert rows["seen_lights", "1"][2:4] == (1, 1)
+
+
+def test_one_respondent_with_several_marks_is_counted_once_behind_each_code() -> None:
+    given = [{"why": ["a", "b"]}, {"why": ["a"]}, {"why": ["a"]}, {"said": "Her"}, {"said": "Der"}]
+    rows = summed_up([{}], given, respondents=[1, 1, 2, 1, 1])
+
+    assert (rows["why", "a"][2], rows["why", "b"][2]) == (2, 1)
+    assert (rows["why", "a"][3], rows["why", "b"][3]) == (1.0, 0.5)
 
 
 def test_the_codebook_has_the_codes_of_every_row() -> None:

@@ -3,6 +3,7 @@ from types import SimpleNamespace
 import pytest
 import shapely
 
+from exports.shapes import moved, shapes_of
 from participation.downloads.whereabouts import Surveyor, known_crs
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
@@ -22,7 +23,7 @@ def one(surveyor, geometry):
     where = surveyor.look_up([geometry])
     zones = [*surveyor.zones.zones, None]
     (zone_there,) = (zones[number] for number in where.zones)
-    columns = {name: values[0] for name, values in vars(where).items() if name != "zones"}
+    columns = {name: values[0] for name, values in vars(where).items() if name not in ("zones", "moved")}
     return SimpleNamespace(**columns, zone=zone_there)
 
 
@@ -55,6 +56,13 @@ def test_an_area_is_measured_in_square_metres(surveyor):
 def test_kinds_are_mixed_and_keep_their_order(surveyor):
     found = surveyor.look_up([SPOT, ROAD, FIELD, SPOT])
     assert [length is None for length in found.length_m] == [True, False, True, True]
+
+
+@pytest.mark.parametrize("wanted", [25832, 25833, 4326])
+def test_the_geometries_themselves_are_moved_to_the_wanted_system(wanted):
+    found = Surveyor([], 25832, wanted).look_up([SPOT, ROAD, FIELD]).moved()
+
+    assert shapely.equals_exact(found, moved(shapes_of([SPOT, ROAD, FIELD]), wanted), 1e-9).all()
 
 
 def test_no_marks_and_no_zones():
