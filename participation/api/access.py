@@ -44,7 +44,7 @@ def may_read(collection: Collection, token: WorkingToken | None) -> bool:
 def readable(session: Session) -> Sequence[Collection]:
     """The collections that whoever asks may read."""
     token = shown()
-    return [one for one in collections(session) if may_read(one, token)]
+    return [one for one in collections(session) if may_read(one, token) and one.is_offered(session)]
 
 
 def collection_at(session: Session, identity: str) -> Collection:
@@ -53,6 +53,8 @@ def collection_at(session: Session, identity: str) -> Collection:
     if found is None:
         raise NotFound
     _check(found)
+    if not found.is_offered(session):
+        raise NotFound
     return found
 
 

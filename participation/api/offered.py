@@ -2,76 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask_babel import lazy_gettext as _l
-from flask_babel.speaklater import LazyString
 from sqlalchemy.orm import Session
 
 from participation.activities.models import DRAFT, Activity
 from participation.api import queries
-from participation.api.sources import marks, published, zones
+from participation.api.sorts import SORTS, Sort
 from participation.api.sources.source import Bounds, Source
 from participation.api.times import Stretch
 from participation.projects import queries as projects
 from participation.projects.access import project_for_programs
 from participation.projects.models import Project
 from participation.projects.slugs import SLUG
-
-
-@dataclass(frozen=True)
-class Sort:
-    """A sort of collections. `of_activities`: each has one, else each project; `bounds`, `time`: of all
-    its features, see `Collection`; `is_full`: only for who may export everything."""
-
-    name: str
-    title: LazyString
-    description: LazyString
-    of_activities: bool
-    source: Callable[[Session, Project, Activity | None], Source]
-    bounds: Callable[[Session, Project, Activity | None], Bounds | None]
-    time: Callable[[Session, Activity | None], Stretch | None] = lambda _session, _activity: None
-    is_full: bool = False
-
-
-# To add a sort: a module in sources/ and an entry here.
-SORTS = {
-    sort.name: sort
-    for sort in (
-        Sort(
-            "published",
-            _l("%(name)s: what is published"),
-            _l(
-                "Hexagons that so many different respondents have marked that none of them can be told. No texts. While "
-                "people answer, they change when as many more have answered."
-            ),
-            True,
-            published.source,
-            published.bounds,
-        ),
-        Sort(
-            "zones",
-            _l("%(name)s: zones"),
-            _l("The zones of the project, such as grunnkretser and levekårssoner."),
-            False,
-            zones.source,
-            zones.bounds,
-        ),
-        Sort(
-            "marks",
-            _l("%(name)s: all places"),
-            _l(
-                "Every place that has been marked, with what was said of it. Restricted: personal data, though without names."
-            ),
-            True,
-            marks.source,
-            marks.bounds,
-            marks.time,
-            is_full=True,
-        ),
-    )
-}
 
 
 @dataclass(frozen=True)
@@ -99,6 +43,10 @@ class Collection:
         if self.sort.is_full or not self.project.is_for_everyone:
             return False
         return self.activity is None or self.activity.status != DRAFT
+
+    def is_offered(self, session: Session) -> bool:
+        """Whether there is anything that it could hold."""
+        return self.sort.is_offered(session, self.activity)
 
     def source(self, session: Session) -> Source:
         """Its features."""

@@ -1,1 +1,1 @@
-"""Where features come from: to add a sort of collections, a module here and a line in `offered.py`."""
+"""Where features come from: to add a sort of collections, a module here and a line in `sorts.py`."""

@@ -116,16 +116,26 @@ def source(session: Session, _project: Project, activity: Activity | None) -> Ma
 def bounds(session: Session, _project: Project, activity: Activity | None) -> Bounds | None:
     """Of all its marks."""
     assert activity is not None
+    return bounds_of(session, Selection(activity.id))
+
+
+def bounds_of(session: Session, selection: Selection) -> Bounds | None:
+    """Of the marks that are chosen."""
     ends = (func.min(Mark.west), func.min(Mark.south), func.max(Mark.east), func.max(Mark.north))
-    found = session.execute(of_marks(select(*ends).select_from(Mark), Selection(activity.id))).one()
+    found = session.execute(of_marks(select(*ends).select_from(Mark), selection)).one()
     return None if found[0] is None else list(found)
 
 
 def time(session: Session, activity: Activity | None) -> Stretch | None:
     """The weeks from the first to the last."""
     assert activity is not None
+    return time_of(session, Selection(activity.id))
+
+
+def time_of(session: Session, selection: Selection) -> Stretch | None:
+    """The weeks from the first to the last of the marks that are chosen."""
     ends = select(func.min(CAME), func.max(CAME)).select_from(Mark)
-    first, last = session.execute(of_marks(ends, Selection(activity.id))).one()
+    first, last = session.execute(of_marks(ends, selection)).one()
     if first is None:
         return None
     begin, end = weeks_of(Stretch(first, last))

@@ -38,6 +38,21 @@ class Layers(NamedTuple):
     full: dict[str, str]
     open: dict[str, str]
 
+    @property
+    def of_one_kind(self) -> list[str]:
+        """The points and the lines among the marks."""
+        return [self.marks.replace("/marks-", f"/{kind}-") for kind in ("points", "lines")]
+
+    @property
+    def restricted(self) -> list[str]:
+        """Those that only a token to everything opens."""
+        return [self.marks, *self.of_one_kind]
+
+    @property
+    def every(self) -> list[str]:
+        """All that a token to everything opens."""
+        return [*self.restricted, self.published, self.zones]
+
     def get(self, address: str, headers: dict[str, str] | None = None, **query: Any) -> TestResponse:
         """The answer; parameters may have names that Python does not let be names, as in **{"bbox-crs": …}."""
         return self.client.get(address, query_string=query or None, headers=headers or {"Accept": "application/json"})

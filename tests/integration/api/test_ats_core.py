@@ -35,7 +35,7 @@ def parameter(layers: Layers, name: str) -> dict[str, Any]:
 
 
 def all_collections(layers: Layers) -> list[str]:
-    return [layers.marks, layers.published, layers.zones]
+    return layers.every
 
 
 def test_req_core_root_op_and_success(known: Layers) -> None:

@@ -14,8 +14,12 @@ PAGE = {"Accept": "text/html"}
 
 
 def addresses(known: Layers) -> list[str]:
-    at = [known.marks, known.published, known.zones]
-    return ["/ogc/", "/ogc/conformance", "/ogc/api", "/ogc/collections", *at, *(f"{one}/items" for one in at)]
+    items = [f"{one}/items" for one in known.every]
+    return ["/ogc/", "/ogc/conformance", "/ogc/api", "/ogc/collections", *known.every, *items]
+
+
+def is_restricted(known: Layers, path: str) -> bool:
+    return any(f"/ogc{path}/".startswith(f"{one}/") for one in known.restricted)
 
 
 def operations(document: Any) -> list[dict[str, Any]]:
@@ -77,9 +81,9 @@ def test_req_oas30_oas_definition(known: Layers) -> None:
 def test_req_oas30_oas_impl_every_address_is_described(known: Layers) -> None:
     paths = known.get("/ogc/api", known.full).json["paths"]
     described = {address.removeprefix("/ogc") for address in addresses(known)}
-    assert described | {f"{one}/items/{{featureId}}".removeprefix("/ogc") for one in known[2:5]} == set(paths)
+    assert described | {f"{one}/items/{{featureId}}".removeprefix("/ogc") for one in known.every} == set(paths)
     open_to_all = set(known.get("/ogc/api").json["paths"])
-    assert open_to_all == {path for path in paths if "marks" not in path}
+    assert open_to_all == {path for path in paths if not is_restricted(known, path)}
 
 
 def test_req_oas30_completeness_all_parameters_are_taken(known: Layers) -> None:
@@ -101,7 +105,8 @@ def test_req_oas30_exceptions_codes(known: Layers) -> None:
     usual = {"200", "304", "400", "401", "406", "429", "503"}
     for path, operation in document["paths"].items():
         codes = set(operation["get"]["responses"])
-        due = usual | ({"404"} if path.startswith("/collections/") else set()) | ({"403"} if "marks" in path else set())
+        due = usual | ({"404"} if path.startswith("/collections/") else set())
+        due |= {"403"} if is_restricted(known, path) else set()
         assert codes == due, path
         for told in operation["get"]["responses"].values():
             assert "$ref" not in told or told["$ref"].split("/")[-1] in document["components"]["responses"]
@@ -111,7 +116,7 @@ def test_req_oas30_security(known: Layers) -> None:
     document = known.get("/ogc/api", known.full).json
     assert {one["scheme"] for one in document["components"]["securitySchemes"].values()} == {"bearer", "basic"}
     for path, operation in document["paths"].items():
-        assert ("security" in operation["get"]) == ("marks" in path)
+        assert ("security" in operation["get"]) == is_restricted(known, path)
 
 
 @pytest.mark.parametrize("accept", ["application/xml", "image/png", "application/gml+xml;version=3.2"])

@@ -43,7 +43,7 @@ def test_gdal_lists_reads_all_pages_and_filters_with_a_token(app: flask.Flask, l
         marks | {"where": "category = 'unsafe'"},
         marks | {"CRS": UTM},
     )
-    assert set(listed) == {name_of(one) for one in (layers.marks, layers.published, layers.zones)}
+    assert set(listed) == {name_of(one) for one in layers.every}
     assert every["fields"]["id"] == layers.ids(layers.marks, layers.full)
     assert {text.split(" ")[0] for text in every["shapes"]} == {"LINESTRING", "POINT"}
     assert "Æ 🌲" in every["fields"]["comment"]

@@ -117,6 +117,28 @@ def test_features_are_chosen_by_their_properties(layers: Layers) -> None:
         ), query
 
 
+def test_a_layer_of_one_kind_holds_the_marks_of_that_kind_alone(layers: Layers) -> None:
+    points, lines = (layers.get(f"{at}/items", layers.full).json for at in layers.of_one_kind)
+    every = {one["id"]: one for one in layers.get(f"{layers.marks}/items", layers.full).json["features"]}
+    for found, kind in ((points, "Point"), (lines, "LineString")):
+        assert found["numberMatched"] == len(found["features"]) > 1
+        assert {one["id"]: one for one in found["features"]} == {
+            number: one for number, one in every.items() if one["geometry"]["type"] == kind
+        }
+    for at, of_other, asked in zip(layers.of_one_kind, (lines, points), ("road", "places"), strict=True):
+        assert list(chain(*pages(layers, at, 2))) == layers.ids(at, layers.full)
+        assert layers.ids(at, layers.full, question=asked) == []
+        assert layers.get(f"{at}/items/{of_other['features'][0]['id']}", layers.full).status_code == 404
+    assert layers.get(layers.of_one_kind[1], layers.full).json["extent"]["spatial"]["bbox"] == [
+        [5.22, 60.37, 5.26, 60.37]
+    ]
+
+
+def test_nobody_is_offered_a_kind_that_no_question_asks_for(layers: Layers) -> None:
+    areas = layers.marks.replace("/marks-", "/areas-")
+    assert [layers.get(areas, headers).status_code for headers in (layers.full, layers.open)] == [404, 403]
+
+
 def test_an_unknown_property_is_told_of(layers: Layers) -> None:
     for name in ("uuid", "pupil", "answers", "also", "Category", "offset", "kategori"):
         answer = layers.get(f"{layers.marks}/items", layers.full, **{name: "test"})

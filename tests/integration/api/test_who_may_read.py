@@ -22,10 +22,10 @@ PLAIN = {"Accept": "application/json"}
 
 
 def statuses(layers: Layers, headers: dict[str, str]) -> list[set[int]]:
-    """Of the marks, the published and the zones: of the collection, of its features and of one of them."""
+    """Of the marks in every form, the published and the zones: of the collection, of its features and of one of them."""
     found = []
-    for at, one in ((layers.marks, 1), (layers.published, "x"), (layers.zones, 1)):
-        asked = (at, f"{at}/items", f"{at}/items/{one}")
+    for several, one in ((layers.restricted, 1), ([layers.published], "x"), ([layers.zones], 1)):
+        asked = [each for at in several for each in (at, f"{at}/items", f"{at}/items/{one}")]
         found.append({layers.get(each, headers).status_code for each in asked} - {404})
     return found
 
@@ -43,12 +43,12 @@ def test_everyone_reads_what_is_published_and_no_more(layers: Layers, stranger: 
     for headers, refused in ((PLAIN, 401), (stranger, 403), (layers.open, 403)):
         assert statuses(layers, headers) == [{refused}, {200}, {200}]
         assert {layers.published, layers.zones} <= listed(layers, headers)
-        assert layers.marks not in listed(layers, headers)
+        assert not {*layers.restricted} & listed(layers, headers)
 
 
 def test_a_full_token_of_the_project_opens_everything(layers: Layers) -> None:
     assert statuses(layers, layers.full) == [{200}, {200}, {200}]
-    assert listed(layers, layers.full) == {layers.marks, layers.published, layers.zones}
+    assert listed(layers, layers.full) == set(layers.every)
 
 
 def test_of_a_project_that_is_not_for_everyone_its_own_tokens_read(layers: Layers, stranger: dict[str, str]) -> None:
