@@ -11,7 +11,7 @@ from exports.formats import FORMATS
 from tests.interop import told_places
 
 PACKAGES = {"soffice": "libreoffice-calc-nogui", "ogrinfo": "gdal-bin", "ogr2ogr": "gdal-bin"}
-QGIS = "python3-qgis and qgis-providers"
+MODULES = {"qgis.core": "python3-qgis and qgis-providers", "osgeo_utils.samples": "python3-gdal"}
 INSIDE_QGIS = Path(__file__).with_name("inside_qgis")
 LOKALKJENT = Path(sys.executable).with_name("lokalkjent")
 
@@ -32,10 +32,10 @@ def program():
 
 
 @pytest.fixture(scope="session")
-def qgis(tmp_path_factory):
-    """Run a script of inside_qgis/ by the system's Python, which QGIS is installed for, and give what it tells."""
-    python = shutil.which("python3", path=os.defpath) or ""
-    home = str(tmp_path_factory.mktemp("qgis"))
+def system_python(tmp_path_factory):
+    """Run the system's Python, for which modules of others are installed; fail, naming the packages, where one is missing."""
+    python = shutil.which("python3", path=os.defpath) or sys.executable
+    home = str(tmp_path_factory.mktemp("home"))
     where = {
         "PATH": os.defpath,
         "HOME": home,
@@ -49,8 +49,18 @@ def qgis(tmp_path_factory):
             [python, *map(str, arguments)], env=where, capture_output=True, text=True, timeout=180, check=False
         )
 
-    if not python or run("-c", "import qgis.core").returncode:
-        pytest.fail(f"QGIS is missing: install the packages {QGIS} (Debian, Ubuntu) and run again")
+    def with_module(name):
+        if run("-c", f"import {name}").returncode:
+            pytest.fail(f"{name} is missing: install the packages {MODULES[name]} (Debian, Ubuntu) and run again")
+        return run
+
+    return with_module
+
+
+@pytest.fixture(scope="session")
+def qgis(system_python):
+    """Run a script of inside_qgis/, and give what it tells."""
+    run = system_python("qgis.core")
 
     def told(script, *arguments):
         done = run(INSIDE_QGIS / f"{script}.py", *arguments)
@@ -78,6 +88,9 @@ def told_files(lokalkjent, sqlite_template, tmp_path_factory):
     folder = tmp_path_factory.mktemp("files")
     activity, _token = told_places.fill(sqlite_template, folder / "data")
     files = {name: folder / f"steder{FORMATS[name].suffix}" for name in ("gpkg", "geojson", "shp", "gml")}
+    files |= {"barnetrakk-gpkg": folder / "produkt.gpkg", "archive": folder / "pakke.zip"}
     for name, path in files.items():
         lokalkjent(folder / "data", "export", activity, "--format", name, "-o", path)
+    files["published"] = folder / "offentlig.gpkg"
+    lokalkjent(folder / "data", "export", activity, "--format", "gpkg", "--published", "-o", files["published"])
     return files
