@@ -1,20 +1,18 @@
-"""The formats. To add one, write a module here with a `FORMAT`, and put it in this tuple."""
+"""The formats. To add one, write a module here with a `FORMAT`, and put its name and its module's in this table."""
 
-from exports.formats import archive, barnetrakk_gml, barnetrakk_gpkg, csv, geojson, gml, gpkg, shp, xlsx
-from exports.formats.format import Format
+from exports.formats.registry import Registry
 
-FORMATS: dict[str, Format] = {
-    entry.name: entry
-    for entry in (
-        geojson.FORMAT,
-        gpkg.FORMAT,
-        shp.FORMAT,
-        gml.FORMAT,
-        xlsx.FORMAT,
-        csv.FORMAT,
-        csv.COMMA_FORMAT,
-        archive.FORMAT,
-        barnetrakk_gml.FORMAT,
-        barnetrakk_gpkg.FORMAT,
-    )
-}
+FORMATS = Registry(
+    {
+        "geojson": "geojson",
+        "gpkg": "gpkg",
+        "shp": "shp",
+        "gml": "gml",
+        "xlsx": "xlsx",
+        "csv": "csv",
+        "csv-comma": "csv_comma",
+        "archive": "archive",
+        "barnetrakk-gml": "barnetrakk_gml",
+        "barnetrakk-gpkg": "barnetrakk_gpkg",
+    }
+)

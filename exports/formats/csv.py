@@ -116,4 +116,3 @@ def _boolean(value: bool) -> str:
 
 
 FORMAT = Format(name="csv", suffix=".csv", mimetype="text/csv", write=partial(write_csv, NORWEGIAN))
-COMMA_FORMAT = Format(name="csv-comma", suffix=".csv", mimetype="text/csv", write=partial(write_csv, COMMA))

@@ -12,11 +12,9 @@ from sqlalchemy.orm import Session
 from exports.errors import ExportError
 from exports.whole_file import whole_file
 from participation.downloads import queries
-from participation.downloads.barnetrakk_product import Product
 from participation.downloads.fitting import refuse_too_many_rows
 from participation.downloads.heard import Read, unheard
 from participation.downloads.request import RESPONSES, Request
-from participation.downloads.research.packing import TIMES_READ, Packing
 from participation.downloads.tables import ANSWERS, PLACES, Tables
 from participation.errors import Refused
 from participation.reasons import reason
@@ -62,6 +60,8 @@ def rows_to_read(session: Session, request: Request) -> int:
 def _times_read(request: Request) -> tuple[int, int]:
     """How often each response and each mark is read."""
     if request.format.write_package:
+        from participation.downloads.research.packing import TIMES_READ
+
         return TIMES_READ
     if request.format.write_national:
         return 1, 1
@@ -74,10 +74,15 @@ def _times_read(request: Request) -> tuple[int, int]:
 
 def _write(session: Session, request: Request, path: Path, read: Read) -> int:
     asked = request.format
+    # What only a package or only the national product needs costs other files a tenth of a second.
     if asked.write_package:
+        from participation.downloads.research.packing import Packing
+
         with Packing(session, request, read).packed(path.parent) as package:
             return asked.write_package(package, path, request.headed_in, _)
     if asked.write_national:
+        from participation.downloads.barnetrakk_product import Product
+
         return asked.write_national(Product(session, request, read).workbook(), path, None, _)
     tables = Tables(session, request, read)
     if asked.write_workbook:

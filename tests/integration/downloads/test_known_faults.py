@@ -129,7 +129,7 @@ def test_more_rows_than_excel_holds_are_refused_at_once(
     odd: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Before any is read, not after an hour of writing."""
-    monkeypatch.setitem(FORMATS, "xlsx", dataclasses.replace(xlsx.FORMAT, most_rows=4))
+    monkeypatch.setattr(xlsx, "FORMAT", dataclasses.replace(xlsx.FORMAT, most_rows=4))
     monkeypatch.setattr(mark_queries, "marks_by_respondent", lambda *_given: pytest.fail("rows were read"))
     with pytest.raises(Refused, match="«Steder» har mer enn 4 rader"):
         written(odd, tmp_path, "xlsx")
