@@ -43,6 +43,7 @@ def conformance() -> flask.Response:
 
 @blueprint.get("/api")
 @public
+@keeps_readings
 @made
 def definition() -> flask.Response:
     """What can be asked for, and what comes."""
@@ -54,6 +55,7 @@ def definition() -> flask.Response:
 
 @blueprint.get("/collections")
 @public
+@keeps_readings
 @made
 def collections() -> flask.Response:
     """The collections that the reader may read."""
@@ -66,6 +68,7 @@ def collections() -> flask.Response:
 
 @blueprint.get("/collections/<collection_id>")
 @bearer_link("token")
+@keeps_readings
 @made
 def collection(collection_id: str) -> flask.Response:
     """What one of them holds; it is open without a token where it is published."""

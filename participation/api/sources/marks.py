@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,17 +12,17 @@ from exports.table import Column
 from participation.activities.models import Activity
 from participation.activities.queries import row_number
 from participation.api.asked import Asked
+from participation.api.sources import extents
 from participation.api.sources.chosen_marks import Chosen, Wanted
 from participation.api.sources.mark_features import MarkFeatures
 from participation.api.sources.mark_tables import mark_table
 from participation.api.sources.reading_order import in_order_of_all
 from participation.api.sources.source import Bounds, Part, number_in
 from participation.api.sources.stored_rows import Cells, StoredRows, read
-from participation.api.times import Stretch, weeks_of
+from participation.api.times import Stretch
 from participation.downloads import mark_queries
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
-from participation.downloads.weeks import CAME
 from participation.projects.models import Project
 from participation.responses.models import Mark
 
@@ -115,28 +114,9 @@ def source(session: Session, _project: Project, activity: Activity | None) -> Ma
 
 def bounds(session: Session, _project: Project, activity: Activity | None) -> Bounds | None:
     """Of all its marks."""
-    assert activity is not None
-    return bounds_of(session, Selection(activity.id))
-
-
-def bounds_of(session: Session, selection: Selection) -> Bounds | None:
-    """Of the marks that are chosen."""
-    ends = (func.min(Mark.west), func.min(Mark.south), func.max(Mark.east), func.max(Mark.north))
-    found = session.execute(of_marks(select(*ends).select_from(Mark), selection)).one()
-    return None if found[0] is None else list(found)
+    return extents.bounds(session, activity)
 
 
 def time(session: Session, activity: Activity | None) -> Stretch | None:
     """The weeks from the first to the last."""
-    assert activity is not None
-    return time_of(session, Selection(activity.id))
-
-
-def time_of(session: Session, selection: Selection) -> Stretch | None:
-    """The weeks from the first to the last of the marks that are chosen."""
-    ends = select(func.min(CAME), func.max(CAME)).select_from(Mark)
-    first, last = session.execute(of_marks(ends, selection)).one()
-    if first is None:
-        return None
-    begin, end = weeks_of(Stretch(first, last))
-    return Stretch(begin, end - timedelta(seconds=1) if end else None)
+    return extents.time(session, activity)

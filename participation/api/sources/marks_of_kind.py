@@ -11,12 +11,11 @@ from sqlalchemy.orm import Session
 from exports.lots import Lot
 from participation.activities.models import Activity
 from participation.api.asked import Asked
-from participation.api.sources import marks
+from participation.api.sources import extents
 from participation.api.sources.mark_tables import mark_table
 from participation.api.sources.marks import Marks
 from participation.api.sources.source import Bounds, Made, Part
 from participation.api.times import Stretch
-from participation.downloads.selection import Selection
 from participation.projects.models import Project
 
 
@@ -53,22 +52,17 @@ class Kind:
 
     def bounds(self, session: Session, _project: Project, activity: Activity | None) -> Bounds | None:
         """Of all of them."""
-        assert activity is not None
-        return marks.bounds_of(session, self._selection(session, activity))
+        return extents.bounds(session, activity, self._questions(session, activity))
 
     def time(self, session: Session, activity: Activity | None) -> Stretch | None:
         """The weeks from the first to the last."""
-        assert activity is not None
-        return marks.time_of(session, self._selection(session, activity))
+        return extents.time(session, activity, self._questions(session, activity))
 
     def is_asked_for(self, session: Session, activity: Activity | None) -> bool:
         """Whether the activity has any question for it."""
-        assert activity is not None
         return bool(self._questions(session, activity))
 
-    def _selection(self, session: Session, activity: Activity) -> Selection:
-        return Selection(activity.id, questions=self._questions(session, activity))
-
-    def _questions(self, session: Session, activity: Activity) -> list[str]:
+    def _questions(self, session: Session, activity: Activity | None) -> list[str]:
+        assert activity is not None
         asked = mark_table(session, activity).codebook.map_questions
         return [variable for variable, question in asked.items() if question.type == self.type]

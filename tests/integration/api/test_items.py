@@ -134,6 +134,19 @@ def test_a_layer_of_one_kind_holds_the_marks_of_that_kind_alone(layers: Layers) 
     ]
 
 
+def test_what_is_told_of_a_layer_is_looked_up_again_after_a_change(layers: Layers) -> None:
+    def boxes() -> list[list[float]]:
+        told = layers.get("/ogc/collections", layers.full).json["collections"]
+        by_address = {f"/ogc/collections/{one['id']}": one["extent"]["spatial"]["bbox"][0] for one in told}
+        return [by_address[at] for at in (layers.marks, *layers.of_one_kind)]
+
+    assert boxes() == boxes() == [[5.22, 60.37, 5.3, 60.4], [5.225, 60.375, 5.3, 60.4], [5.22, 60.37, 5.26, 60.37]]
+    with writing(db) as session:
+        activity = session.get_one(Activity, layers.activity.id)
+        make_response(session, activity, marks=[make_mark("LINESTRING (5.1 60.37, 5.2 60.37)", "road", "school_road")])
+    assert boxes() == [[5.1, 60.37, 5.3, 60.4], [5.225, 60.375, 5.3, 60.4], [5.1, 60.37, 5.26, 60.37]]
+
+
 def test_nobody_is_offered_a_kind_that_no_question_asks_for(layers: Layers) -> None:
     areas = layers.marks.replace("/marks-", "/areas-")
     assert [layers.get(areas, headers).status_code for headers in (layers.full, layers.open)] == [404, 403]
