@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from flask_babel import force_locale
 from sqlalchemy.orm import Session
 
+from exports.shapefile.fields import fields_of
+from exports.table import Column
 from participation import catalogues
 from participation.activities.models import Activity
 from participation.activities.queries import newest_number, questionnaire
-from participation.downloads import columns, wording
+from participation.downloads import columns, mark_names, wording
 from participation.projects.files.georow import Row
 from participation.responses.registrations import Fields
 from surveys.questionnaire import Question
@@ -21,21 +23,27 @@ FIXED = ("id", "response", "question", "category", "comment", "people", "channel
 # What only a file of ours has all of.
 OURS = ("id", "response", "question", "category", "channel")
 MIDDLES = ("length_m", "area_m2")
-OF_SHAPEFILES = 10
 Ways = Mapping[str, set[str]]
 
 
 @dataclass(frozen=True)
 class OwnFields:
-    """Fields of a file: `fixed` by our column, `answers` by the variable of the follow-up question they answer."""
+    """Fields of a file: `fixed` by our column, `answers` by the variable of the follow-up question and the
+    name of its column."""
 
     fixed: Mapping[str, str] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def are_ours(self) -> bool:
         """True for a file that was exported from here."""
         return all(name in self.fixed for name in OURS)
+
+    @property
+    def answering(self) -> list[str]:
+        """The fields that hold answers, without the labels beside them."""
+        twins = {f"{column}_label" for named in self.answers.values() for column in named}
+        return [name for named in self.answers.values() for column, name in named.items() if column not in twins]
 
     @property
     def middles(self) -> tuple[str, ...]:
@@ -45,7 +53,10 @@ class OwnFields:
 
 def with_names(said: Fields, own: OwnFields) -> Fields:
     """What is `said` of a file's fields, and what their names tell."""
-    answers = {variable: name for variable, name in own.answers.items() if name != said.comment_field}
+    answers = {
+        variable: {column: name for column, name in named.items() if name != said.comment_field}
+        for variable, named in own.answers.items()
+    }
     return replace(said, question_field=own.fixed.get("question"), answers=answers, middles=own.middles)
 
 
@@ -78,32 +89,51 @@ def questions(session: Session, activity: Activity) -> list[Question]:
 
 
 def own_fields(names: Sequence[str], followups: Sequence[Question]) -> OwnFields:
-    """Which of a file's fields are called as our columns."""
+    """Which of a file's fields are called as our columns: the labels beside codes only in a file of ours."""
     there = {name.strip().casefold(): name for name in reversed(names)}
     called = {name: {name} for name in FIXED}
-    asked = {one.variable: {one.variable, f"{columns.ANSWER}{one.variable}"} for one in followups}
+    asked: dict[str, dict[str, set[str]]] = {one.variable: {} for one in followups}
     for language in catalogues.languages(catalogues.PLANNERS):
         with force_locale(language):
-            _add_headings(called, asked, followups, language)
-    return OwnFields(_found(called, there), _found(asked, there))
+            headings = wording.headings()
+            for name in called:
+                called[name].add(headings[name])
+            for one in followups:
+                _add_ways(asked[one.variable], columns.of_questions([one], language, ()), language, headings)
+    short = _short_names([*mark_names.FIXED, *(name for named in asked.values() for name in named)])
+    own = OwnFields(_found(called, there, short))
+    unread = () if own.are_ours else _labels(followups)
+    answers = {
+        variable: _found({name: ways for name, ways in named.items() if name not in unread}, there, short)
+        for variable, named in asked.items()
+    }
+    return replace(own, answers=answers)
 
 
-def _add_headings(called: Ways, asked: Ways, followups: Iterable[Question], language: str) -> None:
-    headings = wording.headings()
-    for name in called:
-        called[name].add(headings[name])
-    for one in followups:
-        first = columns.of_questions([one], language, ())[:1]
-        asked[one.variable].update(column.heading(language) for column in first)
-        if one.variable in headings:
-            asked[one.variable].add(headings[one.variable])
+def _add_ways(asked: dict[str, set[str]], made: Iterable[Column], language: str, headings: Mapping[str, str]) -> None:
+    for column in made:
+        ways = asked.setdefault(column.name, {column.name, f"{columns.ANSWER}{column.name}"})
+        for heading in (column.heading(language), headings.get(column.name, column.name)):
+            # The latter where an earlier column has the same heading.
+            ways.update((heading, f"{heading} ({column.name})"))
 
 
-def _found(called: Ways, there: Mapping[str, str]) -> dict[str, str]:
+def _short_names(names: Iterable[str]) -> dict[str, str]:
+    """What a shapefile calls the columns."""
+    return {field.column.name: field.name for field in fields_of(map(Column, dict.fromkeys(names)))}
+
+
+def _labels(followups: Iterable[Question]) -> set[str]:
+    made = (column for one in followups for column in one.behaviour.columns(one, ""))
+    return {column.name for column in made if column.kind == "label"}
+
+
+def _found(called: Ways, there: Mapping[str, str], short: Mapping[str, str]) -> dict[str, str]:
+    """The field for each name: one that tells the name before one that may be another's."""
     found = {}
     for name, ways in called.items():
-        cut = {way[:OF_SHAPEFILES] for way in ways if len(way) > OF_SHAPEFILES and way == name}
-        match = next((there[way.casefold()] for way in sorted(ways | cut) if way.casefold() in there), None)
+        likely = sorted({*ways, short[name]}, key=lambda way: (name not in way, way))
+        match = next((there[way.casefold()] for way in likely if way.casefold() in there), None)
         if match is not None:
             found[name] = match
     return found

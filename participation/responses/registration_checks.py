@@ -26,6 +26,7 @@ from surveys.checking import Checking
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
 from surveys.marks import clean_mark
+from surveys.question_types.calculated import Calculated
 from surveys.questionnaire import Question, Questionnaire
 
 
@@ -46,19 +47,24 @@ def wanted(part: BaseGeometry, one: Registration) -> Wanted:
 def fitting(asked: Mapping[str, Question], one: Registration, report: Report) -> dict[str, Any]:
     """The row's answers to the follow-up questions that are `asked`; one that does not fit is told of and left out."""
     found = {}
-    for variable, cell in one.answers.items():
-        if cell is None or cell == "":
-            continue
+    for variable, given in one.answers.items():
         question = asked.get(variable)
         if question is None:
             report.cut(one.number, _("The category has no question “%(name)s”. Its answer is left out.", name=variable))
             continue
         try:
-            found[variable] = question.behaviour.clean(question, question.behaviour.from_cell(question, cell))
+            cells = [given.get(column.name) for column in question.behaviour.columns(question, "")]
+            found[variable] = _kept(question, question.behaviour.from_cells(question, cells))
         except AnswerError as error:
             told = _("The answer to “%(name)s” is left out. %(why)s", name=variable, why=error.render(_))
             report.cut(one.number, told)
     return {variable: value for variable, value in found.items() if value is not None}
+
+
+def _kept(question: Question, sent: object) -> Any:
+    """A clean answer, None for nothing. What was worked out stands: it may rest on answers that the file does not have."""
+    behaviour = question.behaviour
+    return behaviour.clean_result(question, sent) if isinstance(behaviour, Calculated) else question.clean(sent)
 
 
 class Checks:
@@ -107,6 +113,9 @@ class Checks:
         mark = clean_mark(left[0], "", Checking(self.questionnaire, errors, project_area=self.area))
         if mark is None:
             raise Rejected("; ".join(error["message"] for error in errors.finished()))
+        for variable, followup in asked.items():
+            if isinstance(followup.behaviour, Calculated) and variable in answers:
+                mark.answers[variable] = answers[variable]
         return mark_rows([mark], self.questionnaire)[0]
 
     def nearest_school(self, geometry: dict[str, Any]) -> Position | None:

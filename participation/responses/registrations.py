@@ -24,7 +24,7 @@ class Fields:
     """Which fields of the file hold what; `category` is one for all rows. Without `id_field` a field called id is taken.
 
     Rows with the same value in `respondent_field` are one respondent's. `answers`: fields by the variable of the follow-up
-    question that they answer. `middles`: fields that tell that a row's point is the middle of something longer. `cut`: the
+    question that they answer and the name of its column. `middles`: fields that tell that a row's point is the middle of something longer. `cut`: the
     home ends of roads are cut already.
     """
 
@@ -35,7 +35,7 @@ class Fields:
     id_field: str | None = None
     respondent_field: str | None = None
     question_field: str | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     middles: tuple[str, ...] = ()
     cut: bool = False
 
@@ -50,7 +50,7 @@ class Registration:
 
     `category` is empty where the row has none; `source_id` is what the row is called where it comes from, `respondent`
     what whoever said it is called there. `question`: the variable of the map question it answered there, "" where that is
-    not told. `answers`: cells by variable.
+    not told. `answers`: cells by variable and name of the column, blanks left out.
     """
 
     number: int
@@ -61,7 +61,7 @@ class Registration:
     source_id: str | None
     respondent: str | None = None
     question: str = ""
-    answers: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     cut: bool = False
 
 
@@ -102,7 +102,7 @@ def _registration(row: Row, fields: Fields) -> Registration:
         _source_id(row, fields),
         _plain(row.attributes[fields.respondent_field]) if fields.respondent_field else None,
         _text(row, fields.question_field) or "",
-        {variable: row.attributes.get(name) for variable, name in fields.answers.items()},
+        {variable: cells for variable, named in fields.answers.items() if (cells := _cells(row, named))},
         fields.cut,
     )
 
@@ -118,6 +118,11 @@ def _refuse_middles(row: Row, fields: Fields) -> None:
 def _text(row: Row, name: str | None) -> str | None:
     value = row.attributes.get(name) if name else None
     return None if value is None else str(value).strip() or None
+
+
+def _cells(row: Row, named: Mapping[str, str]) -> dict[str, Any]:
+    cells = {column: row.attributes.get(name) for column, name in named.items()}
+    return {column: cell for column, cell in cells.items() if cell is not None and cell != ""}
 
 
 def _source_id(row: Row, fields: Fields) -> str | None:

@@ -87,8 +87,12 @@ class QuestionType(ABC):
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
         """As many as columns; `value` is a cleaned answer or None."""
 
+    def from_cells(self, question: Question, cells: Sequence[object]) -> object:
+        """What `clean` takes for an exported answer as a file gives it back: as many cells as columns, None for a blank."""
+        return None if cells[0] is None else self.from_cell(question, cells[0])
+
     def from_cell(self, question: Question, cell: object) -> object:
-        """What `clean` takes for the first cell of an exported answer, as a file gives it back."""
+        """The same for the first cell, where that holds all there is to know."""
         if isinstance(cell, float) and cell.is_integer():
             cell = int(cell)
         return cell if isinstance(cell, bool) else str(cell)

@@ -54,8 +54,7 @@ class Matrix(QuestionType):
     def variables(self, document: Mapping[str, Any]) -> list[str]:
         rows = document.get("rows")
         codes = [row.get("code") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-        names = super().variables(document)
-        return [*names, *(f"{name}_{code}" for name in names for code in codes)]
+        return [each for name in super().variables(document) for each in (name, *(f"{name}_{code}" for code in codes))]
 
     def choices(self, document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         return choices_of(document) if "choices" in document else Scale().choices(document)
@@ -105,12 +104,16 @@ class Matrix(QuestionType):
         ]
 
     def cells(self, question: Question, value: Any, language: str) -> list[Cell]:
-        given = value or {}
         return [
             cell
             for code, row in _rows(question).items()
-            for cell in row.behaviour.cells(row, given.get(code), language)
+            for cell in row.behaviour.cells(row, (value or {}).get(code), language)
         ]
+
+    def from_cells(self, question: Question, cells: Sequence[object]) -> object:
+        """Of each row a code and its label."""
+        rows = zip(_rows(question).items(), cells[::2], cells[1::2], strict=True)
+        return {code: row.behaviour.from_cells(row, pair) for (code, row), *pair in rows}
 
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
         """One summary a row, in `parts`."""

@@ -54,5 +54,13 @@ class ScaledType(QuestionType):
         label = None if value is None else question.choice_label(str(value), language)
         return [None if value == DONT_KNOW else value, label]
 
+    def from_cells(self, question: Question, cells: Sequence[object]) -> object:
+        """Of those who do not know, the label tells it, in the language of the file."""
+        step, label = cells
+        apart = question.choice_by_code.get(DONT_KNOW)
+        if step is None and apart is not None and label in apart.label.values():
+            return DONT_KNOW
+        return super().from_cells(question, cells)
+
     def summarise(self, question: Question, values: Sequence[Any]) -> Summary:
         return summarise_scale(self.steps(question), values)

@@ -113,6 +113,6 @@ def _plain(value: Any) -> Any:
     if value is None:
         return None
     item = value.item() if hasattr(value, "item") else value
-    if isinstance(item, float) and math.isnan(item):
+    if item is None or (isinstance(item, float) and math.isnan(item)):
         return None
     return item if isinstance(item, str | int | float | bool) else str(item)

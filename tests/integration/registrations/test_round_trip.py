@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,81 @@ from participation.responses.models import Mark, Response
 from tests.factories.cast import Cast, make_cast
 from tests.factories.file_forms import filled_in, uploaded
 from tests.factories.mapped_class import make_activity, make_class, make_mark, make_response
+from tests.unit.surveys.documents import choices, question
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 LINE = "LINESTRING (5.22 60.37, 5.225 60.372, 5.23 60.38)"
 OUTER = [[5.22, 60.36], [5.23, 60.36], [5.23, 60.37], [5.22, 60.36]]
 HOLE = [[5.2235, 60.361], [5.2285, 60.366], [5.2285, 60.361], [5.2235, 60.361]]
 OF_ALL_KINDS = ("geojson", "gpkg", "shp", "gml")
+VET_IKKE = {"nb": "- Vet ikke"}
+ROWS = [{"code": code, "label": {"nb": code.title()}} for code in ("shops", "buses_and_trams")]
+WITH_OTHER = [*choices("ball", "chess"), {"code": "other", "label": {"nb": "Annet"}, "specify": True}]
+# Of every type that can be asked of a mark, but for what a file cannot hold: photos.
+ASKED = (
+    question("scale", "satisfaction", dont_know=VET_IKKE),
+    question("scale", "ease", dont_know=VET_IKKE, min=0, max=10),
+    question("smiley_scale", "face", choices=choices("1", "2", "3", "4", "5"), dont_know=VET_IKKE),
+    question("matrix", "near_by", rows=ROWS, dont_know=VET_IKKE),
+    question("matrix", "often", rows=ROWS, choices=choices("daily", "never"), dont_know=VET_IKKE),
+    question("single_choice", "play", choices=WITH_OTHER, dont_know=VET_IKKE),
+    question("multiple_choice", "games", choices=WITH_OTHER),
+    question("ranking", "ranked", choices=choices("1", "2", "3")),
+    question("slider", "slid", min=0, max=1, step=0.1),
+    question("whole_number", "number"),
+    question("decimal", "decimals"),
+    question("date", "day"),
+    question("time", "hour"),
+    question("date_time", "moment"),
+    question("short_text", "short"),
+    question("long_text", "long"),
+    question("consent", "agreed"),
+    question("hidden", "source"),
+    question("calculated", "twice", calculation={"*": [{"answer": "number"}, 2]}),
+)
+ANSWERS: tuple[dict[str, Any], ...] = (
+    {
+        "satisfaction": "dont_know",
+        "ease": 0,
+        "face": "dont_know",
+        "near_by": {"shops": "dont_know", "buses_and_trams": 5},
+        "often": {"shops": "dont_know", "buses_and_trams": "never"},
+        "play": "other",
+        "play_other": "-1",
+        "games": ["ball", "other"],
+        "games_other": "007",
+        "ranked": ["2"],
+        "slid": 0.3,
+        "number": 12,
+        "twice": 24,
+        "decimals": -1.5,
+        "day": "2026-12-24",
+        "hour": "07:05",
+        "moment": "2026-12-24T07:05",
+        "short": "1.0",
+        "long": "en\nto\n'tre'",
+        "agreed": True,
+        "source": "0012",
+    },
+    {
+        "satisfaction": 3,
+        "ease": "dont_know",
+        "face": 1,
+        "near_by": {"shops": "dont_know", "buses_and_trams": "dont_know"},
+        "often": {"buses_and_trams": "dont_know"},
+        "play": "dont_know",
+        "games": ["chess"],
+        "ranked": ["3", "1", "2"],
+        "slid": 1,
+        "number": 0,
+        "twice": 0,
+        "decimals": 2,
+        "short": "true",
+        "long": "=1+1",
+        "source": "fb",
+    },
+    {"near_by": {"buses_and_trams": 1}, "ranked": ["1", "2"], "short": "2026-12-24"},
+)
 
 
 @pytest.fixture
@@ -156,3 +226,31 @@ def test_the_commands_do_the_same_without_any_option(
         db.session.rollback()
         assert CliRunner().invoke(main, list(map(str, words))).exit_code == 0
     assert contents(mapped[1]) == contents(mapped[0])
+
+
+@pytest.fixture
+def answered(mapped: tuple[int, int, str]) -> tuple[int, int, str]:
+    """As `mapped`; both ask something of every type of a place of one category, and the one has answers to that."""
+    with writing(db) as session:
+        for identity in mapped[:2]:
+            (version,) = session.get_one(Activity, identity).versions
+            document = json.loads(version.document)
+            (places,) = (one for page in document["pages"] for one in page["questions"] if one["variable"] == "places")
+            places["categories"][0]["followups"] = [{**one, "uid": f"u-{one['uid']}"} for one in ASKED]
+            version.document = json.dumps(document)
+            category = places["categories"][0]["code"]
+        made = [make_mark("POINT (5.225 60.375)", category=category, **answers) for answers in ANSWERS]
+        make_response(session, session.get_one(Activity, mapped[0]), marks=made)
+    return mapped
+
+
+@pytest.mark.parametrize("format_name", [*OF_ALL_KINDS, "csv"])
+def test_answers_of_every_type_come_in_as_they_were(
+    cast: Cast, answered: tuple[int, int, str], format_name: str
+) -> None:
+    answer = taken_in(cast, answered, exported(cast, answered, format_name), accepted="6")
+    assert answer.status_code == 302, answer.text
+    came = [mark[3] for text in contents(answered[1]) for mark in json.loads(text)]
+    assert sorted((one for one in came if "short" in one), key=itemgetter("short")) == sorted(
+        ANSWERS, key=itemgetter("short")
+    )
