@@ -57,10 +57,27 @@ def test_gdal_reads_the_national_product(program, files):
         assert name in told
 
 
-def test_gdal_reads_the_geopackage_of_the_archives_package(program, files, tmp_path):
+@pytest.fixture(scope="module")
+def package(files):
+    """The GeoPackage in the archive package."""
     with ZipFile(files / "pakke.zip") as packed:
-        packed.extractall(tmp_path)
-    [package] = tmp_path.glob("*/data/data.gpkg")
+        packed.extractall(files / "pakke")
+    [path] = (files / "pakke").glob("*/data/data.gpkg")
+    return path
+
+
+def test_gdal_reads_the_geopackage_of_the_archives_package(program, package):
     told = program("ogrinfo", "-so", package)
     for layer in ("steder_punkt (Point)", "veier_flate (Polygon)", "svar", "kodebok"):
         assert layer in told
+
+
+def test_qgis_draws_the_geopackage_of_the_archives_package_by_our_symbols(qgis, package):
+    layers = {layer["name"]: layer for layer in qgis("read_layers", package)}
+    assert all(layer["features"] for layer in layers.values())
+    for name, labels in (
+        ("steder_punkt", ["Her er jeg", "Bra", "Utrygt", "Ønske"]),
+        ("veier_flate", ["Skoleveien min"]),
+    ):
+        *named, _others = layers[name]["legend"]
+        assert [rule["label"] for rule in named] == labels

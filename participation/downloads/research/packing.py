@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,9 +88,7 @@ class Packing:
         parts = ([mark for mark in part if _is_line(mark)] for part in self.reader.marks())
         settled = (self.codebook, self.language, self.request.epsg, parts, self.fewest)
         made = published_table(ROADS, *settled)
-        return FeatureTable(
-            ROADS, made.columns, list(made.rows), made.id_column, geometries=made.geometries, crs=made.crs
-        )
+        return replace(made, rows=list(made.rows))
 
     def _files(self, tables: list[FeatureTable]) -> Iterator[tuple[str, bytes]]:
         yield "kodebok.json", codebook_files.as_json(self.activity, self.codebook, self.language, tables)
