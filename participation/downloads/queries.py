@@ -84,8 +84,12 @@ def withdrawn(session: Session, activity_id: int) -> int:
 
 def count_by_channel(session: Session, selection: Selection) -> dict[str, int]:
     """The selected responses by the channel they came by, the most first."""
-    wanted = of_responses(select(Response.id, Response.channel).select_from(Response), selection)
-    counted = Counter(row.channel for row in _let_through(session, selection, session.execute(wanted)))
+    if selection.needs_reading:
+        each = of_responses(select(Response.id, Response.channel).select_from(Response), selection)
+        counted = Counter(row.channel for row in _let_through(session, selection, session.execute(each)))
+    else:
+        wanted = select(Response.channel, func.count(Response.id)).select_from(Response)
+        counted = Counter(dict(map(tuple, session.execute(of_responses(wanted, selection).group_by(Response.channel)))))
     return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 

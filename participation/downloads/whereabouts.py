@@ -91,11 +91,12 @@ class Surveyor:
         return np.column_stack(self.to_metres.transform(coordinates[:, 0], coordinates[:, 1]))
 
     def _points(self, shapes: NDArray[Any], metric: NDArray[Any], dimensions: NDArray[Any]) -> tuple[Numbers, Numbers]:
-        points = shapes.copy()
-        others = shapely.get_type_id(shapes) != POINT
-        points[others] = shapely.point_on_surface(shapes[others])
-        lon, lat = shapely.get_x(points), shapely.get_y(points)
         lines = (dimensions == LINE) & np.isfinite(shapely.length(metric))
+        points = shapes.copy()
+        others = (shapely.get_type_id(shapes) != POINT) & ~lines
+        points[others] = shapely.point_on_surface(shapes[others])
+        points[lines] = None
+        lon, lat = shapely.get_x(points), shapely.get_y(points)
         middles = _middles(metric[lines])
         lon[lines], lat[lines] = self.to_metres.transform(
             shapely.get_x(middles), shapely.get_y(middles), direction="INVERSE"
@@ -133,6 +134,9 @@ def _middles(lines: NDArray[Any]) -> NDArray[Any]:
 
 def _plain(numbers: Numbers, decimals: int) -> Column:
     rounded = np.round(numbers, decimals)
-    if np.isfinite(rounded).all():
+    finite = np.isfinite(rounded)
+    if finite.all():
         return rounded.tolist()
+    if not finite.any():
+        return [None] * len(rounded)
     return [number if isfinite(number) else None for number in rounded.tolist()]
