@@ -64,7 +64,9 @@ def responses(session: Session, selection: Selection) -> Iterator[Row[Any]]:
         *CONTEXT,
     )
     wanted = of_responses(select(*columns).select_from(Response), selection)
-    found = session.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
+    # Without the session, whose own work with each row would be much of the whole.
+    connection = session.connection()
+    found = connection.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
     yield from _let_through(session, selection, found)
 
 
