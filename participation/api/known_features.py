@@ -5,23 +5,19 @@ Where one mark of thousands comes or goes, only that one is written, though ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from threading import Lock
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
 
 MOST_BYTES = 16 * 1024 * 1024
 # Nobody asks for what has been taken away, so that it makes no room by itself.
 SECONDS = 3600.0
 
 Cells = tuple[Any, ...]
-
-
-class Known(NamedTuple):
-    """A feature as it was written, and all that it was made of besides what its kind says."""
-
-    made_of: Cells
-    text: bytes
+Known = tuple[
+    Cells, bytes
+]  # all that a feature was made of besides what its kind says, and the feature as it was written
 
 
 class KnownFeatures:
@@ -39,15 +35,16 @@ class KnownFeatures:
         """The JSON of the features with these ids. `made_of`: as it is now; `write` is asked for those not known so."""
         known = self.kinds.get(kind, {})
         texts = {
-            identity: one.text
+            identity: one[1]
             for identity, cells in made_of.items()
-            if (one := known.get(identity)) is not None and one.made_of == cells
+            if (one := known.get(identity)) is not None and one[0] == cells
         }
         if new := [identity for identity in made_of if identity not in texts]:
-            written = dict(zip(new, write(new), strict=True))
-            self._keep(kind, {identity: Known(made_of[identity], text) for identity, text in written.items()})
-            texts |= written
-        return [texts[identity] for identity in made_of]
+            written = write(new)
+            each = zip(map(made_of.__getitem__, new), written, strict=True)
+            self._keep(kind, dict(zip(new, each, strict=True)))
+            texts.update(zip(new, written, strict=True))
+        return list(map(texts.__getitem__, made_of))
 
     def _keep(self, kind: Hashable, made: Mapping[int, Known]) -> None:
         """Those written the longest ago make room."""
@@ -56,13 +53,16 @@ class KnownFeatures:
                 self.kinds.clear()
                 self.size, self.until = 0, monotonic() + SECONDS
             known = self.kinds.setdefault(kind, {})
-            for identity, one in made.items():
-                if (old := known.pop(identity, None)) is not None:
-                    self.size -= len(old.text)
-                known[identity] = one
-                self.size += len(one.text)
+            before = [known.pop(identity) for identity in made if identity in known]
+            known.update(made)
+            self.size += _size(made.values()) - _size(before)
             while self.size > MOST_BYTES:
                 first, known = next(iter(self.kinds.items()))
-                self.size -= len(known.pop(next(iter(known))).text)
+                self.size -= _size([known.pop(next(iter(known)))])
                 if not known:
                     del self.kinds[first]
+
+
+def _size(features: Iterable[Known]) -> int:
+    """In bytes, without what they were made of."""
+    return sum(len(text) for _made_of, text in features)
