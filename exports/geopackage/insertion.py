@@ -11,6 +11,7 @@ from exports.lots import Repeated, Values
 
 # With fewer columns it costs as much to join them as to give them again and again.
 FEWEST_TOGETHER = 3
+MOST_GROUPS = 63  # SQLite joins 64 tables
 
 
 class Group(NamedTuple):
@@ -94,4 +95,5 @@ def _together(columns: Sequence[Values]) -> list[Group]:
             group = groups.setdefault(id(column.positions), Group([], column.positions, []))
             group.places.append(place)
             group.values.append(column.values)
-    return [group for group in groups.values() if len(group.places) >= FEWEST_TOGETHER]
+    large = [group for group in groups.values() if len(group.places) >= FEWEST_TOGETHER]
+    return sorted(large, key=lambda group: -len(group.places))[:MOST_GROUPS]

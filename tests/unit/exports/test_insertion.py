@@ -54,6 +54,18 @@ def test_a_lot_may_repeat_otherwise_than_the_one_before(connection: sqlite3.Conn
     assert inserted(connection, *lots) == plain(*lots)
 
 
+def test_more_groups_than_sqlite_joins_are_no_matter() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    columns: list[Values] = [[1, 2]]
+    for group in range(80):
+        positions = [0, group % 2]
+        columns += [Repeated(positions, [f"{group} {column}", None]) for column in range(3 + group % 2)]
+    connection.execute(f"CREATE TABLE wide ({', '.join(f'c{number}' for number in range(len(columns)))})")
+    Insertion(connection, "wide").insert(columns)
+
+    assert connection.execute("SELECT * FROM wide").fetchall() == plain(columns)
+
+
 def test_what_waited_is_gone_afterwards(connection: sqlite3.Connection) -> None:
     inserted(connection, repeating(1))
     waiting = [name for (name,) in connection.execute("SELECT name FROM temp.sqlite_master WHERE type = 'table'")]
