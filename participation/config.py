@@ -33,7 +33,9 @@ class Setting:
 
 # To add a setting: one line here and one row in the README's table (a house test compares them).
 SETTINGS = (
-    Setting("DATA_DIR", "instance", "folder of the database, keys, tile cache and logs of erasures"),
+    Setting(
+        "DATA_DIR", "instance", "folder of the database, keys, tile cache, and the log of what was erased and revoked"
+    ),
     Setting("DATABASE_URL", "", "postgresql://… ; empty means SQLite in the data folder"),
     Setting("SECRET_KEY", "", "signs cookies and codes; made and kept in the data folder when empty"),
     Setting("BASE_URL", "", "the address that QR codes and letters say; empty means the address asked for"),

@@ -8,7 +8,7 @@ import click
 from flask_babel import gettext as _
 from sqlalchemy import Engine
 
-from participation import config, create_app
+from participation import config, create_app, remembered
 from participation.audit.acts import Act
 from participation.commands.logged import logged, of_the_server
 from participation.commands.output import give, say
@@ -21,8 +21,9 @@ from participation.responses import services as responses
 from participation.retention import copying, restoring, snapshot
 from participation.retention.archive import SECRET_KEY, Manifest
 from participation.retention.backing_up import key_fingerprint
-from participation.retention.erasures import Tombstone, read_logs, replay
+from participation.retention.erasures import Log, read_logs, replay
 from participation.schema import upgrade
+from participation.tokens import revocations
 
 
 @click.command("restore")
@@ -31,22 +32,21 @@ from participation.schema import upgrade
     "--erasures",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="erasures.jsonl of the installation that was lost, when it was kept elsewhere",
+    help=f"{remembered.NAME} of the installation that was lost, when it was kept elsewhere",
 )
 @click.option("--json", "as_json", is_flag=True)
 def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
-    """Put the backup FILE into an empty data folder and database, and erase again what was erased since."""
+    """Put the backup FILE into an empty data folder and database, and erase and revoke again what was since."""
     folder = config.data_dir()
     url = config.store_url(folder)
     if restoring.database_has_rows(url):
         raise Refused(_("There are rows in the database already. Restore into an empty data folder and database."))
-    log = folder / "erasures.jsonl"
-    stones = read_logs([*erasures, *([log] if log.exists() else [])])
-    again = 0
+    log = folder / remembered.NAME
+    since = read_logs([*erasures, *([log] if log.exists() else [])])
+    again: dict[str, int] = {}
 
     def prepare(database: Path, manifest: Manifest) -> None:
-        nonlocal again
-        again = brought_up_to_date(database, stones, manifest, file.name)
+        again.update(brought_up_to_date(database, since, manifest, file.name))
         if url.startswith("sqlite"):
             restoring.put_in_place(database, Path(url.removeprefix("sqlite:///")))
         else:
@@ -58,18 +58,24 @@ def command(file: Path, erasures: tuple[Path, ...], as_json: bool) -> None:
         raise Refused(_("The backup could not be put back: %(why)s.", why=reason(wrong))) from wrong
     finish(manifest)
     rows = {name: table["rows"] for name, table in manifest.tables.items()}
-    give({"made_at": manifest.made_at, "rows": rows, "erased_again": again}, as_json)
+    give({"made_at": manifest.made_at, "rows": rows, **again}, as_json)
 
 
-def brought_up_to_date(database: Path, stones: dict[str, Tombstone], manifest: Manifest, name: str) -> int:
-    """Run the migrations on the snapshot, replay erasures in it and log that it is put back; how many responses they erased."""
+def brought_up_to_date(database: Path, since: Log, manifest: Manifest, name: str) -> dict[str, int]:
+    """Run the migrations on the snapshot, do in it what was done since, and log that it is put back.
+
+    How many responses were erased again, and how many tokens revoked.
+    """
     app = create_app(
         {"DATA_DIR": database.parent / "app", "SECRET_KEY": "-", "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}"}
     )
     with inside(app):
         upgrade()
         with patient_writing(db) as session:
-            again = replay(session, stones)
+            again = {
+                "erased_again": replay(session, since.stones),
+                "revoked_again": revocations.revoke_again(session, since.tokens),
+            }
             told = of_the_server(file=name, made_at=manifest.made_at)
             logged(session, Act.RESTORED, asked=told, count=sum(table["rows"] for table in manifest.tables.values()))
         close(db.engine)
@@ -99,9 +105,10 @@ def fill_postgresql(url: str, database: Path, folder: Path) -> None:
 
 
 def finish(manifest: Manifest) -> None:
-    """Remember the erasures beside the new store too, and say what is left to do."""
+    """Remember beside the new store too what is not to come back, and say what is left to do."""
     with inside(create_app()) as app:
         responses.log_erasures()
+        revocations.log_revocations()
         db.session.remove()
         db.engine.dispose()
         same_key = key_fingerprint(str(app.config["SECRET_KEY"])) == manifest.key_fingerprint

@@ -17,7 +17,7 @@ from participation.commands.rows import project_named
 from participation.database import patient_writing, reading
 from participation.errors import Refused
 from participation.extensions import db
-from participation.tokens import queries, services
+from participation.tokens import queries, revocations, services
 from participation.tokens.models import ApiToken
 from participation.tokens.services import Wish
 from participation.tokens.standing import standing
@@ -76,6 +76,7 @@ def revoke(number: int, project: str, as_json: bool) -> None:
             services.revoke(token)
             told = described(token)
             logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token)))
+        revocations.log_revocations()
         give(told, as_json)
 
 

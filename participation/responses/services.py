@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-import flask
-import orjson
 from flask_babel import gettext as _
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from participation import remembered
 from participation.activities.models import Activity
 from participation.class_sessions.models import ClassSession
 from participation.clock import now
@@ -91,25 +87,16 @@ def tombstone(uuid: str, response: Response | None) -> Erasure:
 
 
 def log_erasures() -> None:
-    """Write every tombstone to the data folder's erasures.jsonl, which restoring an older backup reads."""
-    path = erasure_log()
-    known = {orjson.loads(line)["uuid_hash"] for line in path.read_bytes().splitlines()} if path.exists() else set()
+    """Tell the data folder of every erasure, for when an older backup is restored."""
+    known = {entry.get("uuid_hash") for entry in remembered.entries()}
     rows = db.session.scalars(select(Erasure).order_by(Erasure.erased_at, Erasure.uuid_hash)).all()
-    lines = [
-        orjson.dumps({"uuid_hash": row.uuid_hash, "receipt_hash": row.receipt_hash, "erased_at": row.erased_at})
-        for row in rows
-        if row.uuid_hash not in known
-    ]
-    if lines:
-        with path.open("ab") as file:
-            file.write(b"\n".join(lines) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-
-
-def erasure_log() -> Path:
-    """Where erasures are remembered outside the database."""
-    return Path(flask.current_app.config["DATA_DIR"]) / "erasures.jsonl"
+    remembered.remember(
+        [
+            {"uuid_hash": row.uuid_hash, "receipt_hash": row.receipt_hash, "erased_at": row.erased_at}
+            for row in rows
+            if row.uuid_hash not in known
+        ]
+    )
 
 
 def collect_drafts(session: Session, class_session: ClassSession) -> int:

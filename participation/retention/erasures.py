@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import orjson
 from flask_babel import gettext as _
@@ -16,36 +17,58 @@ from participation.errors import Refused
 from participation.reasons import reason
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import Erasure, KeptBody, Mark, Photo, Response
+from participation.tokens.revocations import Told
 
 
 @dataclass(frozen=True)
 class Tombstone:
-    """One line of erasures.jsonl."""
+    """An erased response."""
 
     uuid_hash: str
     receipt_hash: str | None
     erased_at: datetime
 
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> Tombstone:
+        """KeyError, TypeError or ValueError where it is something else."""
+        return cls(entry["uuid_hash"], entry["receipt_hash"], datetime.fromisoformat(entry["erased_at"]))
 
-def read_logs(paths: Iterable[Path]) -> dict[str, Tombstone]:
-    """Every tombstone in these files by its hash; refused when a line cannot be read, unless it is a torn last one."""
-    found: dict[str, Tombstone] = {}
+
+@dataclass(frozen=True)
+class Log:
+    """What `participation.remembered` keeps: tombstones by their hash, and what became of tokens."""
+
+    stones: dict[str, Tombstone] = field(default_factory=dict)
+    tokens: list[Told] = field(default_factory=list)
+
+    def add(self, entry: Mapping[str, Any]) -> None:
+        """KeyError, TypeError or ValueError where it is neither."""
+        if "token_hash" in entry:
+            self.tokens.append(Told.of(entry))
+        else:
+            stone = Tombstone.of(entry)
+            self.stones[stone.uuid_hash] = stone
+
+
+def read_logs(paths: Iterable[Path]) -> Log:
+    """All that these files tell; refused when a line cannot be read, unless it is a torn last one."""
+    found = Log()
     for path in paths:
         lines = content(path).split(b"\n")
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                told = orjson.loads(line)
-                stone = Tombstone(told["uuid_hash"], told["receipt_hash"], datetime.fromisoformat(told["erased_at"]))
+                found.add(orjson.loads(line))
             except (ValueError, KeyError, TypeError) as wrong:
                 if number == len(lines):
                     continue
                 message = _(
-                    "%(path)s, line %(line)s: this is no erasure. Mend or remove the line.", path=path, line=number
+                    "%(path)s, line %(line)s: this is neither an erasure nor a revoked token. Mend or remove the line.",
+                    path=path,
+                    line=number,
                 )
                 raise Refused(message) from wrong
-            found[stone.uuid_hash] = stone
     return found
 
 

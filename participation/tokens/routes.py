@@ -17,7 +17,7 @@ from participation.database import writing
 from participation.extensions import db
 from participation.projects.access import project_at
 from participation.projects.models import Project
-from participation.tokens import queries, services
+from participation.tokens import queries, revocations, services
 from participation.tokens.address import address
 from participation.tokens.forms import TokenForm
 from participation.tokens.models import ApiToken
@@ -53,7 +53,8 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
 @records(Act.TOKENS_CHANGED)
 def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     """The token is worth nothing at once."""
-    name = change(slug, token_id, services.revoke)
+    name = change(slug, token_id, services.revoke).name
+    revocations.log_revocations()
     undo = flask.url_for("tokens.let_stand", slug=slug, token_id=token_id)
     undoing.offer(_("The token “%(name)s” is revoked. Programs that show it are refused.", name=name), undo)
     return back(slug)
@@ -66,8 +67,9 @@ def let_stand(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     """Undo the revocation just made."""
     project_at(slug)
     undoing.gone()
-    name = change(slug, token_id, services.let_stand)
-    flask.flash(_("The token “%(name)s” works again.", name=name))
+    token = change(slug, token_id, services.let_stand)
+    revocations.log_let_stand(token)
+    flask.flash(_("The token “%(name)s” works again.", name=token.name))
     return back(slug)
 
 
@@ -78,13 +80,13 @@ def connect() -> str:
     return flask.render_template("tokens/connect.html", address=address())
 
 
-def change(slug: str, token_id: int, verb: Callable[[ApiToken], None]) -> str:
-    """Gives what the changed token is called."""
+def change(slug: str, token_id: int, verb: Callable[[ApiToken], None]) -> ApiToken:
+    """Gives the changed token."""
     with writing(db) as session:
         token = queries.token_numbered(session, project_at(slug), token_id) or flask.abort(404)
         verb(token)
         concerning(about=services.told(token))
-        return token.name
+    return token
 
 
 def back(slug: str) -> flask.typing.ResponseReturnValue:
