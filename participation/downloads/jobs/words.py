@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ from participation.audit.asked import SEARCHES
 from participation.clock import now
 from participation.export_jobs import files, queries
 from participation.export_jobs.models import CANCELLED, DONE, EXPIRED, FAILED, OUTDATED, RUNNING, WAITING, ExportJob
-from participation.languages import current, moment, number
+from participation.languages import current, moment
 
 KILO = 1000
 UNITS = ("kB", "MB", "GB")
@@ -63,7 +63,7 @@ def file_in_words(session: Session, job: ExportJob) -> File:
             "Something that stood in it has been withdrawn or hidden since. Order it again to get what may be had now."
         ),
     }
-    percent = min(100, 100 * job.rows_done // job.rows_in_all) if state == RUNNING and job.rows_in_all else None
+    percent = _percent(job) if state == RUNNING and job.rows_in_all else None
     told = (_sentences()[state], lines[state](), percent)
     return File(job.id, job.name, state, *told, job.made_at, _asked_again(orjson.loads(job.asked)))
 
@@ -100,7 +100,12 @@ def _so_far(job: ExportJob) -> str:
         return _("The work has begun.")
     if job.rows_done >= job.rows_in_all:
         return _("All rows are read. The file is being finished.")
-    return _("%(done)s of %(total)s rows", done=number(job.rows_done), total=number(job.rows_in_all))
+    # Not the rows themselves, of which some are read more than once.
+    return _("%(share)s of the work is done", share=format_percent(_percent(job) / 100, locale=current()))
+
+
+def _percent(job: ExportJob) -> int:
+    return min(100, 100 * job.rows_done // job.rows_in_all)
 
 
 def _kept_until(job: ExportJob) -> str:

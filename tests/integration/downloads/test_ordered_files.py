@@ -131,7 +131,7 @@ def test_how_far_it_has_come(app: flask.Flask, planner: FlaskClient, told: Told)
         claimed = services.claim(session)
         services.beat(session, claimed.id, claimed.run, 1500, 6000)
     answer = planner.get(page + "/progress", headers={"If-None-Match": first.headers["ETag"]})
-    assert (answer.json["line"], answer.json["percent"]) == ("1\xa0500 av 6\xa0000 rader", 25)
+    assert (answer.json["line"], answer.json["percent"]) == ("25\xa0% av arbeidet er gjort", 25)
     assert '<progress aria-labelledby="file-told" max="100" value="25">' in planner.get(page).text
 
 
