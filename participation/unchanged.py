@@ -1,4 +1,4 @@
-"""What was read of the store, kept in memory for as long as nothing at all changes in it.
+"""What was read of the store, kept in memory and given again for as long as nothing at all changes in it.
 
 Programs ask for page after page, and for the same pages again: who asks, for what, and what is in it is read once.
 """
@@ -9,6 +9,7 @@ import functools
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from threading import Lock
+from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 
 import flask
@@ -20,41 +21,48 @@ Found = TypeVar("Found")
 
 MOST_BYTES = 24 * 1024 * 1024
 SMALL = 1024
+# Nobody asks for what has been taken away, so that it makes no room by itself.
+SECONDS = 3600.0
 
 
 class Reading(NamedTuple):
-    """`size`: about how many bytes it takes."""
+    """`size`: about how many bytes it takes; `version`: the store's when it was found."""
 
     found: Any
     size: int
+    version: Hashable
 
 
 class Readings:
-    """Those of one version of the store."""
+    """What was found last for each key."""
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.version: Hashable = None
         self.kept: dict[Hashable, Reading] = {}
         self.size = 0
+        self.until = monotonic() + SECONDS
 
-    def get(self, key: Hashable, version: Hashable) -> Reading | None:
-        """What was found when the store was as it is in this version."""
-        with self.lock:
-            return self.kept.get(key) if version == self.version else None
+    def get(self, key: Hashable) -> Reading | None:
+        """Of any version."""
+        return self.kept.get(key)
 
-    def keep(self, found: dict[Hashable, Reading], version: Hashable) -> None:
-        """And nothing of another version; those kept the longest make room."""
+    def keep(self, found: dict[Hashable, Reading]) -> None:
+        """Those kept the longest make room."""
         with self.lock:
-            if version != self.version:
+            if monotonic() > self.until:
                 self.kept.clear()
-                self.version, self.size = version, 0
+                self.size, self.until = 0, monotonic() + SECONDS
             for key, reading in found.items():
-                if key not in self.kept and reading.size <= MOST_BYTES:
+                self._forget(key)
+                if reading.size <= MOST_BYTES:
                     self.kept[key] = reading
                     self.size += reading.size
             while self.size > MOST_BYTES:
-                self.size -= self.kept.pop(next(iter(self.kept))).size
+                self._forget(next(iter(self.kept)))
+
+    def _forget(self, key: Hashable) -> None:
+        if (reading := self.kept.pop(key, None)) is not None:
+            self.size -= reading.size
 
 
 @dataclass
@@ -78,7 +86,7 @@ def keeps_readings(view: View) -> View:
             del flask.g.looking
         # What has changed since then may or may not be in what was found.
         if looking.found and store_version() == looking.version:
-            _readings().keep(looking.found, looking.version)
+            _readings().keep(looking.found)
         return answer
 
     return keeping  # type: ignore[return-value]
@@ -94,12 +102,21 @@ def until_changed(
     looking: Looking | None = flask.g.get("looking")
     if looking is None or looking.version is None:
         return find()
-    reading = looking.found.get(key) or _readings().get(key, looking.version)
-    if reading is None:
+    reading = looking.found.get(key) or _readings().get(key)
+    if reading is None or reading.version != looking.version:
         found = find()
-        reading = looking.found[key] = Reading(found, size(found))
+        reading = looking.found[key] = Reading(found, size(found), looking.version)
     known: Found = reading.found
     return known
+
+
+def found_before(key: Hashable) -> Any:
+    """What was found last, though the store may have changed since; None where that is not known.
+
+    For who can tell by what it was made of whether it would be found again.
+    """
+    reading = _readings().get(key)
+    return reading.found if reading else None
 
 
 def _readings() -> Readings:

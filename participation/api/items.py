@@ -21,17 +21,18 @@ from participation.api.reference_systems import into, offered
 from participation.api.representation import GEOJSON, HTML, JSON, PAGE, wanted
 from participation.api.sources.source import Part, Source
 from participation.clock import now
-from participation.unchanged import until_changed
+from participation.unchanged import found_before, until_changed
 
 # On a page for people: a table of more is too much for a browser, and for a person.
 MOST_SHOWN = 500
 
 
 class Page(NamedTuple):
-    """The features, joined; the other members of the collection; what the answer is called (ETag), and the address of the
-    coordinate reference system that it is in."""
+    """The features, joined, and what they were made of (see `Features`); the other members of the collection; what the
+    answer is called (ETag), and the address of the coordinate reference system that it is in."""
 
     features: bytes
+    made_of: object
     head: dict[str, Any]
     name: str
     crs: str
@@ -44,7 +45,7 @@ def part(session: Session, collection: Collection) -> flask.Response:
     # What is told of an activity that is over is another matter, and time alone may end it.
     state = collection.activity.state if collection.activity else ""
     key = ("page", again(), languages.current(), state)
-    page = until_changed(key, lambda: _written(session, collection), lambda made: len(made.features))
+    page = until_changed(key, lambda: _written(session, collection, found_before(key)), lambda made: len(made.features))
     head = page.head | {"timeStamp": written.moment(now())}
     return _answer(written.collection(page.features, head), page.crs, page.name)
 
@@ -92,15 +93,20 @@ def _read(session: Session, collection: Collection, most: int = MOST) -> tuple[S
     return source, question, source.part(replace(question, limit=min(question.limit, most)))
 
 
-def _written(session: Session, collection: Collection) -> Page:
-    """The same features under the same address have the same name, whenever they are asked for."""
+def _written(session: Session, collection: Collection, before: Page | None) -> Page:
+    """The same features under the same address have the same name, whenever they are asked for.
+
+    `before`: the page as it was before the store changed.
+    """
     _source, question, found = _read(session, collection)
-    features = found.features.written(question.system)
-    head: dict[str, Any] = {"links": _links(collection, JSON, found), "numberReturned": len(features)}
+    head: dict[str, Any] = {"links": _links(collection, JSON, found), "numberReturned": len(found.features)}
     if found.matched is not None:
         head["numberMatched"] = found.matched
-    joined = written.joined(features)
-    return Page(joined, head, written.name_of(orjson.dumps(head), joined), question.system.uri)
+    made_of = found.features.made_of
+    if before is not None and made_of is not None and (before.head, before.made_of) == (head, made_of):
+        return before
+    joined = written.joined(found.features.written(question.system))
+    return Page(joined, made_of, head, written.name_of(orjson.dumps(head), joined), question.system.uri)
 
 
 def _shown(session: Session, collection: Collection) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import flask
 
@@ -11,7 +12,7 @@ from exports.lots import Lot, Row
 from participation.api import written
 from participation.api.known_features import KnownFeatures
 from participation.api.reference_systems import System
-from participation.api.sources.stored_rows import StoredRows
+from participation.api.sources.stored_rows import Cells, StoredRows
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.selection import Selection
 
@@ -36,20 +37,26 @@ class MarkFeatures:
         """One with all of them; none where there are none."""
         return self._lots(self.respondents, self.marks)
 
+    @cached_property
+    def made_of(self) -> object:
+        """The table itself, as another is made whenever anything changes that is said of all marks, and what is stored."""
+        return self.table, self._stored
+
+    @cached_property
+    def _stored(self) -> dict[int, tuple[Cells, Cells]]:
+        """By the id of a mark, what is stored of it and of its respondent; both begin with an id, the mark's with two."""
+        theirs = {respondent[0]: respondent for respondent in self.respondents.cells}
+        return {mark[0]: (mark, theirs[mark[1]]) for mark in self.marks.cells}
+
     def written(self, system: System) -> Sequence[bytes]:
         """Each as JSON, with its geometry in `system`."""
-        # By place, the id and the response first.
-        theirs = {respondent[0]: respondent for respondent in self.respondents.cells}
-        made_of = {mark[0]: (mark, theirs[mark[1]]) for mark in self.marks.cells}
 
         def write(identities: Sequence[int]) -> list[bytes]:
-            marks = [made_of[identity][0] for identity in identities]
-            respondents = [theirs[response] for response in dict.fromkeys(mark[1] for mark in marks)]
-            lots = self._lots(self.respondents.only(respondents), self.marks.only(marks))
+            marks, respondents = zip(*(self._stored[identity] for identity in identities), strict=True)
+            lots = self._lots(self.respondents.only(list(dict.fromkeys(respondents))), self.marks.only(marks))
             return written.features(self.table.columns, lots, system)
 
-        # The table itself, as another is made whenever anything changes that is said of all marks.
-        return _known_features().texts((self.table, system.uri), made_of, write)
+        return _known_features().texts((self.table, system.uri), self._stored, write)
 
     def _lots(self, respondents: StoredRows, marks: StoredRows) -> Sequence[Lot]:
         part = respondents.rows(), marks.rows()

@@ -24,6 +24,10 @@ class Features(Protocol):
 
     def __len__(self) -> int: ...
 
+    @property
+    def made_of(self) -> object:
+        """Equal only to that of features that are written alike, None where that cannot be told sooner than by writing."""
+
     def rows(self) -> Sequence[Row]:
         """One for each feature."""
 
@@ -37,6 +41,7 @@ class Made:
 
     columns: Sequence[Column]
     lots: Sequence[Lot]
+    made_of: object = None
 
     def __len__(self) -> int:
         return sum(map(len, self.lots))

@@ -34,7 +34,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The collections of which a page was made and not taken from those kept."""
     found: list[str] = []
     make = items._written
-    monkeypatch.setattr(items, "_written", lambda session, one: found.append(one.id) or make(session, one))
+    monkeypatch.setattr(items, "_written", lambda *given: found.append(given[1].id) or make(*given))
     return found
 
 
@@ -141,11 +141,12 @@ def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(unchanged, "MOST_BYTES", 100)
     readings = Readings()
     for key, size in (("a", 40), ("b", 40), ("a", 40), ("c", 40), ("big", 200)):
-        readings.keep({key: Reading(key, size)}, 1)
-    assert [key for key in ("a", "b", "c", "big") if readings.get(key, 1)] == ["b", "c"]
-    assert readings.size == 80
-    assert readings.get("b", 2) is None
-    readings.keep({"d": Reading("d", 40)}, 2)
+        readings.keep({key: Reading(key, size, 1)})
+    assert (list(readings.kept), readings.size) == (["a", "c"], 80)
+    readings.keep({"a": Reading("changed", 20, 2)})
+    assert (list(readings.kept), readings.size) == (["c", "a"], 60)
+    monkeypatch.setattr(unchanged, "monotonic", lambda: readings.until + 1)
+    readings.keep({"d": Reading("d", 40, 3)})
     assert (list(readings.kept), readings.size) == (["d"], 40)
 
 

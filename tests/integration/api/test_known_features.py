@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from unittest.mock import Mock
 
 import flask
+import orjson
 import pytest
 from sqlalchemy import update
 
@@ -106,9 +108,24 @@ def test_whatever_is_told_of_a_mark_is_told_anew(
     before = features(layers)
     change(table, **values)
     after = features(layers)
-    del app.extensions["known features"]
-    change(ClassSession, created_at=now())  # so that the page is not kept either
+    del app.extensions["known features"], app.extensions["readings"]
     assert before != after == features(layers)
+
+
+def test_a_page_is_the_same_when_only_other_things_have_changed(
+    layers: Layers, wrote: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    features(layers)  # which is noted, and so a change by itself
+    before = [layers.get(f"{layers.marks}/items", layers.full, limit=2, after=after).data for after in (0, 2)]
+    wrote.clear()
+    joined = Mock(wraps=written.joined)
+    monkeypatch.setattr(written, "joined", joined)
+    monkeypatch.setattr(written, "moment", lambda _now: orjson.loads(before[0])["timeStamp"])
+    change(Mark, 4, people=7)
+    after = [layers.get(f"{layers.marks}/items", layers.full, limit=2, after=after).data for after in (0, 2)]
+    assert after[0] == before[0]
+    assert orjson.loads(after[1])["features"] != orjson.loads(before[1])["features"]
+    assert (wrote, joined.call_count) == ([4], 1)
 
 
 def test_what_is_as_it_was_before_is_told_as_it_was(layers: Layers) -> None:
