@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from participation.downloads.merging import merged
+from participation.downloads.merging import as_one, merged
 from surveys.errors import AnswerError
 from surveys.questionnaire import Category, Question, Questionnaire
 
@@ -70,11 +70,8 @@ class Codebook:
 
     @cached_property
     def followups(self) -> dict[str, Question]:
-        """One follow-up question for each variable, in the order they are asked."""
-        found: dict[str, Question] = {}
-        for (_question, _category, variable), followup in self.asked.items():
-            found.setdefault(variable, followup)
-        return found
+        """One follow-up question for each variable, in the order they are asked, whatever it is asked about."""
+        return as_one(self.asked.values())
 
     @cached_property
     def retyped(self) -> frozenset[str]:

@@ -1,4 +1,5 @@
-"""One question out of all its versions: what was taken away is still the meaning of answers given before."""
+"""One question out of several: out of all its versions, as what was taken away is still the meaning of answers given before,
+and out of what each category asks by the same variable."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from surveys.questionnaire import Question
+from surveys.question import Choice, Question
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -17,6 +18,23 @@ def merged(versions: Iterable[tuple[Key, Question]]) -> dict[Key, Question]:
     for key, question in versions:
         found[key] = _with_older(found[key], question) if key in found else question
     return found
+
+
+def as_one(questions: Iterable[Question]) -> dict[str, Question]:
+    """By variable the first question, under every wording that the others have and with the choices that only they have."""
+    asked: dict[str, list[Question]] = {}
+    for question in questions:
+        asked.setdefault(question.variable, []).append(question)
+    return {variable: _under_every_wording(alike) for variable, alike in asked.items()}
+
+
+def _under_every_wording(alike: Sequence[Question]) -> Question:
+    languages = dict.fromkeys(language for question in alike for language in question.label)
+    label = {one: " / ".join(dict.fromkeys(question.label_in(one) for question in alike)) for one in languages}
+    choices: dict[str, Choice] = {}
+    for choice in (each for question in alike for each in question.choices):
+        choices.setdefault(choice.code, choice)
+    return replace(alike[0], label=label, choices=tuple(choices.values()))
 
 
 def _with_older(newest: Question, older: Question) -> Question:

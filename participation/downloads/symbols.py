@@ -16,6 +16,8 @@ from surveys.question import Question
 GEOMETRIES: tuple[Kind, ...] = ("point", "line", "area")
 KIND = ("question", "category")
 WAY = "mode"
+# Follow-up questions with a column that every mark has.
+CODED = (WAY, "season")
 # As static/js/map/route_style.js draws them; any other way is a whole line, as by car.
 STROKES = {"walk": "dotted", "cycle": "dashed", "scooter": "dash_dot", "bus": "long"}
 
@@ -57,6 +59,11 @@ def codes(codebook: Codebook, language: str) -> Mapping[str, Mapping[str, str]]:
         "question": {name: question.label_in(language) for name, question in codebook.map_questions.items()},
         "category": categories,
         "sentiment": wording.sentiments(),
+        **{
+            name: {choice.code: choice.label_in(language) for choice in codebook.followups[name].choices}
+            for name in CODED
+            if name in codebook.followups
+        },
         "channel": channels.labels(),
         "status": wording.statuses(),
     }

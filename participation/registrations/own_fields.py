@@ -15,6 +15,7 @@ from participation import catalogues
 from participation.activities.models import Activity
 from participation.activities.queries import newest_number, questionnaire
 from participation.downloads import columns, mark_names, wording
+from participation.downloads.merging import as_one
 from participation.projects.files.georow import Row
 from participation.responses.registrations import Fields
 from surveys.questionnaire import Question
@@ -98,7 +99,7 @@ def own_fields(names: Sequence[str], followups: Sequence[Question]) -> OwnFields
             headings = wording.headings()
             for name in called:
                 called[name].add(headings[name])
-            for one in followups:
+            for one in (*followups, *as_one(followups).values()):
                 _add_ways(asked[one.variable], columns.of_questions([one], language, ()), language, headings)
     short = _short_names([*mark_names.FIXED, *(name for named in asked.values() for name in named)])
     own = OwnFields(_found(called, there, short))

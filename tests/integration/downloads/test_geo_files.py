@@ -84,9 +84,11 @@ def test_a_geopackage_has_our_symbols_answers_and_codes(activity: Activity, tmp_
         ((style,),) = connection.execute("SELECT styleQML FROM layer_styles WHERE f_table_name = 'steder_linje'")
         meanings = "SELECT value FROM gpkg_data_column_constraints WHERE constraint_name = 'steder_punkt_category'"
         codes = {code for (code,) in connection.execute(meanings)}
+        ways = {code for (code,) in connection.execute(meanings.replace("category", "mode"))}
     for wanted in ("'road' AND &quot;category&quot; = 'school_road'", "&quot;mode&quot; = 'walk'", "Skoleveien min"):
         assert wanted in style
     assert {"school_road", "unsafe", "good"} <= codes
+    assert {"walk", "cycle", "bus"} <= ways
 
 
 def test_a_published_geopackage_has_hexagons_alone(activity: Activity, tmp_path: Path) -> None:

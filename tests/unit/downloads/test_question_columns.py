@@ -13,6 +13,7 @@ from participation.downloads.codebook_table import codebook_table
 from participation.downloads.counting import Counting
 from participation.downloads.mark_columns import MarkColumns
 from participation.downloads.summary import summary_table
+from participation.registrations.own_fields import own_fields
 from tests.unit.surveys.documents import category, choices, label, question, questionnaire
 from tests.unit.surveys.examples import EXAMPLES, ROWS
 
@@ -106,3 +107,20 @@ def test_every_type_gives_columns_that_a_file_can_hold() -> None:
     for found in asked.answer_questions:
         blanks = columns.cells(found, None, "nb")
         assert len(columns.cells(found, {"of": "another form"}, "nb")) == len(blanks)
+
+
+def test_a_column_is_headed_by_every_question_that_is_answered_in_it() -> None:
+    """What is wrong with a place never stands under what is good there, and the code list has both."""
+    good = question("multiple_choice", "why", label=label("Hva er bra her?"), choices=choices("quiet", "friends"))
+    bad = question(
+        "multiple_choice", "why", uid="why_bad", label=label("Hva er ikke bra her?"), choices=choices("dark", "friends")
+    )
+    kinds = [category("good", followups=[good]), category("bad", followups=[bad])]
+    asked = Codebook({1: questionnaire(question("place", "spot", categories=kinds))})
+
+    code, words = columns.of_questions(asked.followups.values(), "nb", ())
+
+    assert words.heading("nb") == "Hva er bra her? / Hva er ikke bra her?"
+    assert list(code.codes) == ["quiet", "friends", "dark"]
+    found = own_fields([words.heading("nb"), code.heading("nb")], list(asked.asked.values()))
+    assert found.answering == [code.heading("nb")]
