@@ -13,6 +13,7 @@ import flask
 from babel import Locale, dates, negotiate_locale, numbers
 from flask_babel import get_locale, get_translations
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from participation import catalogues
 from participation.clock import local
@@ -88,9 +89,15 @@ def current() -> str:
     return "nb" if locale.language == "no" else locale.language
 
 
+def ours(language: str) -> Markup:
+    """What an element with the program's own words says of theirs, inside a text in `language`."""
+    own = current()
+    return Markup("") if own == language else Markup(' lang="{}" dir="{}"').format(own, catalogues.direction(own))
+
+
 def register(app: flask.Flask) -> None:
     """Give templates the language menu, dates and numbers, and remember a choice made with `?lang=`."""
-    app.jinja_env.filters.update(day=day, moment=moment, number=number, direction=catalogues.direction)
+    app.jinja_env.filters.update(day=day, moment=moment, number=number, direction=catalogues.direction, ours=ours)
     app.jinja_env.globals["language_name"] = catalogues.name
     app.context_processor(about_language)
     app.after_request(remember)

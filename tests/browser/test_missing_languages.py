@@ -11,6 +11,8 @@ from tests.browser.map_steps import PHONE, MapSteps
 from tests.browser.sizes import faults
 from tests.browser.survey_site import survey_site
 from tests.factories.missing_languages import NORWEGIAN, QUESTIONNAIRE
+from tests.factories.surveys import document, page
+from tests.unit.surveys.documents import category, question
 
 
 def test_what_lacks_is_marked_wherever_it_is_told(browser: Browser, migrated: Path) -> None:
@@ -47,6 +49,26 @@ def test_what_lacks_is_marked_wherever_it_is_told(browser: Browser, migrated: Pa
         is_norwegian(told.locator("dd > span > span").nth(0), "Hva er fint? Utsikten")
         expect(told.locator("dd > span > span").nth(1)).to_have_attribute("lang", "pl")
         assert faults(page) == []
+        steps.close()
+
+
+def test_our_own_words_about_what_lacks_are_marked_as_the_readers(browser: Browser, migrated: Path) -> None:
+    asked = [
+        question("short_text", "short", required=True),
+        question("place", "spots", categories=[category("good"), category("bad")], min_marks=1, required=True),
+    ]
+    with survey_site(migrated, document(page("only", *asked), languages=["nb", "pl"])) as site:
+        steps = MapSteps(browser, site, PHONE, "pl")
+        steps.question = steps.page.locator("#answer-spots")
+        expect(steps.question.locator("[data-map-frame]")).to_have_attribute("lang", "pl")
+        for label in steps.question.locator(".map-tool span").all():
+            expect(label).to_have_attribute("lang", "nb")
+        steps.page.locator("[data-go=send]").click()
+        for asked_for in ("short", "spots"):
+            told = steps.page.locator(f"#answer-{asked_for}-error")
+            expect(told).to_contain_text("odpowied")
+            expect(told).to_have_attribute("lang", "pl")
+        assert faults(steps.page) == []
         steps.close()
 
 

@@ -38,13 +38,12 @@ export class MapQuestionView extends QuestionView {
   /** @param {import("../modules/response_state.js").Mark} mark @returns {Node[]} a line each, in the language it was asked in */
   toldAbout({ category, answers }) {
     const { language, fill } = this.around;
-    const { lang, dir } = document.documentElement;
     const asked = /** @type {import("./types.js").Question[]} */ (followupsOf(this.question, category));
     return asked.flatMap((one) => {
       const place = this.placeOf(category, one.variable);
       const told = inWords(one, answers, fill(textIn(one.label || {}, language)), language);
       return told.map(([label, words]) =>
-        element("span", { lang, dir, ...spokenIn(place) }, `\n${label}${/\p{P}$/u.test(label) ? "" : ":"} ${words}`, ...alsoThere(onlyIn(place))),
+        element("span", { ...readers(), ...spokenIn(place) }, `\n${label}${/\p{P}$/u.test(label) ? "" : ":"} ${words}`, ...alsoThere(onlyIn(place))),
       );
     });
   }
@@ -53,6 +52,11 @@ export class MapQuestionView extends QuestionView {
   placeOf(category, variable) {
     const template = /** @type {HTMLTemplateElement|null} */ (this.place.querySelector(`template[data-followups="${category ?? ""}"]`));
     return template?.content.querySelector(`[data-question="${template.dataset.prefix}${variable}"]`);
+  }
+
+  /** The language of what marks are called, as attributes, for where our own words may be in another. */
+  get named() {
+    return { ...readers(), ...this.spoken };
   }
 
   /** What a mark is called. @param {string|null} code */
@@ -89,4 +93,10 @@ export class MapQuestionView extends QuestionView {
     const first = /** @type {HTMLElement|null} */ (this.place.querySelector(".map-tool:not(:disabled), .map-bar__finish:not(:disabled), .map-bar button, .marks__change"));
     (first || this.main).focus();
   }
+}
+
+/** The reader's language, as attributes. */
+function readers() {
+  const { lang, dir } = document.documentElement;
+  return { lang, dir };
 }

@@ -5,7 +5,7 @@ import { otherVariable } from "../surveys/question_parts.js";
 import { controlsNamed, readAnswer, writeAnswer } from "./answer_fields.js";
 import { onlyOffered, offerOnly } from "./offered_controls.js";
 import { beginningOf } from "./beginnings.js";
-import { onlyIn, spokenIn } from "./spoken.js";
+import { onlyIn, oursBeside, spokenIn } from "./spoken.js";
 import { checkAnswer, lacking, openRows } from "./check_answer.js";
 
 /**
@@ -144,8 +144,9 @@ export class QuestionView {
     for (const told of this.place.querySelectorAll(".question__errors")) told.remove();
     for (const control of this.place.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
     const rows = problems.length ? this.emptyRows() : [];
-    if (rows.length) for (const row of rows) tell(row, [t("This question must be answered.")]);
-    else tell(this.main, problems);
+    const ours = oursBeside(this.onlyIn);
+    if (rows.length) for (const row of rows) tell(row, [t("This question must be answered.")], ours);
+    else tell(this.main, problems, ours);
   }
 
   /** The language that it is asked in, as attributes; none where that is the reader's. @returns {{lang?: string, dir?: string}} */
@@ -186,13 +187,13 @@ export class QuestionView {
   }
 }
 
-/** @param {HTMLElement} asked @param {string[]} problems */
-function tell(asked, problems) {
+/** @param {HTMLElement} asked @param {string[]} problems @param {{lang?: string, dir?: string}} ours their language, as attributes */
+function tell(asked, problems, ours) {
   const id = `${asked.id}-error`;
   const ids = (asked.getAttribute("aria-describedby") || "").split(" ").filter((each) => each && each !== id);
   if (problems.length) {
     const group = asked.matches("fieldset, section, .matrix__row");
-    const told = element("div", { class: "question__errors", id }, ...problems.map((problem) => element("p", { class: "ds-validation-message", "data-color": "danger" }, problem)));
+    const told = element("div", { class: "question__errors", id, ...ours }, ...problems.map((problem) => element("p", { class: "ds-validation-message", "data-color": "danger" }, problem)));
     if (group) asked.append(told);
     else (asked.closest(".question") || asked).append(told);
     if (!group || asked.getAttribute("role") === "radiogroup") asked.setAttribute("aria-invalid", "true");

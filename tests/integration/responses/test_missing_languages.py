@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import flask
 import pytest
@@ -13,7 +15,28 @@ from tests.factories.cast import make_cast
 from tests.factories.missing_languages import NORWEGIAN, QUESTIONNAIRE, both
 from tests.factories.surveys import document, make_survey, page
 from tests.integration.responses.plain_form import PlainForm
-from tests.unit.surveys.documents import label, question
+from tests.unit.surveys.documents import category, choices, label, question
+
+WITH_OTHER = [*choices("Norsk-a", "Norsk-b"), {"code": "other", "label": label("Norsk annet"), "specify": True}]
+# With as many of the program's own words as there can be.
+IN_NORWEGIAN_ALONE = [
+    question("single_choice", "one", choices=WITH_OTHER, required=True),
+    question("multiple_choice", "several", choices=choices("Norsk-a", "Norsk-b"), min=1, max=2, required=True),
+    question("ranking", "order", choices=choices("Norsk-a", "Norsk-b"), max_ranked=1),
+    question("slider", "slid", low_label=label("Norsk lite"), high_label=label("Norsk mye"), required=True),
+    question("consent", "agreed", required=True, reason=label("Norsk grunn")),
+    question("photo", "shown", max_photos=2),
+    question("matrix", "rows", rows=choices("norsk"), required=True),
+    question("short_text", "short", required=True),
+    question(
+        "place",
+        "spots",
+        categories=[category("Norsk-god"), category("Norsk-ond")],
+        min_marks=1,
+        max_marks=2,
+        required=True,
+    ),
+]
 
 
 def answered(client: FlaskClient) -> PlainForm:
@@ -79,3 +102,35 @@ def test_own_messages_are_for_those_who_read_them(client: FlaskClient, spoken: s
     survey = make_survey(document(page("only", asked | both("Hva?", "Co?")), languages=["nb", "pl"]))
 
     assert ("Napisz" in client.get(f"/a/{survey.id}?lang={spoken}").text) is (spoken == "pl")
+
+
+def with_language(page: Any) -> Iterator[tuple[str, str]]:
+    """Each text of the page's questions, and the language that it is marked as."""
+    marked = {"": "pl"}
+
+    def texts(node: Any, language: str) -> Iterator[tuple[str, str]]:
+        own = node.get("lang") or language
+        if (node.text or "").strip():
+            yield own, node.text.strip()
+        for child in node:
+            yield from texts(child, own)
+            if (child.tail or "").strip():
+                yield own, child.tail.strip()
+
+    for asked in page.iter("div"):
+        if asked.get("lang") == "nb":
+            yield from texts(asked, marked[""])
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_the_programs_own_words_within_them_are_marked_as_the_readers(client: FlaskClient, scripts: bool) -> None:
+    asked = [one | {"label": label("Norsk spørsmål")} for one in IN_NORWEGIAN_ALONE]
+    survey = make_survey(document(page("only", *asked), languages=["nb", "pl"]))
+    form = PlainForm(client, f"/a/{survey.id}{'' if scripts else '/page/1'}?lang=pl")
+    if not scripts:
+        form.press("send")
+    found = list(with_language(form.page))
+    assert {text for language, text in found if language == "nb" and "orsk" not in text and not text.isdigit()} == set()
+    ours = {text for language, text in found if language == "pl"}
+    assert {text for text in ours if text.startswith("Norsk")} == set()
+    assert "(trzeba odpowiedzieć)" in ours

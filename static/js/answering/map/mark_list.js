@@ -30,7 +30,7 @@ export function markList(answer, place) {
     const said = Object.values(mark.answers).find((value) => typeof value === "string" && value.includes(" "));
     const title = `${index + 1}. ${answer.view.titleOf(mark.category)}`;
     const named = { title: [title, where].filter(Boolean).join(", ") };
-    const words = element("span", { class: "marks__words" }, element("strong", {}, title), where && element("span", {}, where), said && element("q", {}, said));
+    const words = element("span", { class: "marks__words" }, element("strong", answer.view.named, title), where && element("span", {}, where), said && element("q", {}, said));
     return element(
       "li",
       { class: "marks__one", "data-mark": mark.id },

@@ -13,7 +13,7 @@ export function mapTools(answer) {
   const verb = verbOf(question.type);
   const tools = categoriesOf(question).map((category) => {
     const label = category.code ? answer.view.titleOf(category.code) : verb;
-    return element("button", { type: "button", class: "map-tool", "data-tool": category.code, onclick: () => begin(answer, category) }, symbol(category), element("span", {}, label));
+    return element("button", { type: "button", class: "map-tool", "data-tool": category.code, onclick: () => begin(answer, category) }, symbol(category), element("span", category.code ? answer.view.named : {}, label));
   });
   const full = element("p", { class: "map-full", hidden: true }, t("There is no room for more here."));
   return {
