@@ -17,6 +17,7 @@ from participation import create_app
 from participation.extensions import db
 from participation.schema import upgrade
 from tests.house.checked_client import CheckedClient
+from tests.kept_dialects import keep_dialects
 from tests.postgresql import PostgreSQL
 from tests.quick_apps import hurry
 
@@ -26,6 +27,7 @@ settings.register_profile("exploring", deadline=None, suppress_health_check=[Hea
 settings.register_profile("any_machine", settings.get_profile("exploring"), derandomize=True)
 settings.load_profile("any_machine")
 hurry()
+keep_dialects()
 
 SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WTF_CSRF_ENABLED": False}
 
