@@ -28,6 +28,8 @@ settings.register_profile("any_machine", settings.get_profile("exploring"), dera
 settings.load_profile("any_machine")
 hurry()
 keep_dialects()
+# An application is tens of thousands of objects, none of which is rubbish while they are made: looked through once, not often.
+gc.set_threshold(50_000)
 
 SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WTF_CSRF_ENABLED": False}
 

@@ -6,6 +6,7 @@ A test's application differs from the last one's in its database and settings, n
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 import flask
@@ -27,14 +28,14 @@ class CompiledTemplates(BytecodeCache):
     """Templates compiled in this process, found again by their text."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+        self._kept: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if compiled := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(compiled)
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
+        if bucket.code:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
 class KeptRule(Rule):
