@@ -58,7 +58,7 @@ def build(folder: Path) -> None:
 def drawing_site(folder: Path) -> Iterator[DrawingSite]:
     build(folder)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield DrawingSite(f"http://127.0.0.1:{server.server_address[1]}/drawing.html")
     server.shutdown()
     server.server_close()

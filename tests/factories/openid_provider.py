@@ -93,7 +93,7 @@ def serving(provider: Provider) -> Iterator[Provider]:
     """The provider, answering; away at the end."""
     server = make_server("127.0.0.1", 0, provider.app, threaded=True)
     provider.issuer = f"http://127.0.0.1:{server.port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield provider
