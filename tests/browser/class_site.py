@@ -24,6 +24,7 @@ from participation.projects import services as projects
 from participation.projects.models import School
 from participation.responses.models import Mark, Response
 from participation.schema import upgrade
+from tests.browser.ground import take_up_streets
 from tests.browser.stored import Rows, once
 from tests.serving import served
 
@@ -100,8 +101,10 @@ def _told(mark: Mark) -> dict[str, Any]:
 
 
 @contextmanager
-def class_site(folder: Path, template: str = "barnetrakk_3_7") -> Iterator[ClassSite]:
+def class_site(folder: Path, template: str = "barnetrakk_3_7", *, streets: bool = False) -> Iterator[ClassSite]:
     app = create_app({**SETTINGS, "DATA_DIR": folder})
+    if not streets:
+        take_up_streets(app, folder)
     with app.app_context():
         upgrade()
         code = _open_class(template)

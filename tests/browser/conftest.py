@@ -83,7 +83,13 @@ def migrated(sqlite_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_class(migrated: Path) -> Iterator[ClassSite]:
+def streets(request: pytest.FixtureRequest) -> bool:
+    """Whether the test's maps show streets: see ground.py."""
+    return "streets" in request.keywords
+
+
+@pytest.fixture
+def open_class(migrated: Path, streets: bool) -> Iterator[ClassSite]:
     """The whole application with one class at work, its database new for each test."""
-    with class_site(migrated) as site:
+    with class_site(migrated, streets=streets) as site:
         yield site

@@ -17,6 +17,7 @@ from participation.extensions import db
 from participation.responses.models import Response
 from participation.schema import upgrade
 from tests.browser.class_site import SETTINGS
+from tests.browser.ground import take_up_streets
 from tests.browser.stored import Rows, once
 from tests.factories.surveys import make_survey
 from tests.serving import served
@@ -51,8 +52,12 @@ class SurveySite:
 
 
 @contextmanager
-def survey_site(folder: Path, document: dict[str, Any], **settings: Any) -> Iterator[SurveySite]:
+def survey_site(
+    folder: Path, document: dict[str, Any], *, streets: bool = False, **settings: Any
+) -> Iterator[SurveySite]:
     app = create_app({**SETTINGS, "DATA_DIR": folder, "SESSION_COOKIE_SECURE": False, **settings})
+    if not streets:
+        take_up_streets(app, folder)
     with app.app_context():
         upgrade()
         survey = make_survey(document).id

@@ -130,6 +130,7 @@ def download(page: Page, link: str, folder: Path) -> Path:
     return path
 
 
+@pytest.mark.streets
 def test_a_lesson(browser: Browser, lesson: ClassSite, tmp_path: Path) -> None:
     teacher = browser.new_context(locale="nb-NO", viewport={"width": 1280, "height": 900}).new_page()
     teacher.goto(teacher_link(lesson))

@@ -22,7 +22,7 @@ RING = [[5.2, 60.355], [5.22, 60.355], [5.22, 60.37], [5.2, 60.37], [5.2, 60.355
 
 @pytest.fixture
 def site(migrated: Path) -> Iterator[SurveySite]:
-    with survey_site(migrated, map_survey()) as site:
+    with survey_site(migrated, map_survey(), streets=True) as site:
         with site.app.app_context():
             with writing(db) as session:
                 bounds = {"west": 5.2, "south": 60.355, "east": 5.22, "north": 60.37}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import shapely
 from playwright.sync_api import Browser, Page, expect
 
@@ -20,6 +21,7 @@ ROAD = shapely.LineString([(EAST - 0.003, NORTH), (EAST + 0.003, NORTH + 0.001)]
 WORLD_FILE = f"0.00005\n0\n0\n-0.00003\n{EAST - 0.002}\n{NORTH + 0.0012}\n"
 
 
+@pytest.mark.streets
 def test_plans_are_laid_over_the_map(browser: Browser, open_class: ClassSite, tmp_path: Path) -> None:
     page, project = signed_in(browser, open_class, LAPTOP)
     upload_a_plan(page, project, tmp_path)

@@ -31,8 +31,8 @@ from tests.browser.survey_site import SurveySite, survey_site
 
 
 @pytest.fixture
-def site(migrated: Path) -> Iterator[SurveySite]:
-    with survey_site(migrated, map_survey()) as site:
+def site(migrated: Path, streets: bool) -> Iterator[SurveySite]:
+    with survey_site(migrated, map_survey(), streets=streets) as site:
         yield site
 
 
@@ -60,6 +60,7 @@ def stored(site: SurveySite) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.streets
 @pytest.mark.parametrize("device", [DESK, IPAD, PHONE], ids=["desk", "ipad", "phone"])
 def test_what_was_drawn_is_what_is_stored_and_exported(
     browser: Browser, site: SurveySite, device: dict[str, Any], tmp_path: Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
@@ -55,6 +56,7 @@ def signed_in(browser: Browser, site: ClassSite, device: dict[str, Any], role: s
     return page, f"{site.address}/projects/{slug}"
 
 
+@pytest.mark.streets
 def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, open_class: ClassSite) -> None:
     draw(open_class, complete=True)
     page, project = signed_in(browser, open_class, LAPTOP)

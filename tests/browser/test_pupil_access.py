@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Response, expect
 
 from tests.browser.axe import axe
@@ -16,6 +17,7 @@ REPEAT = 10_000
 MOST_REQUESTS = 15
 
 
+@pytest.mark.streets
 def test_keyboard_alone(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     page = pupil.page
@@ -68,6 +70,7 @@ def test_keyboard_alone(browser: Browser, open_class: ClassSite) -> None:
     pupil.close()
 
 
+@pytest.mark.streets
 def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     page = pupil.page
@@ -129,6 +132,7 @@ def test_axe_finds_nothing_and_nothing_overflows(browser: Browser, open_class: C
     pupil.close()
 
 
+@pytest.mark.streets
 def test_the_first_load_is_light_until_the_map_is_drawn(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD, **STILL, extra_http_headers={"Accept-Encoding": "gzip"})
     seen: list[Response] = []
@@ -144,6 +148,7 @@ def test_the_first_load_is_light_until_the_map_is_drawn(browser: Browser, open_c
     pupil.close()
 
 
+@pytest.mark.streets
 def test_a_repeat_visit_is_lighter_still(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD, **STILL, service_workers="allow")
     pupil.open()

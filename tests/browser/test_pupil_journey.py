@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import SCHOOL, ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, metres, new_pupil
 
 
+@pytest.mark.streets
 def test_from_the_front_page_to_thank_you(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, LAPTOP)
     pupil.page.goto(open_class.address + "/?lang=nb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from participation.assets import preloads
@@ -14,6 +15,7 @@ WAITING = "Lagret her. Sendes når nettet er tilbake."
 LETTERS = "**/api/responses/*"
 
 
+@pytest.mark.streets
 def test_without_network_page_map_and_work_open_again(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD, **STILL, service_workers="allow")
     pupil.open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import Browser, CDPSession, expect
 
 from tests.browser.class_site import ClassSite
@@ -25,6 +26,7 @@ def draw(fingers: CDPSession, *path: Point) -> None:
     touch(fingers, "End")
 
 
+@pytest.mark.streets
 def test_a_lesson_with_one_finger(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD)
     pupil.open()

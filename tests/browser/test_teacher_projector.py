@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.class_site import ClassSite
@@ -9,6 +10,7 @@ from tests.browser.pupil_steps import LAPTOP, PHONE
 from tests.browser.teacher_steps import TeacherPage, draw, projector_address
 
 
+@pytest.mark.streets
 def test_the_map_shows_what_three_have_drawn(browser: Browser, open_class: ClassSite) -> None:
     for _pupil in range(2):
         draw(open_class)

@@ -104,7 +104,7 @@ def middle_of(jpeg: bytes) -> tuple[int, int, int]:
 @contextmanager
 def whole_site(folder: Path) -> Iterator[WholeSite]:
     """The survey, with a zone beside the school for those who answer without a map."""
-    with survey_site(folder, whole_survey()) as site:
+    with survey_site(folder, whole_survey(), streets=True) as site:
         with site.app.app_context():
             with writing(db) as session:
                 west, south = SCHOOL[0] + 0.002, SCHOOL[1] + 0.001
