@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.axe import axe
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import open_start
+from tests.browser.survey_steps import begin, open_start
 from tests.factories.surveys import document, page
 from tests.unit.surveys.documents import question
 
@@ -73,8 +73,7 @@ def test_photos_are_sent_as_they_are_chosen_and_named_in_the_answer(browser: Bro
 
 def test_what_is_no_photo_is_told_by_its_name(browser: Browser, site: SurveySite) -> None:
     phone = browser.new_context(**PHONE).new_page()
-    open_start(phone, site.link)
-    phone.get_by_role("link", name="Begynn").click()
+    begin(phone, site.link)
     choose(phone, {"name": "notat.jpg", "mimeType": "image/jpeg", "buffer": b"%PDF-1.7"})
     expect(phone.locator(".photos__name")).to_contain_text("notat.jpg: ")
     expect(phone.locator(".photos__name")).to_contain_text("JPEG")

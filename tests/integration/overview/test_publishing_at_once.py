@@ -21,6 +21,7 @@ from tests.unit.surveys.documents import label, question
 
 Deed = Callable[[FlaskClient], Any]
 PLACE = "/projects/loddefjord/activities/1"
+BUSY = 503
 
 
 def asking(text: str) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def at_once(app: flask.Flask, *deeds: Deed) -> list[Any]:
     def press(number: int) -> None:
         with app.app_context():
             ready.wait()
-            told[number] = deeds[number](browsers[number])
+            told[number] = once_not_busy(deeds[number], browsers[number])
             db.session.remove()
 
     threads = [threading.Thread(target=press, args=(number,)) for number in range(len(deeds))]
@@ -55,6 +56,15 @@ def at_once(app: flask.Flask, *deeds: Deed) -> list[Any]:
     for thread in threads:
         thread.join()
     return [told[number] for number in range(len(deeds))]
+
+
+def once_not_busy(deed: Deed, browser: FlaskClient) -> Any:
+    """What a planner gets who comes again when a slow machine is told to be busy."""
+    for _time in range(20):
+        answer = deed(browser)
+        if answer.status_code != BUSY:
+            break
+    return answer
 
 
 def publishing(edition: str) -> Deed:
