@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from participation.downloads.queries import CONTEXT, PART
+from participation.downloads.reading_order import in_order_of_all
 from participation.downloads.selected import of_marks, of_respondents, of_theirs
 from participation.downloads.selection import Selection
 from participation.responses.models import Mark, Response
@@ -37,7 +38,8 @@ def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tupl
     """
     # Without the session, whose own work with each row would be a fourth of the whole.
     connection = session.connection()
-    wanted = of_respondents(select(Response.id, Response.people, *CONTEXT).select_from(Response), selection)
+    columns: Select[*tuple[Any, ...]] = select(Response.id, Response.people, *CONTEXT)
+    wanted = of_respondents(columns.select_from(Response), selection, in_order_of_all(session, selection.activity_id))
     found = connection.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
     asked = FEWEST  # until it is known how many marks they have
     while respondents := found.fetchmany(asked):

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from participation.activities.models import QuestionnaireTrial, QuestionnaireVersion
 from participation.class_sessions.models import ClassSession
 from participation.downloads.codebook import Codebook
+from participation.downloads.reading_order import in_order_of_all
 from participation.downloads.selected import MARK_STATES, RESPONSE_STATES, of_marks, of_responses
 from participation.downloads.selection import HIDDEN, Selection
 from participation.downloads.weeks import CAME
@@ -63,7 +64,8 @@ def responses(session: Session, selection: Selection) -> Iterator[Row[Any]]:
         marks.correlate(Response).scalar_subquery().label("marks"),
         *CONTEXT,
     )
-    wanted = of_responses(select(*columns).select_from(Response), selection)
+    in_order = in_order_of_all(session, selection.activity_id)
+    wanted = of_responses(select(*columns).select_from(Response), selection, in_order)
     # Without the session, whose own work with each row would be much of the whole.
     connection = session.connection()
     found = connection.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})

@@ -28,18 +28,18 @@ def of_marks(wanted: Wanted, selection: Selection, in_activity: ColumnElement[bo
     return wanted.where(*(~state for name, state in MARK_STATES.items() if name not in selection.also))
 
 
-def of_responses(wanted: Wanted, selection: Selection) -> Wanted:
-    """Where marks are chosen among, only responses with one of the chosen."""
-    wanted = of_respondents(wanted, selection)
+def of_responses(wanted: Wanted, selection: Selection, in_activity: ColumnElement[bool] | None = None) -> Wanted:
+    """Where marks are chosen among, only responses with one of the chosen. `in_activity`: see `of_marks`."""
+    wanted = of_respondents(wanted, selection, in_activity)
     if selection.asks_for_marks:
         chosen = of_marks(select(Mark.response_id).select_from(Mark), selection)
         wanted = wanted.where(Response.id.in_(chosen.correlate(None)))
     return wanted
 
 
-def of_respondents(wanted: Wanted, selection: Selection) -> Wanted:
-    """Responses whose marks may be chosen, whether they have any or not."""
-    wanted = of_those(wanted, selection)
+def of_respondents(wanted: Wanted, selection: Selection, in_activity: ColumnElement[bool] | None = None) -> Wanted:
+    """Responses whose marks may be chosen, whether they have any or not. `in_activity`: see `of_marks`."""
+    wanted = of_those(wanted, selection, in_activity)
     return wanted.where(*(~state for name, state in RESPONSE_STATES.items() if name not in selection.also))
 
 

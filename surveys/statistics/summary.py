@@ -50,11 +50,10 @@ class Summary:
 def summarise_codes(codes: Iterable[str], values: Sequence[Any]) -> Summary:
     """`values`: a code, a list of codes or None for each respondent. Codes no longer offered come last."""
     opinions = [value for value in values if value is not None and value != DONT_KNOW]
-    chosen = [set(value) if _is_several(value) else {value} for value in opinions]
-    counts = Counter(code for codes_ in chosen for code in codes_)
+    counts = Counter(code for value in opinions for code in (set(value) if _is_several(value) else (value,)))
     order = list(dict.fromkeys([*codes, *sorted(counts)]))
-    frequencies = count_codes(order, counts, len(chosen))
-    return Summary(len(values), len(chosen), frequencies, dont_know=count_dont_know(values))
+    frequencies = count_codes(order, counts, len(opinions))
+    return Summary(len(values), len(opinions), frequencies, dont_know=count_dont_know(values))
 
 
 def count_answered(values: Sequence[Any]) -> Summary:

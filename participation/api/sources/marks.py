@@ -16,11 +16,11 @@ from participation.api.sources import extents
 from participation.api.sources.chosen_marks import Chosen, Wanted
 from participation.api.sources.mark_features import MarkFeatures
 from participation.api.sources.mark_tables import mark_table
-from participation.api.sources.reading_order import in_order_of_all
 from participation.api.sources.source import Bounds, Part, number_in
 from participation.api.sources.stored_rows import Cells, StoredRows, read
 from participation.api.times import Stretch
 from participation.downloads import mark_queries
+from participation.downloads.reading_order import in_order_of_all
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
 from participation.projects.models import Project

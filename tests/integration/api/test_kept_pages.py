@@ -12,12 +12,11 @@ from sqlalchemy.orm import Session
 from participation import unchanged
 from participation.api import access, items
 from participation.api.offered import Collection
-from participation.api.sources import reading_order
 from participation.audit import recording
 from participation.audit.models import AuditEntry
 from participation.clock import now
 from participation.database import writing
-from participation.downloads import mark_queries
+from participation.downloads import mark_queries, reading_order
 from participation.downloads.selection import Selection
 from participation.extensions import db
 from participation.projects.models import Project

@@ -1,4 +1,4 @@
-"""How the store finds the next marks of an activity: among the activity's own, or in the order of all marks."""
+"""How the store finds the next responses or marks of an activity: among the activity's own, or in the order of all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from participation.responses.models import Response
 from participation.unchanged import until_changed
 
-# Where the activity has one in so many of all responses, the next of all marks are soon its own.
+# Where the activity has one in so many of all responses, the next of all are soon its own.
 ONE_IN = 8
 FEW = 250
 
@@ -16,7 +16,7 @@ FEW = 250
 def in_order_of_all(session: Session, activity_id: int) -> ColumnElement[bool] | None:
     """For a large activity, a condition that SQLite finds no index for; None to let the store choose.
 
-    By its index SQLite reads and sorts the whole activity for each page.
+    By its index SQLite reads and sorts the whole activity, for each page and in memory.
     """
     if session.get_bind().dialect.name != "sqlite":
         return None
