@@ -23,6 +23,8 @@ ROWS_AT_ONCE = 1000
 HEADING_COLOUR = "#E3ECF4"
 WIDTHS = {"text": 40, "label": 24, "list": 30, "date": 12, "datetime": 20}
 USUAL_WIDTH = 14
+A4_LYING = {"paper_size": 9, "landscape": True, "repeat_rows": 0}
+AS_WIDE_AS_THE_PAGE = {"fit_to_pages": (1, 0)}  # and as many pages long as it takes
 NUMBER_FORMATS = {"date": "yyyy-mm-dd", "datetime": "yyyy-mm-dd hh:mm"}
 
 
@@ -70,9 +72,10 @@ def write_workbook(
             name,
             iter(rows),
             column_widths=[_width(column, sheet) for column in sheet.table.columns],
-            column_formats=[_format(column) for column in sheet.table.columns],
+            column_formats=[_format(column, sheet) for column in sheet.table.columns],
             header_format=CellFormat().set_bold().set_background_color(HEADING_COLOUR),
             autofilter=sheet.filtered,
+            page_setup=A4_LYING | (AS_WIDE_AS_THE_PAGE if sheet.one_page_wide else {}),
             charts=placeholders(rows.headings, sheet.most_charts),
         )
         excel.freeze(row=1, sheet=name)
@@ -92,10 +95,10 @@ def _width(column: Column, sheet: Sheet) -> float:
     return float(sheet.widths.get(column.name) or WIDTHS.get(column.kind, USUAL_WIDTH))
 
 
-def _format(column: Column) -> CellFormat:
+def _format(column: Column, sheet: Sheet) -> CellFormat:
     style = CellFormat().set_align("top")
-    if column.kind in NUMBER_FORMATS:
-        return style.set_num_format(NUMBER_FORMATS[column.kind])
+    if number_format := sheet.number_formats.get(column.name) or NUMBER_FORMATS.get(column.kind):
+        return style.set_num_format(number_format)
     # Without the prefix a text such as =1+1 becomes a formula when somebody edits the cell.
     return style.set_quote_prefix() if column.kind in ("text", "label", "list") else style
 

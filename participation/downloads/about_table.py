@@ -97,6 +97,8 @@ def _left_out(left_out: LeftOut, selection: Selection) -> dict[str, str]:
     facts = {}
     for state, (responses, marks) in left_out.items():
         place = _("included") if state in selection.also else _("left out")
+        if selection.narrowed:
+            place = _("%(place)s; of the whole activity", place=place)
         counted = _("Responses: %(responses)s. Marks: %(marks)s.", responses=responses, marks=marks)
         facts[f"{names[state]} ({place})"] = counted
     return facts

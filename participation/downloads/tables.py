@@ -35,6 +35,7 @@ from participation.projects.queries import zones
 # The names that scripts know; the same in every language.
 ABOUT, ANSWERS, PLACES, CODEBOOK, SUMMARY = "Om", "Svar", "Steder", "Kodebok", "Sammendrag"
 WIDE = {"fact": 40, "value": 90, "comment": 60}
+SHARES = {"share": "0.0 %"}
 
 
 class Tables:
@@ -70,7 +71,15 @@ class Tables:
         answers, places = self.responses(counting), self.places(counting)
         book = _book({ABOUT: about, ANSWERS: answers, PLACES: places, CODEBOOK: codes})
         charts = SummaryCharts(self.codebook, counting)
-        summary = Sheet(SUMMARY, self.summary(counting), widths=WIDE, bar_of=charts.bar, most_charts=charts.most)
+        summary = Sheet(
+            SUMMARY,
+            self.summary(counting),
+            widths=WIDE,
+            number_formats=SHARES,
+            one_page_wide=True,
+            bar_of=charts.bar,
+            most_charts=charts.most,
+        )
         return Workbook([*book.sheets, summary])
 
     def places(self, counting: Counting | None = None) -> FeatureTable:
@@ -122,4 +131,9 @@ class Tables:
 
 
 def _book(tables: dict[str, FeatureTable]) -> Workbook:
-    return Workbook([Sheet(title, table, title != ABOUT, WIDE) for title, table in tables.items()])
+    return Workbook(
+        [
+            Sheet(title, table, title != ABOUT, WIDE, one_page_wide=title in (ABOUT, CODEBOOK))
+            for title, table in tables.items()
+        ]
+    )

@@ -206,6 +206,7 @@ def test_a_selection_narrows_and_is_named(activity: Activity, tmp_path: Path, fi
     facts = dict(sheet(written(activity, tmp_path, "xlsx", selection=selection), "Om"))
     assert facts["Utvalg"] != "Alt"
     assert facts["Steder i filen"] == str(len(categories))
+    assert facts["Test (utelatt; i hele aktiviteten)"] == "Svar: 1. Steder: 1."
 
 
 def test_another_crs(activity: Activity, tmp_path: Path) -> None:

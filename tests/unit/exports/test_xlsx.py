@@ -2,6 +2,7 @@ import datetime as dt
 import zipfile
 
 import pytest
+from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from exports.errors import ExportError
@@ -52,6 +53,21 @@ def test_headings_are_frozen_and_filtered_where_asked(tmp_path):
     about, places = (book.read(f"xl/worksheets/sheet{n}.xml") for n in (1, 2))
     assert b'ySplit="1"' in about and b'ySplit="1"' in places
     assert b"autoFilter" not in about and b'<autoFilter ref="A1:F2"/>' in places
+
+
+def test_a_sheet_is_printed_lying_with_its_headings_on_each_page_and_one_page_wide_where_asked(tmp_path):
+    about = sheet("Om", [ROW], one_page_wide=True)
+    path = written(tmp_path, about, sheet("Steder", [ROW], number_formats={"e": "0.0 %"}))
+    book = load_workbook(path)
+    for each in book:
+        assert (each.page_setup.orientation, each.page_setup.paperSize, each.print_title_rows) == (
+            "landscape",
+            9,
+            "$1:$1",
+        )
+    assert (book["Om"].sheet_properties.pageSetUpPr.fitToPage, book["Om"].page_setup.fitToHeight) == (True, 0)
+    assert not book["Steder"].sheet_properties.pageSetUpPr.fitToPage
+    assert (book["Om"]["D2"].number_format, book["Steder"]["D2"].number_format) == ("General", "0.0 %")
 
 
 def test_an_empty_sheet_keeps_its_headings(tmp_path):
