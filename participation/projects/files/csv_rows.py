@@ -51,6 +51,7 @@ def opened(path: Path) -> Opened:
     head = text.partition("\n")[0]
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
     try:
+        reader.fieldnames = _apart(reader.fieldnames or ())
         rows = [_attributes(row) for row in reader]
     except csv.Error as wrong:
         message = _(
@@ -68,6 +69,18 @@ def _placed(rows: Sequence[Attributes], place: Place) -> Iterator[Row]:
     for number, attributes in enumerate(rows, 1):
         shape = place(attributes)
         yield Row(number, attributes, shape, None if shape else _("The coordinates are not numbers."))
+
+
+def _apart(headings: Sequence[str]) -> list[str]:
+    """The headings under different names: a column whose name an earlier one has is no longer hidden by it."""
+    found: list[str] = []
+    for heading in headings:
+        name, number = heading, 1
+        while name and name in found:
+            number += 1
+            name = f"{heading} ({number})"
+        found.append(name)
+    return found
 
 
 def _attributes(row: dict[Any, Any]) -> Attributes:

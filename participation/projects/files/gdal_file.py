@@ -15,7 +15,7 @@ from flask_babel import gettext as _
 from participation.errors import Refused
 from participation.projects.files.dbf import dbf_encoding
 from participation.projects.files.georow import Opened, Row
-from participation.projects.files.kinds import SHAPEFILES
+from participation.projects.files.kinds import SHAPEFILES, check_kind
 from participation.projects.files.layer import Layer, the_one, those_that_fit
 
 NOT_OURS = (".csv", ".geojson", ".json")
@@ -47,6 +47,8 @@ def _reading(path: Path) -> Iterator[None]:
         with warnings.catch_warnings(action="ignore"), _nothing_beside(path):
             yield
     except (DataSourceError, DataLayerError, FeatureError, FieldError, ValueError, UnicodeError) as wrong:
+        if path.suffix not in (".shp", SHAPEFILES):
+            check_kind(path.suffix.lower())
         message = _(
             "The file cannot be read as a map. It may be damaged, or of another kind. "
             "Save it anew as GeoJSON, GeoPackage or Shapefile."

@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 from typing import Any
 
+import orjson
 from flask_babel import gettext as _
 
 DEPTH = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
@@ -42,7 +43,8 @@ def geometry_problem(geometry: Any) -> str | None:
         return collection_problem(geometry)
     if not isinstance(geometry, dict) or geometry.get("type") not in DEPTH:
         kind = geometry.get("type") if isinstance(geometry, dict) else geometry
-        return _("“%(kind)s” is not a geometry for a mark. Give a point, a line or an area.", kind=str(kind)[:60])
+        told = kind if isinstance(kind, str) else orjson.dumps(kind).decode()
+        return _("“%(kind)s” is not a geometry for a mark. Give a point, a line or an area.", kind=told[:60])
     if wrong := member_of_another(geometry, GEOMETRY_MAY_NOT):
         return wrong
     coordinates = geometry.get("coordinates")

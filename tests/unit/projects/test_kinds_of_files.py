@@ -15,6 +15,7 @@ from participation.decoding import decoded
 from participation.errors import Refused
 from participation.projects.files import uploads
 from participation.projects.files.geofile import read_rows
+from participation.projects.files.geojson_check import geometry_problem
 from participation.projects.files.georow import Row
 from tests.unit.projects.map_files import KML, SQUARE, packed, shapefile
 
@@ -57,6 +58,11 @@ def test_norwegian_letters_of_every_time(app: flask.Flask, tmp_path: Path, encod
     assert decoded(text.encode(encoding)) == text
     found = rows(tmp_path, "a.csv", text.encode(encoding))
     assert [row.attributes["navn"] for row in found] == ["Øvre Åsane", "Grønnestølen æ", "Bålplass"]
+
+
+def test_a_csv_column_is_not_hidden_by_another_of_its_name(app: flask.Flask, tmp_path: Path) -> None:
+    (row,) = rows(tmp_path, "a.csv", b"lon;lat;svar;svar;svar\n5,2;60,3;ja;nei;\n")
+    assert row.attributes == {"lon": "5,2", "lat": "60,3", "svar": "ja", "svar (2)": "nei", "svar (3)": None}
 
 
 @pytest.mark.parametrize(
@@ -102,3 +108,16 @@ def test_what_is_not_read_is_refused_in_words(
 ) -> None:
     with app.test_request_context(headers={"Accept-Language": "en"}), pytest.raises(Refused, match=told):
         rows(tmp_path, name, content)
+
+
+@pytest.mark.parametrize(("name", "says"), [("a.sos", "QGIS"), ("a.xlsx", "CSV"), ("a.txt", ".geojson")])
+def test_a_file_of_another_kind_says_what_to_do_with_it(app: flask.Flask, tmp_path: Path, name: str, says: str) -> None:
+    """On the command line too, which reads whatever GDAL reads."""
+    (tmp_path / name).write_bytes(b".HODE\n..TEGNSETT UTF-8\n.SLUTT\n")
+    with pytest.raises(Refused, match=says):
+        list(read_rows(tmp_path / name))
+
+
+def test_what_stands_for_a_geometry_is_told_as_it_stands(app: flask.Flask) -> None:
+    for found, told in ((False, "false"), (["Point"], '["Point"]'), ({"type": "Circle"}, "Circle")):
+        assert f"«{told}»" in str(geometry_problem(found))
