@@ -21,6 +21,8 @@ def test_a_published_question_becomes_a_new_one_of_another_type(browser: Browser
     properties.get_by_label("Beskjed når svaret mangler").fill("Velg ett, er du snill.")
     properties.get_by_label("Svar som står for seg selv").fill("Vet ikke")
     kind = properties.get_by_label("Type spørsmål")
+    # Seen once: the heading above the menu is for those who go from heading to heading.
+    expect(properties.get_by_role("heading", name="Ett valg", exact=True)).to_have_class("unseen")
     kind.focus()
     page.keyboard.press("ArrowDown")
     expect(kind).to_have_value("multiple_choice")

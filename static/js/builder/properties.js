@@ -82,7 +82,7 @@ export class Properties {
     const settings = (type?.settings ?? []).map((setting) => EDITORS[setting.editor]?.(edited, setting) ?? null);
     const answered = (type?.answered || type?.on_map) && type.on_screen;
     return [
-      ...typeMenu(edited, owner ? t("{type}, asked about each mark", { type: type?.label ?? question.type }) : (type?.label ?? question.type)),
+      ...typeMenu(edited, Boolean(owner)),
       problemAt(path),
       textField(edited, "label", question.type === "information" ? t("Heading") : t("Question"), { needed: true, long: true, onCommit: () => this.name(question.uid) }),
       answered ? textField(edited, "hint", t("Help with the answer"), { long: true }) : null,

@@ -7,17 +7,20 @@ import { retype } from "../retyping.js";
 import { FLAGS } from "./choices.js";
 /** @typedef {import("./types.js").Edited} Edited */
 
-/** What a question is, and what it can become without beginning anew. @param {Edited} edited @param {string} label what it is called among the others */
-export function typeMenu(edited, label) {
+/** What a question is, and what it can become without beginning anew. @param {Edited} edited @param {boolean} isAbout whether it is asked about marks */
+export function typeMenu(edited, isAbout) {
   const { builder, draft, part, path } = edited;
   const { types } = builder.data;
   const becomes = types[part.type]?.becomes ?? [];
-  const heading = element("h2", { class: "properties-pane__type" }, label);
+  const type = types[part.type]?.label ?? part.type;
+  const label = isAbout ? t("{type}, asked about each mark", { type }) : type;
+  // The menu says it to those who see it.
+  const heading = element("h2", { class: becomes.length ? "unseen" : "properties-pane__type" }, label);
   if (!becomes.length) return [heading];
   const offered = [part.type, ...becomes].map((value) => ({ value, label: types[value].label }));
   const made = menu(offered, part.type, (type) => change(edited, type));
   made.disabled = draft.locked;
-  const field = labelled(t("Type of question"), made, { path: `${path}.type` });
+  const field = labelled(t("Type of question"), made, { path: `${path}.type`, hint: isAbout ? t("Asked about each mark") : "" });
   const last = draft.retyped;
   const told = last && last.uid === part.uid && last.type === part.type ? last.told : "";
   return [heading, field, told ? element("p", { class: "field-advice" }, told) : null];
