@@ -39,3 +39,10 @@ def bad_geometry(table: str, first: int, last: int) -> ExportError:
         "that is not a number. Nothing was written."
     )
     return ExportError(message, table=table, first=first, last=last)
+
+
+def too_far(crs: int) -> ExportError:
+    message = _(
+        "A place lies too far away to have coordinates in EPSG:%(crs)s. Choose WGS84 (EPSG:4326). Nothing was written."
+    )
+    return ExportError(message, crs=crs)

@@ -13,6 +13,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
 
+from exports.errors import too_far
 from exports.lots import Lot
 from exports.table import WGS84, Kind
 
@@ -39,22 +40,24 @@ def of_lot(lot: Lot, crs: int) -> Iterator[Shapes]:
     if lot.moved is None:
         yield from by_kind(lot.geometries, crs)
     else:
-        yield from _parted(lot.moved(), np.arange(len(lot)))
+        yield from _parted(lot.moved(), np.arange(len(lot)), crs)
 
 
 def by_kind(geometries: Sequence[str | None], crs: int) -> Iterator[Shapes]:
     """Points, lines and areas (several parts or one) of GeoJSON texts in WGS84, moved to `crs` (EPSG; x is east).
 
     None has no kind and is not given back. Raises ValueError for what is no geometry, is empty or of several kinds, or has
-    a coordinate that is no number.
+    a coordinate that is no number, ExportError for what is too far away for `crs`.
     """
     positions = np.array([position for position, text in enumerate(geometries) if text is not None], int)
-    yield from _parted(moved(shapes_of([text for text in geometries if text is not None]), crs), positions)
+    yield from _parted(moved(shapes_of([text for text in geometries if text is not None]), crs), positions, crs)
 
 
-def _parted(shapes: NDArray[Any], positions: NDArray[Any]) -> Iterator[Shapes]:
+def _parted(shapes: NDArray[Any], positions: NDArray[Any], crs: int) -> Iterator[Shapes]:
     if shapely.is_empty(shapes).any() or (shapely.get_type_id(shapes) == COLLECTION).any():
         raise ValueError("empty, or a collection")
+    if shapes.size and np.isinf(shapely.total_bounds(shapes)).any():
+        raise too_far(crs)
     dimensions = shapely.get_dimensions(shapes)
     for dimension, kind in enumerate(KINDS):
         found = np.flatnonzero(dimensions == dimension)

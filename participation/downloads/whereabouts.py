@@ -55,7 +55,11 @@ class Surveyor:
         self.decimals = decimals(self.wanted)
 
     def look_up(self, geometries: Sequence[str]) -> Whereabouts:
-        """Of GeoJSON texts (WGS84)."""
+        """Of GeoJSON texts (WGS84). What is too far away for a reference system has neither coordinates nor size in it."""
+        with np.errstate(invalid="ignore"):
+            return self._look_up(geometries)
+
+    def _look_up(self, geometries: Sequence[str]) -> Whereabouts:
         shapes = shapes_of(geometries)
         dimensions = shapely.get_dimensions(shapes)
         metric = self._measurable(shapes, dimensions)

@@ -70,6 +70,7 @@ def test_no_marks_and_no_zones():
     assert one(Surveyor([], 25832), SPOT).zone is None
 
 
+@pytest.mark.filterwarnings("error")
 def test_a_mark_far_outside_the_projection_has_blanks_not_infinities(surveyor):
     where = one(surveyor, PACIFIC)
     assert where.lon is not None

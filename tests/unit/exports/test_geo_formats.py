@@ -64,6 +64,7 @@ def test_a_row_without_a_place_is_kept(tmp_path, name):
     path = written(tmp_path, name, [row(1, POINT), row(2, None)])
     layer = {"gpkg": "steder_uten_sted"}.get(name, "steder")
     assert read(path, layer)[2]["id"] == [2]
+    assert read(written(tmp_path, name, [row(3, None)]), layer)[2]["id"] == [3]
 
 
 @pytest.mark.parametrize("name", GEO)
@@ -80,6 +81,14 @@ def test_a_row_without_a_place_is_kept(tmp_path, name):
 def test_what_is_no_geometry_is_refused_with_where_it_is(tmp_path, name, wrong):
     with pytest.raises(ExportError, match="rows 1 to 3"):
         written(tmp_path, name, [row(1, POINT), row(2, wrong), row(3, POINT)])
+
+
+@pytest.mark.parametrize("name", GEO)
+def test_what_is_too_far_away_for_the_crs_is_refused_with_one_that_has_room_for_it(tmp_path, name):
+    far = '{"type":"Point","coordinates":[100.5,0.5]}'
+    with pytest.raises(ExportError, match=r"EPSG:25832.*EPSG:4326"):
+        written(tmp_path, name, [row(1, POINT), row(2, far)], crs=25832)
+    assert read(written(tmp_path, name, [row(2, far)]), LAYERS[POINT])[1][0].x == 100.5
 
 
 @pytest.mark.parametrize("name", GEO)
