@@ -173,6 +173,7 @@ def test_every_part_is_used_on_a_phone_and_fits_every_screen(browser: Browser, s
     about = properties.get_by_label("Det spørres bare om disse").last
     about.get_by_role("button", name="Legg til et spørsmål").click()
     properties.get_by_role("button", name="Kort tekst").click()
+    expect(properties.get_by_label("Type spørsmål")).to_have_accessible_description("Det spørres om hvert merke")
     properties.get_by_label("Spørsmål", exact=True).fill("Hva er farlig?")
     properties.get_by_label("Vis spørsmålet").select_option("rule")
     assert faults(page) == []
