@@ -12,7 +12,7 @@ from tests.browser.sizes import faults
 from tests.browser.survey_site import survey_site
 from tests.factories.missing_languages import NORWEGIAN, QUESTIONNAIRE
 from tests.factories.surveys import document, page
-from tests.unit.surveys.documents import category, question
+from tests.unit.surveys.documents import category, label, question
 
 
 def test_what_lacks_is_marked_wherever_it_is_told(browser: Browser, migrated: Path) -> None:
@@ -55,20 +55,30 @@ def test_what_lacks_is_marked_wherever_it_is_told(browser: Browser, migrated: Pa
 def test_our_own_words_about_what_lacks_are_marked_as_the_readers(browser: Browser, migrated: Path) -> None:
     asked = [
         question("short_text", "short", required=True),
-        question("place", "spots", categories=[category("good"), category("bad")], min_marks=1, required=True),
+        question(
+            "place",
+            "spots",
+            categories=[category("good", prompt=label("Hvor er det fint?")), category("bad")],
+            min_marks=1,
+            required=True,
+        ),
     ]
     with survey_site(migrated, document(page("only", *asked), languages=["nb", "pl"])) as site:
         steps = MapSteps(browser, site, PHONE, "pl")
         steps.question = steps.page.locator("#answer-spots")
         expect(steps.question.locator("[data-map-frame]")).to_have_attribute("lang", "pl")
-        for label in steps.question.locator(".map-tool span").all():
-            expect(label).to_have_attribute("lang", "nb")
+        for tool in steps.question.locator(".map-tool span").all():
+            expect(tool).to_have_attribute("lang", "nb")
         steps.page.locator("[data-go=send]").click()
         for asked_for in ("short", "spots"):
             told = steps.page.locator(f"#answer-{asked_for}-error")
             expect(told).to_contain_text("odpowied")
             expect(told).to_have_attribute("lang", "pl")
         assert faults(steps.page) == []
+        steps.tool("good").click()
+        prompt = steps.question.locator(".map-notice span")
+        expect(prompt).to_have_text("Hvor er det fint?")
+        expect(prompt).to_have_attribute("lang", "nb")
         steps.close()
 
 

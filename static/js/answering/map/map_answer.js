@@ -98,20 +98,20 @@ export class MapAnswer {
     this.say("");
   }
 
-  /** @param {HTMLElement} bar instead of the tools @param {string} sentence what to do now @param {() => void} leave */
-  use(bar, sentence, leave) {
+  /** @param {HTMLElement} bar instead of the tools @param {string} sentence what to do now @param {() => void} leave @param {string} [prompt] the questionnaire's own words before it */
+  use(bar, sentence, leave, prompt) {
     this.leave?.();
     this.leave = leave;
     this.bottom.replaceChildren(bar);
-    this.say(sentence);
+    this.say(sentence, undefined, prompt);
     this.ground.focus({ preventScroll: true });
     this.ground.scrollIntoView({ block: "nearest" });
   }
 
-  /** @param {string} sentence "" for none @param {{label: string, run: () => void}} [action] */
-  say(sentence, action) {
-    this.notice.show(sentence, action);
-    if (sentence) this.announcer.say(sentence);
+  /** @param {string} sentence "" for none @param {{label: string, run: () => void}} [action] @param {string} [prompt] the questionnaire's own words before it */
+  say(sentence, action, prompt = "") {
+    this.notice.show(sentence, action, prompt ? element("span", this.view.named, `${prompt} `) : null);
+    if (sentence) this.announcer.say(`${prompt} ${sentence}`.trim());
   }
 
   /** @param {import("../../map/types.js").Hint} hint @param {() => void} [undo] */

@@ -7,10 +7,10 @@ export function mapNotice() {
   const notice = element("div", { class: "map-notice", hidden: true });
   return {
     element: notice,
-    /** @param {string} sentence "" for none @param {{label: string, run: () => void}} [action] */
-    show(sentence, action) {
+    /** @param {string} sentence "" for none @param {{label: string, run: () => void}} [action] @param {HTMLElement|null} [before] what stands before it */
+    show(sentence, action, before = null) {
       notice.hidden = !sentence;
-      notice.replaceChildren(element("p", {}, sentence), ...(action ? [dsButton(action.label, action.run)] : []));
+      notice.replaceChildren(element("p", {}, before, sentence), ...(action ? [dsButton(action.label, action.run)] : []));
     },
   };
 }

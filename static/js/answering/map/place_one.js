@@ -46,5 +46,5 @@ function wait(answer, prompt, code, then) {
   };
   const here = dsButton(t("Put it at the middle of the map"), () => placing.placeAtCentre());
   const bar = element("div", { class: "map-bar" }, dsButton(t("Cancel"), cancel), here);
-  answer.use(bar, `${prompt ? `${prompt} ` : ""}${t("Press the place on the map.")}`, () => placing.cancel());
+  answer.use(bar, t("Press the place on the map."), () => placing.cancel(), prompt);
 }
