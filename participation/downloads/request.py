@@ -51,10 +51,14 @@ class Request:
             message = _("GeoJSON is always in WGS84 (EPSG:4326). Leave the CRS out, or choose CSV or Excel.")
             raise Refused(message)
         if self.crs is not None and not known_crs(self.crs):
-            raise Refused(_("EPSG:%(code)s is not a known map projection. Try 25832 or 25833.", code=self.crs))
+            raise Refused(unknown_crs(self.crs))
         if self.format.is_of_all and (self.table == RESPONSES or self.selection.also):
             raise Refused(_("This format is always of the whole activity, as it counts. Leave out --table and --also."))
         if self.published and self.format.write_package:
             raise Refused(_("The archive and research package is not for publishing. Leave out --published."))
         if self.published and self.table == RESPONSES:
             raise Refused(_("Single responses are never published. Leave out --table responses."))
+
+
+def unknown_crs(code: object) -> str:
+    return _("EPSG:%(code)s is not a known map projection. Try 25832 or 25833.", code=code)

@@ -25,10 +25,11 @@ from participation.downloads.jobs import routes as jobs
 from participation.downloads.jobs.at_once import size_of, write_considerately
 from participation.downloads.jobs.orders import order_of
 from participation.downloads.jobs.words import file_in_words
-from participation.downloads.request import TABLES, Request
+from participation.downloads.request import TABLES, Request, unknown_crs
 from participation.downloads.selection import Selection, selection_from
 from participation.downloads.services import check
 from participation.downloads.shown import as_shown
+from participation.errors import Refused
 from participation.export_jobs import services as export_jobs
 from participation.export_jobs.queries import own
 from participation.extensions import db
@@ -74,7 +75,7 @@ def index(slug: str, identity: int) -> str:
 def show(slug: str, identity: int, table: str, format_name: str) -> flask.Response:
     """A file. The query string narrows it: class, school, year, question, category and follow-up variables.
 
-    `crs`: the EPSG code of its places; `published=1`: only what the public may see, whatever is chosen.
+    `crs`: the EPSG code of its places; `published=1`, as anything but 0: only what the public may see, whatever is chosen.
     """
     concerning(about={"table": table, "format": format_name})
     with reading(db) as session:
@@ -112,7 +113,7 @@ def _request(session: Session, slug: str, identity: int, table: str, format_name
         language=_language(),
         table=table,
         crs=None if format_.wgs84_only else _crs(),
-        published=flask.request.args.get("published") == "1",
+        published=flask.request.args.get("published", "0") not in ("", "0"),
     )
 
 
@@ -129,7 +130,10 @@ def _selection(session: Session, activity: Activity) -> Selection:
 
 def _crs() -> int | None:
     """The coordinate reference system asked for; None for the project's."""
-    return flask.request.args.get("crs", type=int)
+    code, asked = flask.request.args.get("crs", type=int), flask.request.args.get("crs")
+    if asked and code is None:
+        raise Refused(unknown_crs(asked))
+    return code
 
 
 def _sent(session: Session, request: Request, name: str) -> flask.Response:

@@ -44,6 +44,26 @@ def test_the_three_kinds_of_file(planner: FlaskClient, told: Told) -> None:
     assert book.sheet_names == ["Om", "Svar", "Steder", "Kodebok", "Sammendrag"]
 
 
+def test_csv_comes_for_other_programs_too_under_a_name_of_its_own(planner: FlaskClient, told: Told) -> None:
+    page = planner.get(address(told, "?year=6"))
+    for table, name in (("marks", "steder"), ("responses", "svar")):
+        assert f"/{table}.csv-comma?year=6" in page.text
+        answer = planner.get(address(told, f"/{table}.csv-comma"))
+        assert f"-{name}-komma-20" in answer.headers["Content-Disposition"]
+        assert answer.data.startswith(b"Nr.,")
+
+
+@pytest.mark.parametrize("asked", ["abc", "EPSG:25833", "9" * 5000, "9" * 30, "-1"])
+def test_a_coordinate_system_that_is_none_is_never_passed_over(planner: FlaskClient, told: Told, asked: str) -> None:
+    assert planner.get(address(told, f"/marks.csv?crs={asked}")).status_code == 400
+
+
+@pytest.mark.parametrize("asked", ["1", "true", "yes"])
+def test_what_is_asked_for_as_published_is_never_everything(planner: FlaskClient, told: Told, asked: str) -> None:
+    assert json.loads(planner.get(address(told, f"/marks.geojson?published={asked}")).data)["features"] == []
+    assert len(json.loads(planner.get(address(told, "/marks.geojson?published=0")).data)["features"]) == 3
+
+
 def test_the_name_of_a_file_tells_what_was_chosen(planner: FlaskClient, told: Told) -> None:
     answer = planner.get(address(told, "/marks.csv?category=unsafe&week=2026-W10&text=svingen"))
     assert f"{told.activity}-steder-utvalg-unsafe-2026-w10-20" in answer.headers["Content-Disposition"]
