@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -51,17 +51,20 @@ class Report:
 
 
 def grouped(problems: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Problems as {"rows", "message"}: the same one in rows that follow each other stands once, "3–84"."""
-    found: list[dict[str, Any]] = []
+    """Problems as {"rows", "message"}: the same one stands once, with every row that has it, "1, 3–84"."""
+    rows: dict[str, list[int]] = {}
     for problem in problems:
-        row, message = problem["row"], problem["message"]
-        if found and found[-1]["message"] == message and found[-1]["last"] + 1 == row:
-            found[-1]["last"] = row
-        else:
-            found.append({"first": row, "last": row, "message": message})
-    for each in found:
-        each["rows"] = f"{each['first']}–{each['last']}" if each["last"] > each["first"] else str(each["first"])
-    return found
+        rows.setdefault(problem["message"], []).append(problem["row"])
+    return [{"rows": ", ".join(_runs(numbers)), "message": message} for message, numbers in rows.items()]
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers that follow each other as one."""
+    first = numbers[0]
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        if following != number + 1:
+            yield f"{first}–{number}" if number > first else str(number)
+            first = following or 0
 
 
 @dataclass

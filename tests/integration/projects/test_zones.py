@@ -216,5 +216,4 @@ def test_the_same_problem_in_many_rows_stands_once(cast: Cast) -> None:
     ]
     address = upload(cast, collection(*points, square(5.2, n="x"), *points[:1]), "z.json")
     page = cast.planner.post(address, data={"kind": "k", "code_field": "n", "name_field": "n"}).text
-    assert "Rad 1–40: Raden er ikke en flate." in page
-    assert "Rad 42: Raden er ikke en flate." in page
+    assert "Rad 1–40, 42: Raden er ikke en flate." in page
