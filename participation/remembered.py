@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import flask
 import orjson
@@ -14,19 +14,42 @@ NAME = "erasures.jsonl"
 
 
 def entries() -> list[dict[str, Any]]:
-    """All lines there are, the oldest first."""
+    """What can be read of all lines there are, the oldest first. A line that was torn is none; who tells of it tells again."""
     path = _path()
-    return [orjson.loads(line) for line in path.read_bytes().splitlines()] if path.exists() else []
+    lines = path.read_bytes().split(b"\n") if path.exists() else []
+    return [entry for line in lines if (entry := _entry(line)) is not None]
 
 
 def remember(new: Sequence[Mapping[str, Any]]) -> None:
     """Add a line for each; they are on disk when this returns."""
     if not new:
         return
-    with _path().open("ab") as file:
-        file.write(b"".join(orjson.dumps(entry) + b"\n" for entry in new))
+    lines = b"".join(orjson.dumps(entry) + b"\n" for entry in new)
+    with _path().open("a+b") as file:
+        file.write(_after(file) + lines)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _entry(line: bytes) -> dict[str, Any] | None:
+    try:
+        entry = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return None
+    return entry if isinstance(entry, dict) else None
+
+
+def _after(file: BinaryIO) -> bytes:
+    """What parts new lines from those there are. A last one that was torn, by a cut of power say, makes room."""
+    file.seek(0)
+    there = file.read()
+    end = there.rfind(b"\n") + 1
+    if end == len(there):
+        return b""
+    if _entry(there[end:]) is not None:
+        return b"\n"
+    file.truncate(end)
+    return b""
 
 
 def _path() -> Path:

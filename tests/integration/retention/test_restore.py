@@ -169,6 +169,27 @@ def test_erasures_from_a_file_kept_elsewhere(run: Run, app: flask.Flask, backup:
     assert "line 1" in again.stderr
 
 
+@ON_SQLITE
+@pytest.mark.parametrize("torn", [b'{"uuid_hash": "to', b"{", b'{"uuid_hash": "no new line", "receipt_hash": null}'])
+def test_a_torn_line_neither_stops_an_erasure_nor_takes_one_with_it(
+    app: flask.Flask, filled: ClassSession, torn: bytes
+) -> None:
+    log = Path(app.config["DATA_DIR"]) / "erasures.jsonl"
+    with writing(db) as session:
+        response = session.query(Response).one()
+        services.erase(session, response.uuid, response)
+    services.log_erasures()
+    whole = log.read_bytes()
+    log.write_bytes(whole[:-30])
+
+    services.log_erasures()
+    assert log.read_bytes() == whole
+    log.write_bytes(torn)
+    services.log_erasures()
+    before = torn + b"\n" if torn.endswith(b"}") else b""
+    assert log.read_bytes() == before + whole
+
+
 def test_a_store_with_rows_is_refused(run: Run, backup: Path, filled: ClassSession) -> None:
     before = told_apart_from_the_log()
     told = run("restore", backup)
