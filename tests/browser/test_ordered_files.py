@@ -59,7 +59,7 @@ class Maker:
 def test_from_the_order_to_the_file(browser: Browser, site: SurveySite) -> None:
     page = signed_in(browser, site, "desk")
     page.goto(site.address + DOWNLOADS)
-    page.get_by_role("button", name="Svar som CSV").click()
+    page.get_by_role("button", name="Svar som CSV", exact=True).click()
     told = page.get_by_role("status").filter(has_text="Filen")
     expect(told).to_have_text("Filen venter på tur")
     assert faults(page, "waiting") == []
@@ -90,7 +90,7 @@ def test_one_is_given_up_and_one_fails(browser: Browser, site: SurveySite) -> No
     page.get_by_role("button", name="Excel-bok", exact=True).tap()
     page.get_by_role("button", name="Avbryt").tap()
     expect(page.get_by_text("Arbeidet er stanset.")).to_be_visible()
-    page.get_by_role("button", name="Svar som CSV").tap()
+    page.get_by_role("button", name="Svar som CSV", exact=True).tap()
     expect(page.get_by_role("heading", name="Filen venter på tur")).to_be_visible()
     Maker(site).fail("Det er ikke plass til filen på tjenerens disk. Si fra til den som driver tjeneren.")
     expect(page.get_by_role("heading", name="Filen kunne ikke lages")).to_be_visible()
