@@ -82,7 +82,5 @@ def _mark_rows(whole: Whole, responses: Mapping[str, tuple[int, int]]) -> Iterat
 def leave_out(one: Registration, report: Report) -> None:
     """Tell of a row that is known from before."""
     report.known += 1
-    if one.source_id is None:
-        report.reject(one.number, _("The row is there already. It counts once."))
-    else:
-        report.reject(one.number, _("The row with id %(id)s is there already. It counts once.", id=one.source_id[:80]))
+    # The same words whatever its id, so that a file that comes again is told of in one line.
+    report.reject(one.number, _("The row is there already. It counts once."))

@@ -83,7 +83,7 @@ def test_rows_of_one_respondent_are_one_answer_and_more_of_them_join_it(cast: Ca
     assert cast.planner.post(address, data=said).status_code == 302
     assert [len(one.marks) for one in db.session.query(Response).order_by(Response.id)] == [2, 1]
     address, _page = looked_at(cast.planner, base, collection(*rows, (SWING, {"barn": 2, "nr": 4})))
-    assert "er her fra før" in cast.planner.post(address, data=said).text
+    assert cast.planner.post(address, data=said).text.count("er her fra før") == 1
     assert cast.planner.post(address, data={**said, "accepted": "1"}).status_code == 302
     db.session.rollback()
     assert [len(one.marks) for one in db.session.query(Response).order_by(Response.id)] == [2, 2]
