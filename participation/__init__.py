@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
@@ -12,6 +13,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from participation import assets, config, database, embedding, errors, languages, security_headers
 from participation.cookies import CookiesForPages
 from participation.extensions import babel, compress, csrf, db, failure_limits, login_manager
+
+# Nothing here multiplies matrices, and NumPy's threads for it would wait for work at full speed. Before NumPy is imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # To add a feature with screens: its folder's name here and `blueprint` in its routes.py (or routes/).
 FEATURES = (

@@ -18,6 +18,7 @@ from participation.commands.output import say
 from participation.commands.reader import spoken_to
 from participation.database import DatabaseBusy
 from participation.errors import Refused, store_is_away
+from participation.garbage import seldom_collect
 
 # To add a group: a module here with `command`, and its name below.
 MODULES = (
@@ -55,6 +56,7 @@ class Group(click.Group):
         return found
 
     def main(self, *arguments: Any, **named: Any) -> Any:
+        seldom_collect()
         with spoken_to():
             return super().main(*arguments, **named)
 

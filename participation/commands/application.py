@@ -10,7 +10,7 @@ import flask
 
 from participation import create_app
 from participation.commands.reader import inside
-from participation.file_maker import seldom_collect
+from participation.garbage import spare_what_is_there
 from participation.schema import upgrade
 
 
@@ -25,5 +25,5 @@ def application(upgraded: bool = True, screens: bool = True) -> Iterator[flask.F
         if upgraded:
             upgrade()
         if not screens:
-            seldom_collect()
+            spare_what_is_there()
         yield app

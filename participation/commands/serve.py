@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import click
 import flask
 from flask_babel import gettext as _
@@ -14,6 +12,7 @@ from participation.commands.output import say
 from participation.downloads.jobs import queue
 from participation.errors import Refused
 from participation.extensions import db
+from participation.garbage import collect_as_usual
 from participation.reasons import reason
 from participation.web_server import WebServer
 
@@ -45,9 +44,7 @@ def database_in_use() -> str:
 
 def listening(app: flask.Flask, host: str, port: int) -> WebServer:
     """The server on its address; refused when that cannot be had."""
-    # What is there before the first request stays: the collector need not look through it again and again.
-    gc.collect()
-    gc.freeze()
+    collect_as_usual()
     try:
         return WebServer(app, host, port, threads=max(1, config.whole_number("THREADS")))
     except (OSError, OverflowError) as wrong:

@@ -35,14 +35,15 @@ def main() -> int:
     from participation import create_app
     from participation.database import reading
     from participation.extensions import db
-    from participation.file_maker import seldom_collect
+    from participation.garbage import seldom_collect, spare_what_is_there
 
+    seldom_collect()
     _step_back()
     order = orjson.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_end_when_forsaken, daemon=True).start()
     settings = order["settings"]
     app = create_app({**settings, "DATA_DIR": Path(settings["DATA_DIR"])}, screens=False)
-    seldom_collect()
+    spare_what_is_there()
     with app.app_context(), reading(db) as session:
         flask.g.language = order["reader"]
         try:
