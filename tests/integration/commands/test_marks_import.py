@@ -156,7 +156,7 @@ def test_the_same_file_is_taken_in_once_and_says_so(run, tmp_path: Path) -> None
     assert counts(run(file, *WORDS)) == (2, 2, 0)
     again = run(file, *WORDS)
     assert counts(again) == (2, 0, 2)
-    known = "The row is there already. It counts once."
+    known = "Raden er her fra før. Den teller én gang."
     assert again["problems"] == [{"row": 1, "message": known}, {"row": 2, "message": known}]
     assert len(stored()) == 2
 
