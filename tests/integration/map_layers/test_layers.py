@@ -61,7 +61,7 @@ def drawing_form(page: str) -> dict[str, str]:
 
 def layers() -> list[MapLayer]:
     db.session.rollback()
-    return list(db.session.scalars(select(MapLayer).order_by(MapLayer.position)))
+    return list(db.session.scalars(select(MapLayer).order_by(MapLayer.project_id, MapLayer.position)))
 
 
 def address(layer: MapLayer) -> str:
