@@ -193,6 +193,23 @@ def test_every_part_is_used_on_a_phone_and_fits_every_screen(browser: Browser, s
     page.context.close()
 
 
+def test_what_is_unfolded_stays_so_whatever_is_changed_at_once(browser: Browser, site: SurveySite) -> None:
+    page = signed_in(browser, site, "desk")
+    open_builder(page, site)
+    pane(page, "Oversikt").get_by_role("button", name="Spørsmål Steder").click()
+    properties = pane(page, "Egenskaper")
+    look = properties.get_by_role("group").filter(has=page.get_by_text("Utseende og spørsmål")).last
+    # In one go, before the browser tells that it has been unfolded.
+    look.evaluate("""(card) => {
+        card.querySelector("summary").click();
+        const symbol = card.querySelector("select");
+        symbol.value = "star";
+        for (const name of ["input", "change"]) symbol.dispatchEvent(new Event(name, { bubbles: true }));
+    }""")
+    expect(properties.get_by_role("button", name="Lilla")).to_be_visible()
+    page.context.close()
+
+
 def turn(page: Page, name: str) -> None:
     """To another pane, as there is no room for all."""
     page.get_by_role("button", name=name, exact=True).click()

@@ -56,8 +56,11 @@ function card(edited, category, at, count, symbols) {
     small("↓", () => move(at + 1), { "aria-label": t("Move “{name}” down", { name }), disabled: draft.locked || at === count - 1, "data-focus": `category-down-${category.code}` }),
     small("×", () => builder.changeQuestion(owner, (question) => question.categories.splice(at, 1)), { "aria-label": t("Remove “{name}”", { name }), disabled: draft.locked, "data-focus": `category-remove-${category.code}` }),
   ];
-  const look = element("details", { class: "category__look", "data-focus-keep": path }, element("summary", {}, t("Look and questions")), ...more(edited, category, symbols, owner));
+  const summary = element("summary", {}, t("Look and questions"));
+  const look = element("details", { class: "category__look", "data-focus-keep": path }, summary, ...more(edited, category, symbols, owner));
   if (builder.opened.has(category.code)) look.open = true;
+  // Its "toggle" comes later, when a change may have drawn it anew already.
+  summary.addEventListener("click", () => (look.open ? builder.opened.delete(category.code) : builder.opened.add(category.code)));
   look.addEventListener("toggle", () => (look.open ? builder.opened.add(category.code) : builder.opened.delete(category.code)));
   const head = element("div", { class: "category__head" }, symbol(/** @type {any} */ (category)), ...tools);
   return element("fieldset", { class: "category" }, element("legend", { class: "unseen" }, name), head, textField(edited, "label", t("Name"), { needed: true }), look);
