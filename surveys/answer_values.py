@@ -15,7 +15,6 @@ from surveys.offered_choices import withdrawn
 from surveys.own_messages import OwnWords
 from surveys.question import Question
 from surveys.question_texts import spoken_language
-from surveys.question_types.calculated import Calculated
 from surveys.walk import Walk
 
 
@@ -110,8 +109,7 @@ def settle(questions: Mapping[str, Question], read: ReadAnswers, walk: Walk | No
 
 
 def _result(question: Question, value: Any) -> Any:
-    behaviour = question.behaviour
-    return behaviour.clean_result(question, value) if isinstance(behaviour, Calculated) else None
+    return question.behaviour.clean_again(question, value) if question.behaviour.worked_out else None
 
 
 def _drop_unopened(questions: Mapping[str, Question], cleaned: dict[str, Any]) -> None:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from exports import bag
 from exports.file_names import plain_name
-from exports.formats import csv, gml, gpkg
+from exports.formats import csv_comma, gml, gpkg
 from exports.formats.format import Format
 from exports.package import Package
 from exports.table import FeatureTable
 from exports.words import Translate, untranslated
 from exports.workbook import Sheet, Workbook
-
-write_csv = partial(csv.write_csv, csv.COMMA)
 
 
 def write_package(
@@ -43,7 +40,7 @@ def write_package(
 
 def _table(table: FeatureTable, folder: Path, translate: Translate) -> int:
     name = plain_name(table.name)
-    rows = write_csv(table, folder / f"{name}.csv", None, translate)
+    rows = csv_comma.FORMAT.write(table, folder / f"{name}.csv", None, translate)
     if table.geometries:
         gml.write(table, folder / f"{name}.gml", None, translate)
     return rows

@@ -5,4 +5,4 @@ from functools import partial
 from exports.formats.csv import COMMA, write_csv
 from exports.formats.format import Format
 
-FORMAT = Format(name="csv-comma", suffix=".csv", mimetype="text/csv", write=partial(write_csv, COMMA))
+FORMAT = Format(name="csv-comma", suffix=".csv", mimetype="text/csv", write=partial(write_csv, COMMA), variety="-komma")

@@ -23,7 +23,8 @@ class Format:
     carries several tables in one file, one with `write_package` what is fit to be kept and to be researched, and nothing else;
     one with `write_national` the feature types of the national product.
     `wgs84_only`: no other coordinate reference system. `most_rows`: of a table; `longest_text`: what is longer is cut, in
-    UTF-16 code units; None where the form has no such bounds.
+    UTF-16 code units; None where the form has no such bounds. `variety`: what the names of its files say where those of
+    another format end alike.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Format:
     wgs84_only: bool = False
     most_rows: int | None = None
     longest_text: int | None = None
+    variety: str = ""
 
     @property
     def is_of_all(self) -> bool:

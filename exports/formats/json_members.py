@@ -26,7 +26,7 @@ class Members:
     """`names`: those of the members, one for each column."""
 
     def __init__(self, columns: Sequence[Column], names: Sequence[str]) -> None:
-        self.names = [text + b":" for text in _texts([plain_text(name) for name in names])]
+        self.names = [_text(name) + b":" for name in names]
         self.writers = [_writer(column.kind) for column in columns]
 
     def of(self, lot: Lot) -> tuple[bytes, list[Texts]]:
@@ -70,7 +70,11 @@ def _writer(kind: str) -> Write:
 def _texts(values: Values) -> Texts:
     if are_plain_texts(values):
         return [NULL if value is None else encode_basestring(value).encode() for value in values]
-    return [NULL if value is None else encode_basestring(plain_text(value)).encode() for value in values]
+    return [NULL if value is None else _text(value) for value in values]
+
+
+def _text(value: str) -> bytes:
+    return encode_basestring(plain_text(value)).encode()
 
 
 def _lists(values: Values) -> Texts:
@@ -78,11 +82,11 @@ def _lists(values: Values) -> Texts:
 
 
 def _list(value: Sequence[str] | str) -> bytes:
-    return b"".join(_texts([value])) if isinstance(value, str) else b"[%b]" % b",".join(_texts(value))
+    return _text(value) if isinstance(value, str) else b"[%b]" % b",".join(_texts(value))
 
 
 def _others(values: Values) -> Texts:
     """Numbers, dates, truths: their texts hold no comma."""
     if str in set(map(type, values)):
-        return [b"".join(_texts([each]) if isinstance(each, str) else _others([each])) for each in values]
+        return [_text(each) if isinstance(each, str) else orjson.dumps(each) for each in values]
     return orjson.dumps(values if isinstance(values, list) else list(values))[1:-1].split(b",")

@@ -11,10 +11,8 @@ from exports.geopackage.database import reference_system
 from exports.geopackage.fields import fields_of
 from exports.geopackage.layer import Layer, Rows
 from exports.geopackage.styles import StyleTable
-from exports.lots import Lot, at
-from exports.lots import Values as Column
+from exports.lots import Lot, Values, at
 from exports.shapes import Shapes, of_lot
-from exports.symbols import Values
 from exports.table import FeatureTable, Kind
 
 ROWS_A_WRITE = 2000
@@ -33,7 +31,7 @@ class Written:
         self.fields = fields_of(table, language)
         self.styles = styles
         self.layers: dict[Kind, Layer] = {}
-        self.seen: dict[Kind, set[Values]] = {}
+        self.seen: dict[Kind, set[tuple[str | None, ...]]] = {}
         self.drawn_by = self._positions(table.symbols.columns if table.symbols else ())
         self.nowhere: Rows | None = None
         self.read = 0
@@ -60,7 +58,7 @@ class Written:
         known = [column.name for column in self.table.columns]
         return [known.index(name) for name in names]
 
-    def _see(self, kind: Kind, columns: Sequence[Column]) -> None:
+    def _see(self, kind: Kind, columns: Sequence[Values]) -> None:
         """Keep which symbols the rows of a layer have."""
         self.seen.setdefault(kind, set()).update(zip(*(columns[place] for place in self.drawn_by), strict=True))
 

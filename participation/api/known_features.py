@@ -15,9 +15,8 @@ MOST_BYTES = 16 * 1024 * 1024
 SECONDS = 3600.0
 
 Cells = tuple[Any, ...]
-Known = tuple[
-    Cells, bytes
-]  # all that a feature was made of besides what its kind says, and the feature as it was written
+# All that a feature was made of besides what its kind says, and the feature as it was written.
+Known = tuple[Cells, bytes]
 
 
 class KnownFeatures:

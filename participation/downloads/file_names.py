@@ -9,8 +9,6 @@ from participation.projects.slugs import slug_of
 
 OF_TABLES = {MARKS: "steder", RESPONSES: "svar"}
 UNNAMED = ("also", "text")
-# Formats whose files would be called as another's.
-OF_FORMATS = {"csv-comma": "-komma"}
 
 
 def file_name(slug: str, request: Request) -> str:
@@ -25,8 +23,7 @@ def _kind_of(request: Request) -> str:
         return "arkivpakke"
     if request.format.write_national:
         return "barnetrakk"
-    table = OF_TABLES[request.table] + OF_FORMATS.get(request.format.name, "")
-    kind = "alt" if request.format.write_workbook else table
+    kind = "alt" if request.format.write_workbook else OF_TABLES[request.table] + request.format.variety
     return f"{kind}-{_chosen(request.selection)}" if request.selection.narrowed else kind
 
 

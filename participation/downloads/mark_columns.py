@@ -9,9 +9,9 @@ import orjson
 
 from exports.lots import Values
 from participation.downloads.context import Told
+from participation.downloads.mark_kinds import Kind
 from participation.downloads.repeats import Different, answered, different, numbered, repeated
 
-Kind = tuple[str, str]  # a map question and a category
 Cells = Callable[[Kind, Any], Sequence[Any]]
 
 

@@ -18,16 +18,14 @@ Rows = Sequence[Row[Any]]
 
 FEWEST = 50
 MARKS_AT_ONCE = 1000
+WHAT_AND_WHERE = (Mark.id, Mark.response_id, Mark.question, Mark.category, Mark.geometry)
 OF_MARKS = (
-    Mark.id,
-    Mark.response_id,
-    Mark.question,
-    Mark.category,
-    Mark.geometry,
+    *WHAT_AND_WHERE,
     Mark.answers,
     Mark.people,
     Mark.hidden_at.is_not(None).label("hidden"),
 )
+OF_RESPONDENTS: tuple[Any, ...] = (Response.id, Response.people, *CONTEXT)
 
 
 def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tuple[Rows, Rows]]:
@@ -38,8 +36,8 @@ def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tupl
     """
     # Without the session, whose own work with each row would be a fourth of the whole.
     connection = session.connection()
-    columns: Select[*tuple[Any, ...]] = select(Response.id, Response.people, *CONTEXT)
-    wanted = of_respondents(columns.select_from(Response), selection, in_order_of_all(session, selection.activity_id))
+    in_order = in_order_of_all(session, selection.activity_id)
+    wanted = of_respondents(select(*OF_RESPONDENTS).select_from(Response), selection, in_order)
     found = connection.execute(wanted.order_by(Response.id), execution_options={"yield_per": PART})
     asked = FEWEST  # until it is known how many marks they have
     while respondents := found.fetchmany(asked):
@@ -57,21 +55,13 @@ def marks_by_id(selection: Selection, in_activity: ColumnElement[bool] | None = 
 
 def respondents(responses: Collection[int]) -> Select[*tuple[Any, ...]]:
     """The statement for what is said of these responses."""
-    columns: Select[*tuple[Any, ...]] = select(Response.id, Response.people, *CONTEXT)
-    return columns.select_from(Response).outerjoin(Response.class_session).where(Response.id.in_(responses))
+    wanted = select(*OF_RESPONDENTS).select_from(Response).outerjoin(Response.class_session)
+    return wanted.where(Response.id.in_(responses))
 
 
-def marks_in_parts(session: Session, selection: Selection) -> Iterator[Rows]:
-    """The selected marks, by id, at most PART at a time."""
-    columns = (
-        Mark.id,
-        Mark.response_id,
-        Mark.question,
-        Mark.category,
-        Mark.geometry,
-        Mark.answers,
-        Response.channel,
-    )
-    wanted = of_marks(select(*columns).select_from(Mark), selection)
+def marks_in_parts(session: Session, selection: Selection, *also: Any) -> Iterator[Rows]:
+    """What the selected marks are and where, and `also` further columns of them, their response and its class; by id, at most
+    PART at a time."""
+    wanted = of_marks(select(*WHAT_AND_WHERE, *also).select_from(Mark), selection)
     result = session.execute(wanted.order_by(Mark.id), execution_options={"yield_per": PART})
     yield from result.partitions(PART)

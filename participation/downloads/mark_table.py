@@ -9,10 +9,11 @@ import orjson
 
 from exports.lots import Lot, Lots, Values
 from exports.table import FeatureTable
-from participation.downloads import columns, context, wording
+from participation.downloads import columns, context
 from participation.downloads.codebook import Codebook
 from participation.downloads.counting import Counting
-from participation.downloads.mark_columns import Cells, Kind, MarkColumns, Respondents
+from participation.downloads.mark_columns import Cells, MarkColumns, Respondents
+from participation.downloads.mark_kinds import Kind, MarkKinds
 from participation.downloads.mark_names import ASKED_EVERYWHERE, FIXED
 from participation.downloads.mark_queries import Rows
 from participation.downloads.repeats import repeated
@@ -44,7 +45,7 @@ class MarkTable:
         self.language = language
         self.translations = translations
         self.counting = counting
-        self.sentiments = wording.sentiments()
+        self.kinds = MarkKinds(codebook, language)
         self.zones = [*((zone.code, zone.name) for zone in surveyor.zones.zones), NOT_SAID]
         self.further = {
             variable: question for variable, question in codebook.followups.items() if variable not in ASKED_EVERYWHERE
@@ -84,7 +85,7 @@ class MarkTable:
             marks.responses,
             *respondents.cells(),
             *repeated(where.zones, self.zones),
-            *marks.of_kinds(self._kind),
+            *marks.of_kinds(self.kinds.cells),
             marks.texts("place_name"),
             marks.texts("comment"),
             *marks.answered("mode", self._code_and_label("mode"), NOT_SAID),
@@ -103,21 +104,6 @@ class MarkTable:
             *self.translations.lot(marks.ids),
         ]
         return Lot(columns, marks.geometries, where.moved)
-
-    def _kind(self, kind: Kind) -> Sequence[Any]:
-        """The cells of the map question, the category, and what is felt about it."""
-        asked, code = kind
-        category = self.codebook.categories.get(kind)
-        question = self.codebook.map_questions.get(asked)
-        sentiment = category.sentiment if category else None
-        return (
-            asked,
-            question.label_in(self.language) if question else None,
-            code or None,
-            category.label_in(self.language) if category else None,
-            sentiment,
-            self.sentiments.get(sentiment or ""),
-        )
 
     def _code_and_label(self, variable: str) -> Cells:
         def cells(kind: Kind, value: Any) -> Sequence[Any]:

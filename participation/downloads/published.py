@@ -11,8 +11,9 @@ import shapely
 from pyproj import Transformer
 
 from exports.table import Column, FeatureTable, Row
-from participation.downloads import columns, wording
+from participation.downloads import columns
 from participation.downloads.codebook import Codebook
+from participation.downloads.mark_kinds import MarkKinds
 from participation.downloads.symbols import codes, symbols
 from participation.downloads.whereabouts import WGS84
 from participation.safeguards.suppression import RESOLUTION, respondents_by_cell, suppress
@@ -75,20 +76,13 @@ def _touched(parts: Iterable[Sequence[Any]]) -> Iterator[tuple[Cell, int]]:
 
 def _rows(codebook: Codebook, language: str, epsg: int, counted: dict[Cell, int]) -> Iterator[Row]:
     transformer = Transformer.from_crs(WGS84, epsg, always_xy=True)
-    sentiments = wording.sentiments()
+    kinds = MarkKinds(codebook, language)
     for (question, code, cell), respondents in counted.items():
-        category = codebook.categories.get((question, code))
-        asked = codebook.map_questions.get(question)
         lat, lon = h3.cell_to_latlng(cell)
         e, n = transformer.transform(lon, lat)
         values = [
             f"{cell}-{question}-{code}",
-            question,
-            asked.label_in(language) if asked else None,
-            code or None,
-            category.label_in(language) if category else None,
-            category.sentiment if category else None,
-            sentiments.get(category.sentiment) if category else None,
+            *kinds.cells((question, code)),
             respondents,
             round(lon, 6),
             round(lat, 6),

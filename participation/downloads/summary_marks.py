@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from participation.downloads.codebook import Codebook
-from participation.downloads.mark_columns import Kind
+from participation.downloads.mark_kinds import Kind
 from participation.downloads.summary_line import Asked, Counted, Lines
 from surveys.questionnaire import Question
 

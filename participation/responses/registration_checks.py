@@ -26,7 +26,6 @@ from surveys.checking import Checking
 from surveys.error_list import ErrorList
 from surveys.errors import AnswerError
 from surveys.marks import clean_mark
-from surveys.question_types.calculated import Calculated
 from surveys.questionnaire import Question, Questionnaire
 
 
@@ -54,17 +53,12 @@ def fitting(asked: Mapping[str, Question], one: Registration, report: Report) ->
             continue
         try:
             cells = [given.get(column.name) for column in question.behaviour.columns(question, "")]
-            found[variable] = _kept(question, question.behaviour.from_cells(question, cells))
+            # What was worked out stands: it may rest on answers that the file does not have.
+            found[variable] = question.behaviour.clean_again(question, question.behaviour.from_cells(question, cells))
         except AnswerError as error:
             told = _("The answer to “%(name)s” is left out. %(why)s", name=variable, why=error.render(_))
             report.cut(one.number, told)
     return {variable: value for variable, value in found.items() if value is not None}
-
-
-def _kept(question: Question, sent: object) -> Any:
-    """A clean answer, None for nothing. What was worked out stands: it may rest on answers that the file does not have."""
-    behaviour = question.behaviour
-    return behaviour.clean_result(question, sent) if isinstance(behaviour, Calculated) else question.clean(sent)
 
 
 class Checks:
@@ -114,7 +108,7 @@ class Checks:
         if mark is None:
             raise Rejected("; ".join(error["message"] for error in errors.finished()))
         for variable, followup in asked.items():
-            if isinstance(followup.behaviour, Calculated) and variable in answers:
+            if followup.behaviour.worked_out and variable in answers:
                 mark.answers[variable] = answers[variable]
         return mark_rows([mark], self.questionnaire)[0]
 

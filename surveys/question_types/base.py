@@ -39,6 +39,8 @@ class QuestionType(ABC):
     coded: ClassVar[bool] = False
     value_kind: ClassVar[Kind]
     """What an answer is in conditions: as static/js/surveys/value_kinds.js has it too."""
+    worked_out: ClassVar[bool] = False
+    """True where nobody answers: what is stored follows from other answers."""
     begins: ClassVar[bool] = True
     """Whether something may stand in the field before anything is answered."""
     on_screen: ClassVar[bool] = True
@@ -70,6 +72,10 @@ class QuestionType(ABC):
     @abstractmethod
     def clean(self, question: Question, value: object) -> Any:
         """The answer as it is stored, None when nothing was answered; AnswerError says what to mend."""
+
+    def clean_again(self, question: Question, value: object) -> Any:
+        """As `clean`, of what was stored before: what was worked out then stands."""
+        return self.clean(question, value)
 
     def lacking(self, question: Question, answer: Any, *, required: bool) -> Message | None:
         """What must be answered still before the response is complete; `answer` is cleaned."""

@@ -33,6 +33,7 @@ class Calculated(QuestionType):
 
     name = "calculated"
     value_kind = "unknown"
+    worked_out = True
     begins = False
     on_screen = False
     settings = frozenset({"calculation", "result"})
@@ -49,7 +50,7 @@ class Calculated(QuestionType):
     def clean(self, question: Question, value: object) -> None:
         """Nothing: whatever was sent is worked out anew."""
 
-    def clean_result(self, question: Question, value: object) -> int | float | str | None:
+    def clean_again(self, question: Question, value: object) -> int | float | str | None:
         """What the calculation gave as it is stored; None where that is nothing that can be kept."""
         if is_number(question):
             number = read_number(value)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from exports.formats import FORMATS
+from tests.integration.api.conftest import fill
 from tests.interop import told_places
+from tests.serving import served
 
 PACKAGES = {"soffice": "libreoffice-calc-nogui", "ogrinfo": "gdal-bin", "ogr2ogr": "gdal-bin"}
 MODULES = {"qgis.core": "python3-qgis and qgis-providers", "osgeo_utils.samples": "python3-gdal"}
@@ -68,6 +70,18 @@ def qgis(system_python):
         return json.loads(done.stdout)
 
     return told
+
+
+@pytest.fixture
+def layers(client):
+    return fill(client)
+
+
+@pytest.fixture
+def address(app, layers):
+    """Of the live layers."""
+    with served(app) as port:
+        yield f"http://127.0.0.1:{port}/ogc/"
 
 
 @pytest.fixture(scope="session")

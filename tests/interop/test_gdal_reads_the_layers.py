@@ -2,21 +2,12 @@ import csv
 
 import pytest
 
-from tests.integration.api.conftest import fill
-from tests.serving import served
-
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-def layers(client):
-    return fill(client)
-
-
-@pytest.fixture
-def address(app, layers):
-    with served(app) as port:
-        yield f"OAPIF:http://127.0.0.1:{port}/ogc/"
+def address(address):
+    return f"OAPIF:{address}"
 
 
 def show_token(monkeypatch, headers):

@@ -2,22 +2,8 @@
 
 import pytest
 
-from tests.integration.api.conftest import fill
-from tests.serving import served
-
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 BOX = (5.22, 60.374, 5.23, 60.376)
-
-
-@pytest.fixture
-def layers(client):
-    return fill(client)
-
-
-@pytest.fixture
-def address(app, layers):
-    with served(app) as port:
-        yield f"http://127.0.0.1:{port}/ogc/"
 
 
 def name_of(address):

@@ -11,6 +11,7 @@ import orjson
 from exports.table import Column
 from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
+from participation.downloads.mark_kinds import MarkKinds
 from participation.downloads.research.common_values import CommonValues
 from participation.downloads.research.places import Place, Places, ZoneName
 from participation.downloads.research.questions import is_background, is_kept, is_text
@@ -56,7 +57,7 @@ class MarkRows:
         self.reader, self.fewest = reader, fewest
         self.codebook, self.language, self.places = codebook, language, places
         self.texts = ReviewedTexts()
-        self.sentiments = wording.sentiments()
+        self.kinds = MarkKinds(codebook, language)
         asked = [one for one in codebook.followups.values() if not is_background(one)]
         self.kept = [one for one in asked if is_kept(one)]
         self.written = [one for one in asked if is_text(one) and one.variable not in codebook.retyped]
@@ -98,7 +99,7 @@ class MarkRows:
     def _row(self, mark: Any, told: Background, answers: dict[str, Any]) -> tuple[list[Any], str | None]:
         zone, hexagon, year = cast(tuple[ZoneName | None, str | None, int | None], told)
         middle, point = self.places.middle(hexagon)
-        values = [*(zone or NOWHERE), hexagon, year, *self._what(mark), *middle]
+        values = [*(zone or NOWHERE), hexagon, year, *self.kinds.cells((mark.question, mark.category)), *middle]
         asked = self._asked(mark)
         for question, blanks in zip(asked.kept, self.blanks, strict=True):
             answer = self._answer(question, answers) if question else None
@@ -109,18 +110,6 @@ class MarkRows:
     def _cells(self, mark: Any, question: Question, answer: Any) -> list[Any]:
         common = self.common.of((mark.question, question.variable), question, answer)
         return columns.cells(question, common, self.language)
-
-    def _what(self, mark: Any) -> list[Any]:
-        question = self.codebook.map_questions.get(mark.question)
-        category = self.codebook.categories.get((mark.question, mark.category))
-        return [
-            mark.question,
-            question.label_in(self.language) if question else None,
-            mark.category or None,
-            category.label_in(self.language) if category else None,
-            category.sentiment if category else None,
-            self.sentiments.get(category.sentiment) if category else None,
-        ]
 
     def _answer(self, question: Question, answers: dict[str, Any]) -> Any:
         """The answer in the form that the question has today."""

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import QuestionnaireVersion
 from participation.class_sessions.models import ClassSession
 from participation.downloads.heard import Read, by_lots
+from participation.downloads.mark_queries import marks_in_parts
 from participation.downloads.queries import PART
-from participation.downloads.selected import of_marks, of_responses
+from participation.downloads.selected import of_responses
 from participation.downloads.selection import Selection
 from participation.projects.models import School
 from participation.responses.models import Mark, Photo, Response
@@ -36,16 +37,7 @@ OF_RESPONSES = (
     School.longitude,
     School.latitude,
 )
-OF_MARKS = (
-    Mark.id,
-    Mark.response_id,
-    Mark.question,
-    Mark.category,
-    Mark.geometry,
-    Mark.answers,
-    Mark.reviewed_at,
-    ClassSession.year,
-)
+OF_MARKS = (Mark.answers, Mark.reviewed_at, ClassSession.year)
 
 
 @dataclass(frozen=True)
@@ -59,17 +51,13 @@ class Reader:
     def responses(self) -> Parts:
         """Every response, with the year and the school's place of its class."""
         wanted = of_responses(select(*OF_RESPONSES).select_from(Response), Selection(self.activity_id))
-        wanted = wanted.outerjoin(School, School.id == ClassSession.school_id)
-        return self._in_parts(wanted.order_by(Response.id))
+        wanted = wanted.outerjoin(School, School.id == ClassSession.school_id).order_by(Response.id)
+        found = self.session.execute(wanted, execution_options={"yield_per": PART})
+        return by_lots(found.partitions(PART), self.read, len)
 
     def marks(self) -> Parts:
         """Every mark, with the year of its class."""
-        wanted = of_marks(select(*OF_MARKS).select_from(Mark), Selection(self.activity_id))
-        return self._in_parts(wanted.order_by(Mark.id))
-
-    def _in_parts(self, wanted: Select[Any]) -> Parts:
-        found = self.session.execute(wanted, execution_options={"yield_per": PART})
-        return by_lots(found.partitions(PART), self.read, len)
+        return by_lots(marks_in_parts(self.session, Selection(self.activity_id), *OF_MARKS), self.read, len)
 
 
 def classes(session: Session, activity_id: int) -> tuple[int, int]:

@@ -103,7 +103,7 @@ def test_what_a_calculation_gave_is_made_fit_to_keep(result: str, value: object,
     behaviour = QUESTION_TYPES["calculated"]
     assert isinstance(behaviour, Calculated)
     assert (
-        behaviour.clean_result(ask("calculated", calculation=TWO if result == "number" else "a", result=result), value)
+        behaviour.clean_again(ask("calculated", calculation=TWO if result == "number" else "a", result=result), value)
         == kept
     )
 
