@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import flask
-from flask.sessions import NullSession, SecureCookieSession, SecureCookieSessionInterface
+from flask.sessions import NullSession, SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 
 
 class CookiesForPages(SecureCookieSessionInterface):
@@ -17,3 +17,16 @@ class CookiesForPages(SecureCookieSessionInterface):
             # Most who come bring none, and nothing is read for them.
             return self.session_class()
         return super().open_session(app, request)
+
+    def should_set_cookie(self, app: flask.Flask, session: SessionMixin) -> bool:
+        """True for what has changed, and for a page, with which the time until one is signed out begins anew.
+
+        The cookie that a map's tile was asked for with is older than the page that is under way by then: given back, it would
+        take with it what that page is to tell.
+        """
+        return session.modified or (_is_for_a_page(flask.request) and super().should_set_cookie(app, session))
+
+
+def _is_for_a_page(request: flask.Request) -> bool:
+    """Browsers ask for pages by this name, and for what belongs to a page by none or another."""
+    return "text/html" in request.headers.get("Accept", "")
