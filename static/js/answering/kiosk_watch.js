@@ -42,7 +42,8 @@ export function watchKiosk(root, { isStart, isEnd, handOn = () => location.repla
     return undefined;
   }
   for (const sign of SIGNS_OF_LIFE) addEventListener(sign, () => !dialog.open && wait(), { passive: true, signal });
-  dialog.addEventListener("close", wait);
+  // The browser tells of the closing in its own time: by then the next warning may be up, and is to stay.
+  dialog.addEventListener("close", () => !dialog.open && wait());
   root.querySelector("[data-stay]")?.addEventListener("click", wait);
   wait();
 }
