@@ -21,7 +21,7 @@ from tools.node import node
 
 GRONLAND = (10.7615, 59.9125)
 LODDEFJORD = (5.232, 60.364)
-DEAD = json.dumps([{"id": "dead", "url": "http://127.0.0.1:9/{z}/{x}/{y}.png", "attribution": "© Nobody"}])
+DEAD = json.dumps([{"id": "dead", "url": "http://127.0.0.1:9/{z}/{x}/{y}.png", "attribution": "© Kartverket"}])
 PAGE = """<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kart</title>
 <link rel="stylesheet" href="/built/map.css"><link rel="stylesheet" href="/built/drawing.css"></head>
 <body><div id="map"></div><script type="application/json" id="page-data">{data}</script>

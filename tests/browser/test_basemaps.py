@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from collections.abc import Callable, Iterator
 
@@ -80,6 +81,7 @@ def test_the_map_of_bergen_has_its_fjord(maps: BasemapSite, page: Page) -> None:
 def test_the_bundled_map_stands_in_for_a_server_that_is_away(maps: BasemapSite, page: Page) -> None:
     page.goto(maps.page(LODDEFJORD, 12, "dead"))
     assert has_fjord(drawn(page, has_fjord))
+    expect(page.locator(".leaflet-control-attribution")).to_have_text(re.compile(r"\| © Kartverket, SSB$"))
     expect(page.locator(".map-missing")).to_be_hidden()
 
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eachSourceOnce } from "../../static/js/map/attribution.js";
 import { edgeVelocity } from "../../static/js/map/edge_velocity.js";
 import { findPlace, nearestPlace } from "../../static/js/map/find_place.js";
 import { itemAt } from "../../static/js/map/hit_test.js";
@@ -58,4 +59,15 @@ test("several feelings about one place stand together", () => {
   const mark = (id, together, coordinates = [5, 60]) => ({ id, category: "good", geometry: { type: "Point", coordinates }, answers: { together } });
   const groups = [...groupPlaces([mark("a", 1), mark("b", 2, [6, 60]), mark("c", 1), mark("d"), mark("e")]).values()];
   assert.deepEqual(groups.map((marks) => marks.map(({ id }) => id)), [["a", "c"], ["b"], ["d"], ["e"]]);
+});
+
+test("each source of a map is named once, where it stands first", () => {
+  assert.deepEqual(eachSourceOnce(["© Kartverket", "© Kartverket, SSB"]), ["© Kartverket", "SSB"]);
+  assert.deepEqual(eachSourceOnce(["© Kartverket, SSB", "(c) kartverket", "© Bergen kommune"]), ["© Kartverket", "SSB", "© Bergen kommune"]);
+  assert.deepEqual(eachSourceOnce(["Bergen kommune, SSB", "© Bergen kommune", "", "SSB"]), ["© Bergen kommune", "SSB"]);
+});
+
+test("a licence stays with the source that it is said of", () => {
+  const credits = ["© Bergen kommune, CC BY 4.0", "© Vegvesenet, NLOD 2.0", "© Askøy kommune, CC BY 4.0"];
+  assert.deepEqual(eachSourceOnce(credits), credits);
 });

@@ -12,8 +12,20 @@ import "leaflet/src/map/handler/Map.Drag.js";
 import "leaflet/src/map/handler/Map.Keyboard.js";
 import "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
 import "leaflet/src/map/handler/Map.TouchZoom.js";
+import { eachSourceOnce } from "./attribution.js";
 
 Object.assign(Control, { Attribution, Zoom });
+const { _update } = Attribution.prototype;
+Attribution.include({
+  /** Leaflet's own tells apart what whole layers say, though two may name the same source. */
+  _update() {
+    const said = this._attributions;
+    const seen = Object.keys(said).filter((text) => said[text]);
+    this._attributions = Object.fromEntries(eachSourceOnce(seen).map((source) => [source, 1]));
+    _update.call(this);
+    this._attributions = said;
+  },
+});
 Map.include({
   /** One SVG for all layers that bring none of their own. Leaflet's own can make a canvas too, and so brings it along. */
   getRenderer({ options }) {
