@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 from itertools import pairwise
 from typing import Any
 
-import orjson
 from flask_babel import gettext as _
 
 DEPTH = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
@@ -41,10 +41,10 @@ def geometry_problem(geometry: Any) -> str | None:
     """Why the geometry cannot be read as what it says it is."""
     if isinstance(geometry, dict) and geometry.get("type") == COLLECTION:
         return collection_problem(geometry)
-    if not isinstance(geometry, dict) or geometry.get("type") not in DEPTH:
-        kind = geometry.get("type") if isinstance(geometry, dict) else geometry
-        told = kind if isinstance(kind, str) else orjson.dumps(kind).decode()
-        return _("“%(kind)s” is not a geometry for a mark. Give a point, a line or an area.", kind=told[:60])
+    kind = geometry.get("type") if isinstance(geometry, dict) else geometry
+    if not isinstance(geometry, dict) or kind not in list(DEPTH):
+        told = as_it_stands(kind)
+        return _("“%(kind)s” is not a geometry for a mark. Give a point, a line or an area.", kind=told)
     if wrong := member_of_another(geometry, GEOMETRY_MAY_NOT):
         return wrong
     coordinates = geometry.get("coordinates")
@@ -57,6 +57,11 @@ def geometry_problem(geometry: Any) -> str | None:
         if wrong := part_problem(geometry["type"], part):
             return wrong
     return box_problem(geometry)
+
+
+def as_it_stands(kind: Any) -> str:
+    """What stands where a type should, short enough to be told."""
+    return (kind if isinstance(kind, str) else json.dumps(kind, ensure_ascii=False))[:60]
 
 
 def collection_problem(geometry: dict[str, Any]) -> str | None:

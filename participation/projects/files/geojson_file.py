@@ -45,8 +45,21 @@ def features(path: Path) -> tuple[list[Any], str | None]:
     content = parsed(path)
     if isinstance(content, dict) and content.get("type") == "Topology":
         raise Refused(_("The file is TopoJSON. Open it in QGIS and save the layer you mean as GeoJSON."))
-    if not isinstance(content, dict) or content.get("type") not in ("FeatureCollection", "Feature", COLLECTION, *DEPTH):
-        raise Refused(_("The file is JSON but not GeoJSON: it has no “type” such as FeatureCollection."))
+    if not isinstance(content, dict) or "type" not in content:
+        raise Refused(
+            _(
+                "The file is JSON but not GeoJSON: it has no “type”, which should be FeatureCollection, Feature or a "
+                "geometry such as Point. Open it in the program that it comes from and save it as GeoJSON."
+            )
+        )
+    if content["type"] not in ("FeatureCollection", "Feature", COLLECTION, *DEPTH):
+        raise Refused(
+            _(
+                "The file is JSON but not GeoJSON: its “type” is “%(kind)s” and should be FeatureCollection, Feature or a "
+                "geometry such as Point. Open it in the program that it comes from and save it as GeoJSON.",
+                kind=geojson_check.as_it_stands(content["type"]),
+            )
+        )
     if content["type"] in (COLLECTION, *DEPTH):
         return [{"type": "Feature", "properties": {}, "geometry": content}], crs_of(content)
     if content["type"] == "Feature":

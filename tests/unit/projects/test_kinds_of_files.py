@@ -101,6 +101,11 @@ def test_csv_with_outlines_as_wkt(app: flask.Flask, tmp_path: Path) -> None:
         ("a.kmz", packed({"a.txt": b"x"}), "holds no map"),
         ("a.kmz", packed({"doc.kml": KML[:100].encode()}), "breaks off"),
         ("a.json", b'{"type":"Topology","objects":{},"arcs":[]}', "TopoJSON"),
+        ("a.json", b'{"type":"Table","rows":[]}', "its “type” is “Table” and should be FeatureCollection"),
+        ("a.geojson", b'{"type":["Feature"]}', 'is “\\["Feature"]” and should'),
+        ("a.geojson", b'{"type":null}', "is “null” and should"),
+        ("a.json", b'{"rows":[]}', "it has no “type”, which should be FeatureCollection"),
+        ("a.json", b"[1]", "it has no “type”, which"),
     ],
 )
 def test_what_is_not_read_is_refused_in_words(
@@ -119,5 +124,10 @@ def test_a_file_of_another_kind_says_what_to_do_with_it(app: flask.Flask, tmp_pa
 
 
 def test_what_stands_for_a_geometry_is_told_as_it_stands(app: flask.Flask) -> None:
-    for found, told in ((False, "false"), (["Point"], '["Point"]'), ({"type": "Circle"}, "Circle")):
+    for found, told in (
+        (False, "false"),
+        (["Point"], '["Point"]'),
+        ({"type": "Circle"}, "Circle"),
+        ({"type": ["Point", 10**20]}, '["Point", 100000000000000000000]'),
+    ):
         assert f"«{told}»" in str(geometry_problem(found))
