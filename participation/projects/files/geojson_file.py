@@ -12,15 +12,11 @@ import shapely
 from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
-from participation.decoding import decoded
 from participation.errors import Refused
 from participation.projects.files import geojson_check
 from participation.projects.files.geojson_check import COLLECTION, DEPTH
 from participation.projects.files.georow import Opened, Row
-
-
-class TwiceNamed(ValueError):
-    """A name that stands twice in one object: readers disagree on which counts."""
+from participation.projects.files.json_text import parsed
 
 
 def opened(path: Path) -> Opened:
@@ -69,29 +65,6 @@ def features(path: Path) -> tuple[list[Any], str | None]:
     if wrong := geojson_check.member_of_another(content, geojson_check.COLLECTION_MAY_NOT):
         raise Refused(wrong)
     return content["features"], crs_of(content)
-
-
-def parsed(path: Path) -> Any:
-    """The JSON in the file."""
-    try:
-        return json.loads(decoded(path.read_bytes()), object_pairs_hook=once_named)
-    except (ValueError, RecursionError) as wrong:
-        raise Refused(_("The file is not JSON that can be read: %(problem)s.", problem=what_is_wrong(wrong))) from wrong
-
-
-def what_is_wrong(error: Exception) -> str:
-    """Why JSON could not be read, in the reader's language."""
-    if isinstance(error, json.JSONDecodeError):
-        return _("line %(line)s, column %(column)s", line=error.lineno, column=error.colno)
-    return str(error) if isinstance(error, TwiceNamed) else _("it is nested too deep")
-
-
-def once_named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object of these pairs."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise TwiceNamed(_("a name stands twice in one object"))
-    return found
 
 
 def crs_of(content: dict[str, Any]) -> str | None:

@@ -105,6 +105,11 @@ def test_csv_with_outlines_as_wkt(app: flask.Flask, tmp_path: Path) -> None:
         ("a.geojson", b'{"type":["Feature"]}', 'is “\\["Feature"]” and should'),
         ("a.geojson", b'{"type":null}', "is “null” and should"),
         ("a.json", b'{"rows":[]}', "it has no “type”, which should be FeatureCollection"),
+        (
+            "a.geojson",
+            b'{"type":"Feature",\n"properties":{"a":"\\ud83d\\ude42 \\\\ud800 x\\uD83D"}}',
+            r"“.uD83D” in line 2 is only half",
+        ),
         ("a.json", b"[1]", "it has no “type”, which"),
     ],
 )
