@@ -21,6 +21,7 @@ WITH_OTHER = [*choices("Norsk-a", "Norsk-b"), {"code": "other", "label": label("
 # With as many of the program's own words as there can be.
 IN_NORWEGIAN_ALONE = [
     question("single_choice", "one", choices=WITH_OTHER, required=True),
+    question("single_choice", "menu", choices=choices("Norsk-a", "Norsk-b"), appearance="dropdown", required=True),
     question("multiple_choice", "several", choices=choices("Norsk-a", "Norsk-b"), min=1, max=2, required=True),
     question("ranking", "order", choices=choices("Norsk-a", "Norsk-b"), max_ranked=1),
     question("slider", "slid", low_label=label("Norsk lite"), high_label=label("Norsk mye"), required=True),
