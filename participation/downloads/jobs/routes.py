@@ -31,10 +31,7 @@ def show(slug: str, identity: int, job_id: int) -> flask.typing.ResponseReturnVa
     """How far it has come, and the file when it is there."""
     with reading(db) as session:
         activity = activity_or_404(session, project_at(slug), identity)
-        job = _own(session, activity, job_id)
-        if job is None:
-            return _somebody_elses(slug, identity)
-        file = file_in_words(session, job)
+        file = file_in_words(session, _own(session, activity, job_id))
         return flask.render_template("downloads/file.html", project=activity.project, activity=activity, file=file)
 
 
@@ -44,8 +41,6 @@ def progress(slug: str, identity: int, job_id: int) -> flask.typing.ResponseRetu
     """What the page asks for every few seconds: JSON, with ETag."""
     with reading(db) as session:
         job = _own(session, activity_or_404(session, project_at(slug), identity), job_id)
-        if job is None:
-            return _somebody_elses(slug, identity)
         answer = flask.Response(orjson.dumps(_told(file_in_words(session, job))), mimetype="application/json")
     answer.headers["Cache-Control"] = "no-cache, private"
     answer.add_etag()
@@ -59,11 +54,10 @@ def fetch(slug: str, identity: int, job_id: int) -> flask.typing.ResponseReturnV
     """The file, or the parts of it that are asked for. Whoever has lost the right to the answers gets nothing."""
     with reading(db) as session:
         job = _own(session, activity_or_404(session, project_at(slug), identity), job_id)
-        path = files.path_of(job) if job and job.state == DONE and job.expires_at and job.expires_at > now() else None
-        if job is None or path is None or not path.is_file():
+        path = files.path_of(job) if job.state == DONE and job.expires_at and job.expires_at > now() else None
+        if path is None or not path.is_file():
             concerning(count=0)
-            page = flask.url_for(".show", slug=slug, identity=identity, job_id=job_id)
-            return flask.redirect(page) if job else _somebody_elses(slug, identity)
+            return flask.redirect(flask.url_for(".show", slug=slug, identity=identity, job_id=job_id))
         concerning(about=asked_in_the_log(job))
         answer = flask.send_file(path, job.mimetype, as_attachment=True, download_name=job.name, conditional=True)
     answer.headers["Cache-Control"] = "no-store, no-transform"
@@ -76,21 +70,20 @@ def give_up(slug: str, identity: int, job_id: int) -> flask.typing.ResponseRetur
     """Stop making the file, or delete the one that is there."""
     with writing(db) as session:
         job = _own(session, activity_or_404(session, project_at(slug), identity), job_id)
-        if job is None:
-            return _somebody_elses(slug, identity)
         told = _("The file is deleted.") if job.state == DONE else _("The work is stopped. No file was made.")
         services.give_up(job)
     flask.flash(told)
     return flask.redirect(flask.url_for("downloads.index", slug=slug, identity=identity))
 
 
-def _own(session: Session, activity: Activity, job_id: int) -> ExportJob | None:
-    return queries.own_one(session, job_id, activity.id, current_user.id)
-
-
-def _somebody_elses(slug: str, identity: int) -> flask.typing.ResponseReturnValue:
-    flask.flash(_("That file is somebody else's, or was deleted long ago. Order your own here."), "error")
-    return flask.redirect(flask.url_for("downloads.index", slug=slug, identity=identity))
+def _own(session: Session, activity: Activity, job_id: int) -> ExportJob:
+    """The reader's own order; whoever asks for another is told so where files are ordered."""
+    job = queries.own_one(session, job_id, activity.id, current_user.id)
+    if job is None:
+        flask.flash(_("That file is somebody else's, or was deleted long ago. Order your own here."), "error")
+        orders = flask.url_for("downloads.index", slug=activity.project.slug, identity=activity.id)
+        flask.abort(flask.redirect(orders))
+    return job
 
 
 def _told(file: File) -> dict[str, object]:
