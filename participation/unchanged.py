@@ -8,12 +8,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from threading import Lock
-from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 
 import flask
 
+from participation.shelves import Shelves
 from participation.store_version import store_version
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -21,8 +20,8 @@ Found = TypeVar("Found")
 
 MOST_BYTES = 24 * 1024 * 1024
 SMALL = 1024
-# Nobody asks for what has been taken away, so that it makes no room by itself.
-SECONDS = 3600.0
+# They all lie on one shelf, so that the oldest of all makes room.
+ALL = "all"
 
 
 class Reading(NamedTuple):
@@ -31,38 +30,6 @@ class Reading(NamedTuple):
     found: Any
     size: int
     version: Hashable
-
-
-class Readings:
-    """What was found last for each key."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self.kept: dict[Hashable, Reading] = {}
-        self.size = 0
-        self.until = monotonic() + SECONDS
-
-    def get(self, key: Hashable) -> Reading | None:
-        """Of any version."""
-        return self.kept.get(key)
-
-    def keep(self, found: dict[Hashable, Reading]) -> None:
-        """Those kept the longest make room."""
-        with self.lock:
-            if monotonic() > self.until:
-                self.kept.clear()
-                self.size, self.until = 0, monotonic() + SECONDS
-            for key, reading in found.items():
-                self._forget(key)
-                if reading.size <= MOST_BYTES:
-                    self.kept[key] = reading
-                    self.size += reading.size
-            while self.size > MOST_BYTES:
-                self._forget(next(iter(self.kept)))
-
-    def _forget(self, key: Hashable) -> None:
-        if (reading := self.kept.pop(key, None)) is not None:
-            self.size -= reading.size
 
 
 @dataclass
@@ -86,7 +53,7 @@ def keeps_readings(view: View) -> View:
             del flask.g.looking
         # What has changed since then may or may not be in what was found.
         if looking.found and store_version() == looking.version:
-            _readings().keep(looking.found)
+            _readings().keep(ALL, looking.found)
         return answer
 
     return keeping  # type: ignore[return-value]
@@ -102,7 +69,7 @@ def until_changed(
     looking: Looking | None = flask.g.get("looking")
     if looking is None or looking.version is None:
         return find()
-    reading = looking.found.get(key) or _readings().get(key)
+    reading = looking.found.get(key) or _readings().shelf(ALL).get(key)
     if reading is None or reading.version != looking.version:
         found = find()
         reading = looking.found[key] = Reading(found, size(found), looking.version)
@@ -115,10 +82,15 @@ def found_before(key: Hashable) -> Any:
 
     For who can tell by what it was made of whether it would be found again.
     """
-    reading = _readings().get(key)
+    reading = _readings().shelf(ALL).get(key)
     return reading.found if reading else None
 
 
-def _readings() -> Readings:
-    readings: Readings = flask.current_app.extensions.setdefault("readings", Readings())
-    return readings
+def _readings() -> Shelves[Hashable, Reading]:
+    shelves: Shelves[Hashable, Reading] = flask.current_app.extensions.setdefault("readings", new_shelves())
+    return shelves
+
+
+def new_shelves() -> Shelves[Hashable, Reading]:
+    """For what was found last for each key, of any version."""
+    return Shelves(MOST_BYTES, lambda reading: reading.size)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, func, select, text
 from sqlalchemy.orm import Session
 
-from participation import unchanged
+from participation import shelves, unchanged
 from participation.api import access, items
 from participation.api.offered import Collection
 from participation.audit import recording
@@ -22,7 +22,7 @@ from participation.extensions import db
 from participation.projects.models import Project
 from participation.responses.models import Mark
 from participation.tokens import standing
-from participation.unchanged import Reading, Readings
+from participation.unchanged import Reading
 from tests.integration.api.conftest import Layers
 
 ON_SQLITE = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
@@ -138,15 +138,15 @@ def test_what_is_kept_for_one_is_not_given_to_another(layers: Layers, made: list
 
 def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unchanged, "MOST_BYTES", 100)
-    readings = Readings()
+    readings = unchanged.new_shelves()
     for key, size in (("a", 40), ("b", 40), ("a", 40), ("c", 40), ("big", 200)):
-        readings.keep({key: Reading(key, size, 1)})
-    assert (list(readings.kept), readings.size) == (["a", "c"], 80)
-    readings.keep({"a": Reading("changed", 20, 2)})
-    assert (list(readings.kept), readings.size) == (["c", "a"], 60)
-    monkeypatch.setattr(unchanged, "monotonic", lambda: readings.until + 1)
-    readings.keep({"d": Reading("d", 40, 3)})
-    assert (list(readings.kept), readings.size) == (["d"], 40)
+        readings.keep(unchanged.ALL, {key: Reading(key, size, 1)})
+    assert (list(readings.shelf(unchanged.ALL)), readings.size) == (["a", "c"], 80)
+    readings.keep(unchanged.ALL, {"a": Reading("changed", 20, 2)})
+    assert (list(readings.shelf(unchanged.ALL)), readings.size) == (["c", "a"], 60)
+    monkeypatch.setattr(shelves, "monotonic", lambda: readings.until + 1)
+    readings.keep(unchanged.ALL, {"d": Reading("d", 40, 3)})
+    assert (list(readings.shelf(unchanged.ALL)), readings.size) == (["d"], 40)
 
 
 @ON_SQLITE

@@ -11,6 +11,7 @@ import orjson
 import pytest
 from sqlalchemy import update
 
+from participation import shelves
 from participation.activities.models import Activity
 from participation.api import known_features, written
 from participation.api.known_features import KnownFeatures
@@ -156,15 +157,15 @@ def test_those_written_the_longest_ago_make_room(monkeypatch: pytest.MonkeyPatch
     features = KnownFeatures()
     for kind, identity in (("a", 1), ("b", 1), ("b", 2), ("b", 1)):
         features.texts(kind, {identity: (identity,)}, lengths)
-    assert {kind: list(known) for kind, known in features.kinds.items()} == {"b": [1, 2]}
-    assert features.size == 80
+    assert {kind: list(known) for kind, known in features.kept.shelves.items()} == {"b": [1, 2]}
+    assert features.kept.size == 80
     features.texts("b", {1: ("changed",)}, lengths)
-    assert (list(features.kinds["b"]), features.size) == ([2, 1], 80)
+    assert (list(features.kept.shelf("b")), features.kept.size) == ([2, 1], 80)
 
 
 def test_nothing_lies_there_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     features = KnownFeatures()
     features.texts("a", {1: (1,)}, lengths)
-    monkeypatch.setattr(known_features, "monotonic", lambda: features.until + 1)
+    monkeypatch.setattr(shelves, "monotonic", lambda: features.kept.until + 1)
     features.texts("a", {2: (2,)}, lengths)
-    assert (list(features.kinds["a"]), features.size) == ([2], 40)
+    assert (list(features.kept.shelf("a")), features.kept.size) == ([2], 40)
