@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from rustpy_xlsxwriter import FastExcel
@@ -12,6 +13,7 @@ from exports.charts.placing import draw, placeholders
 from exports.errors import too_many_rows
 from exports.formats.excel_cells import MOST_UNITS, excel_column, excel_text
 from exports.formats.format import Format
+from exports.formats.printing import page_setup
 from exports.formats.sheet_names import sheet_names
 from exports.lots import written
 from exports.table import Column, FeatureTable
@@ -21,10 +23,9 @@ from exports.workbook import Sheet, Workbook
 MOST_ROWS = 1_048_576
 ROWS_AT_ONCE = 1000
 HEADING_COLOUR = "#E3ECF4"
+LINE_HEIGHT, MOST_LINES = 15.0, 7
 WIDTHS = {"text": 40, "label": 24, "list": 30, "date": 12, "datetime": 20}
 USUAL_WIDTH = 14
-A4_LYING = {"paper_size": 9, "landscape": True, "repeat_rows": 0}
-AS_WIDE_AS_THE_PAGE = {"fit_to_pages": (1, 0)}  # and as many pages long as it takes
 NUMBER_FORMATS = {"date": "yyyy-mm-dd", "datetime": "yyyy-mm-dd hh:mm"}
 
 
@@ -67,15 +68,17 @@ def write_workbook(
     for name, sheet in zip(names, workbook.sheets, strict=True):
         headings = sheet.table.headings(language)
         rows = _Counted(sheet, [excel_text(heading) for heading in headings])
+        widths = [_width(column, sheet) for column in sheet.table.columns]
         counted.append(rows)
         excel.sheet(
             name,
             iter(rows),
-            column_widths=[_width(column, sheet) for column in sheet.table.columns],
+            column_widths=widths,
             column_formats=[_format(column, sheet) for column in sheet.table.columns],
-            header_format=CellFormat().set_bold().set_background_color(HEADING_COLOUR),
+            header_format=CellFormat().set_bold().set_background_color(HEADING_COLOUR).set_text_wrap().set_align("top"),
+            row_heights={0: _height(rows.headings, widths)},
             autofilter=sheet.filtered,
-            page_setup=A4_LYING | (AS_WIDE_AS_THE_PAGE if sheet.one_page_wide else {}),
+            page_setup=page_setup(sheet, widths),
             charts=placeholders(rows.headings, sheet.most_charts),
         )
         excel.freeze(row=1, sheet=name)
@@ -93,6 +96,12 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
 
 def _width(column: Column, sheet: Sheet) -> float:
     return float(sheet.widths.get(column.name) or WIDTHS.get(column.kind, USUAL_WIDTH))
+
+
+def _height(headings: list[str], widths: list[float]) -> float:
+    """Points for the row of headings: for whole questions, though not for all of the longest."""
+    lines = [len(wrap(heading, int(width) - 1)) for heading, width in zip(headings, widths, strict=True)]
+    return LINE_HEIGHT * min(MOST_LINES, max([1, *lines]))
 
 
 def _format(column: Column, sheet: Sheet) -> CellFormat:

@@ -55,18 +55,8 @@ def test_headings_are_frozen_and_filtered_where_asked(tmp_path):
     assert b"autoFilter" not in about and b'<autoFilter ref="A1:F2"/>' in places
 
 
-def test_a_sheet_is_printed_lying_with_its_headings_on_each_page_and_one_page_wide_where_asked(tmp_path):
-    about = sheet("Om", [ROW], one_page_wide=True)
-    path = written(tmp_path, about, sheet("Steder", [ROW], number_formats={"e": "0.0 %"}))
-    book = load_workbook(path)
-    for each in book:
-        assert (each.page_setup.orientation, each.page_setup.paperSize, each.print_title_rows) == (
-            "landscape",
-            9,
-            "$1:$1",
-        )
-    assert (book["Om"].sheet_properties.pageSetUpPr.fitToPage, book["Om"].page_setup.fitToHeight) == (True, 0)
-    assert not book["Steder"].sheet_properties.pageSetUpPr.fitToPage
+def test_a_sheet_may_say_how_its_numbers_are_written(tmp_path):
+    book = load_workbook(written(tmp_path, sheet("Om", [ROW]), sheet("Steder", [ROW], number_formats={"e": "0.0 %"})))
     assert (book["Om"]["D2"].number_format, book["Steder"]["D2"].number_format) == ("General", "0.0 %")
 
 

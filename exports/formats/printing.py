@@ -1,0 +1,46 @@
+"""How the sheets of a workbook are printed: lying, with their headings and which row it is on every page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from exports.workbook import Sheet
+
+# Excel's numbers of the papers, and how many inches of each are left between the margins when it lies.
+A4, A3 = (9, 10.9), (8, 15.7)
+MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}
+# Six points instead of eleven can still be read, and most is read on the screen.
+SMALLEST = 0.6
+PIXELS_A_CHARACTER, PADDING, PIXELS_AN_INCH = 7, 5, 96
+# The sheet's name, and which page of how many.
+FOOTER = "&L&A&R&P / &N"
+
+
+def page_setup(sheet: Sheet, widths: Sequence[float]) -> dict[str, Any]:
+    """What the writer calls so. `widths`: characters in each column.
+
+    A sheet too wide for A4 gets A3, and as many pages beside each other as it takes to be read. The column that says which
+    row it is stands on each of them.
+    """
+    setup = {"landscape": True, "margins": MARGINS, "repeat_rows": 0, "footer": FOOTER}
+    (paper, across), columns = A4, [_inches(width) for width in widths]
+    if sheet.one_page_wide or sum(columns) <= across:
+        return setup | {"paper_size": paper, "fit_to_pages": (1, 0)}
+    (paper, across), identity = A3, sheet.table.id_position()
+    again = {} if identity is None else {"repeat_columns": identity}
+    pages = _pages(columns, across, 0.0 if identity is None else columns[identity])
+    return setup | {"paper_size": paper, "fit_to_pages": (pages, 0)} | again
+
+
+def _pages(columns: Sequence[float], across: float, again: float) -> int:
+    """How many pages these columns take where none is torn apart, and `again` stands on each but the first anew."""
+    pages, left = 1, across
+    for width in columns:
+        if width > left:
+            pages, left = pages + 1, across - again
+        left -= width
+    return pages
+
+
+def _inches(characters: float) -> float:
+    """How wide a column is, as small as it may be printed."""
+    return SMALLEST * (PIXELS_A_CHARACTER * characters + PADDING) / PIXELS_AN_INCH

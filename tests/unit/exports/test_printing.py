@@ -1,0 +1,63 @@
+"""A workbook's sheets come out of a printer so that they can be read, each row known on every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exports.formats.xlsx import write_workbook
+from exports.table import Column, FeatureTable, Row
+from exports.workbook import Sheet, Workbook
+
+QUESTION = "Hvor ofte bruker du dette her: parker og turveier, også om vinteren og når det er mørkt ute?"
+
+
+def sheet(folder: Path, columns: list[Column], **more: bool) -> Worksheet:
+    table = FeatureTable("Svar", columns, [Row([1] + [None] * (len(columns) - 1))], "id")
+    write_workbook(Workbook([Sheet("Svar", table, **more)]), folder / "a.xlsx", "nb")
+    return openpyxl.load_workbook(folder / "a.xlsx")["Svar"]
+
+
+def answers(number: int) -> list[Column]:
+    """A code and its label for each of so many questions."""
+    pairs = [(Column(f"q{n}", "code"), Column(f"q{n}_label", "label")) for n in range(number)]
+    return [Column("id", "integer"), *(column for pair in pairs for column in pair)]
+
+
+def test_many_columns_take_a_few_pages_of_a3_beside_each_other(tmp_path: Path) -> None:
+    made = sheet(tmp_path, answers(50))
+    assert (made.page_setup.paperSize, made.page_setup.orientation) == (8, "landscape")
+    assert (made.page_setup.fitToWidth, made.page_setup.fitToHeight) == (6, 0)
+    assert made.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_which_row_it_is_stands_on_every_page(tmp_path: Path) -> None:
+    made = sheet(tmp_path, answers(50))
+    assert (made.print_title_cols, made.print_title_rows) == ("$A:$A", "$1:$1")
+    assert (made.oddFooter.left.text, made.oddFooter.right.text) == ("&A", "&P / &N")
+
+
+def test_few_columns_go_on_one_page_of_a4(tmp_path: Path) -> None:
+    for columns, more in ((answers(3), {}), (answers(20), {"one_page_wide": True})):
+        made = sheet(tmp_path, columns, **more)
+        assert (made.page_setup.paperSize, made.page_setup.orientation) == (9, "landscape")
+        # One page is what is meant where no number is written.
+        assert (made.page_setup.fitToWidth or 1, made.page_setup.fitToHeight) == (1, 0)
+        assert made.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_a_column_is_never_wider_than_its_page(tmp_path: Path) -> None:
+    made = sheet(tmp_path, [Column("id", "integer"), *(Column(f"t{n}") for n in range(200))])
+    assert made.page_setup.fitToWidth == 25
+
+
+def test_whole_questions_are_seen_above_their_answers(tmp_path: Path) -> None:
+    asked = Column("q", "label", {"nb": QUESTION})
+    heights: list[float | None] = []
+    for column in (Column("q", "label"), asked, Column("q", "label", {"nb": QUESTION * 9})):
+        made = sheet(tmp_path, [Column("id", "integer"), column])
+        assert made["B1"].alignment.wrap_text
+        heights.append(made.row_dimensions[1].height)
+    assert heights == [None, 75, 105]
