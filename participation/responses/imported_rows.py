@@ -79,8 +79,15 @@ def _mark_rows(whole: Whole, responses: Mapping[str, tuple[int, int]]) -> Iterat
         yield {**mark, **told, "response_id": identity, "hidden_by": "", "people": own}
 
 
-def leave_out(one: Registration, report: Report) -> None:
-    """Tell of a row that is known from before."""
+def leave_out(one: Registration, report: Report, *, moved: bool = False) -> None:
+    """Tell of a row that is known from before. `moved`: what is there with its id is at another place."""
     report.known += 1
+    if moved:
+        message = _(
+            "A row with this id is there already, at another place, and stays as it was. If this is something else, give it an "
+            "id of its own."
+        )
+        report.reject(one.number, message)
+        return
     # The same words whatever its id, so that a file that comes again is told of in one line.
     report.reject(one.number, _("The row is there already. It counts once."))

@@ -83,10 +83,12 @@ def _new(
     """Those not stored before, each once, with what they are known by."""
     names = known_again.names_of(activity.id, registrations)
     seen = known_again.stored(session, names)
+    apart = {name: one for name, one in zip(names, registrations, strict=True) if name in seen}
+    moved = {one.number for one in known_again.elsewhere(session, apart)}
     new = []
     for name, one in zip(names, registrations, strict=True):
         if name in seen:
-            leave_out(one, report)
+            leave_out(one, report, moved=one.number in moved)
         else:
             new.append((name, one))
         seen.add(name)

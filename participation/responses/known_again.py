@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import shapely
@@ -23,6 +23,7 @@ from participation.safeguards import keyed_codes
 
 AT_A_TIME = 500
 FINGERPRINT = 32
+NEAR_DEGREES = 0.00002  # two metres or less: coordinates are rounded when they are stored
 
 
 class Name(NamedTuple):
@@ -70,6 +71,27 @@ def stored(session: Session, names: Sequence[Name]) -> set[Name]:
         for uuid, fingerprint in session.execute(marks.where(Response.uuid.in_(uuids))):
             there.update((Name(uuid), Name(uuid, fingerprint)))
     return {name for name in names if name in there or name.uuid in erased}
+
+
+def elsewhere(session: Session, known: Mapping[Name, Registration]) -> Iterator[Registration]:
+    """Those whose stored marks lie elsewhere, each and all: another place with the same id, or one that has been moved."""
+    names = list(known)
+    for start in range(0, len(names), AT_A_TIME):
+        near: dict[Name, bool] = {}
+        part = set(names[start : start + AT_A_TIME])
+        boxes = select(Response.uuid, Mark.fingerprint, Mark.west, Mark.south, Mark.east, Mark.north).join(
+            Mark.response
+        )
+        for uuid, fingerprint, *box in session.execute(boxes.where(Response.uuid.in_({name.uuid for name in part}))):
+            for name in {Name(uuid), Name(uuid, fingerprint)} & part:
+                near[name] = near.get(name, False) or _is_near(known[name], box)
+        yield from (known[name] for name, is_near in near.items() if not is_near)
+
+
+def _is_near(one: Registration, box: Sequence[float]) -> bool:
+    """A road that was cut at its home end lies within the box of what it was."""
+    around = shapely.box(*box).buffer(NEAR_DEGREES, join_style="mitre")
+    return bool(shapely.intersects(around, shapely.box(*shapely.total_bounds(one.parts))))
 
 
 def _erased(session: Session, uuids: Iterable[str]) -> Iterable[str]:

@@ -71,6 +71,18 @@ def stored() -> list[Mark]:
     return db.session.query(Mark).order_by(Mark.id).all()
 
 
+def test_another_place_with_an_id_that_is_taken_is_not_said_to_be_there(run, tmp_path: Path) -> None:
+    """Two deliveries that number their rows from 1: what is left out of the second is not taken for the first's."""
+    places = (SWING, {"c": "Huske"}), (ROAD, {"c": "Vei"}), (FIELD, {"c": "Løkke"}), (TWO, {"c": "Begge"})
+    run(geojson(tmp_path / "first.geojson", *places, ids=(1, 2, 3, 4)), "--category-field", "c")
+    again = run(geojson(tmp_path / "again.geojson", *places, ids=(1, 2, 3, 4)), "--category-field", "c")
+    assert [problem["message"] for problem in again["problems"]] == ["Raden er her fra før. Den teller én gang."] * 4
+    far = {"type": "Point", "coordinates": [5.24, 60.3601]}
+    second = run(geojson(tmp_path / "second.geojson", (far, {"c": "Huske"}), ids=(1,)), "--category-field", "c")
+    assert (second["accepted"], len(stored())) == (0, 5)
+    assert "En rad med denne id-en er her fra før, på et annet sted" in second["problems"][0]["message"]
+
+
 def test_known_categories_keep_their_question_and_unknown_ones_are_made(run, tmp_path: Path) -> None:
     file = geojson(
         tmp_path / "før.geojson",
