@@ -17,6 +17,7 @@ from participation.downloads.codebook import Codebook
 from participation.downloads.request import Request
 from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
 from participation.languages import number
+from participation.moderation.filters import flag_names
 
 COLUMNS = {"fact": "text", "value": "text"}
 LeftOut = Mapping[str, tuple[int, int]]
@@ -126,9 +127,10 @@ def _filters(request: Request, codebook: Codebook) -> list[str]:
 def _looked_for(request: Request) -> list[tuple[str, Sequence[object]]]:
     known, asked = wording.headings(), dict(request.selection.looked_for)
     zones = {str(zone.id): zone.name for zone in request.activity.project.zones}
+    flags = flag_names()
     return [
         (known["zone_name"], [zones.get(zone, zone) for zone in asked.get("zone", ())]),
-        (_("To look at"), asked.get("flag", ())),
+        (_("To look at"), [flags.get(flag, flag) for flag in asked.get("flag", ())]),
         (_("Text"), asked.get("text", ())),
     ]
 

@@ -28,7 +28,7 @@ from participation.downloads.jobs.words import file_in_words
 from participation.downloads.request import TABLES, Request, unknown_crs
 from participation.downloads.selection import Selection, selection_from
 from participation.downloads.services import check
-from participation.downloads.shown import as_shown
+from participation.downloads.shown import as_shown, refuse_unknown
 from participation.errors import Refused
 from participation.export_jobs import services as export_jobs
 from participation.export_jobs.queries import own
@@ -124,6 +124,7 @@ def _language() -> str:
 
 
 def _selection(session: Session, activity: Activity) -> Selection:
+    refuse_unknown(flask.request.args)
     followups = list(queries.codebook(session, activity.id).followups)
     return as_shown(session, activity, selection_from(activity.id, flask.request.args, followups))
 

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from participation.activities.models import Activity
-from participation.downloads.selection import Selection
-from participation.moderation.filters import filters_from
+from participation.downloads.selection import LEFT_OUT, Arguments, Selection
+from participation.errors import Refused
+from participation.moderation.filters import FLAGS, filters_from
 from participation.moderation.queries import ids
+
+LONGEST_NUMBER = 9
+
+
+def _is_number(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) <= LONGEST_NUMBER
+
+
+# What can be told of a value without looking in the store.
+FITS: dict[str, Callable[[str], bool]] = {
+    "class": _is_number,
+    "year": _is_number,
+    "zone": _is_number,
+    "flag": FLAGS.__contains__,
+    "also": LEFT_OUT.__contains__,
+    "text": lambda text: "\0" not in text,
+}
+
+
+def refuse_unknown(arguments: Arguments) -> None:
+    """Raises Refused for a value that means nothing: passed over, it would give a file of everything."""
+    for name, fits in FITS.items():
+        for value in filter(None, arguments.getlist(name)):
+            if not fits(value):
+                message = _(
+                    "The address asks for %(name)s=%(value)s, which means nothing. Choose again on the page of marks.",
+                    name=name,
+                    value=value.replace("\0", "")[:80],
+                )
+                raise Refused(message)
 
 
 def as_shown(session: Session, activity: Activity, selection: Selection) -> Selection:
@@ -20,4 +53,7 @@ def as_shown(session: Session, activity: Activity, selection: Selection) -> Sele
     arguments: MultiDict[str, str] = MultiDict(
         {name: list(map(str, values)) for name, values in selection.as_arguments().items()}
     )
-    return replace(selection, only=frozenset(ids(session, activity, filters_from(arguments))))
+    shown = filters_from(arguments)
+    # What the file says of itself is what was looked for.
+    looked_for = selection.looked_for | ({"text": shown.text} if "text" in selection.looked_for else {})
+    return replace(selection, only=frozenset(ids(session, activity, shown)), looked_for=looked_for)

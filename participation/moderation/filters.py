@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from flask_babel import gettext as _
+
 ALSO = ("hidden", "draft", "test")
 FLAGS = ("waiting", "worrying", "personal", "abusive")
 LONGEST_TEXT = 100
@@ -54,6 +56,16 @@ NAMES = {
     "also": "also",
     "text": "text",
 }
+
+
+def flag_names() -> dict[str, str]:
+    """What each of FLAGS is called."""
+    return {
+        "waiting": _("Waits for a look"),
+        "worrying": _("Violence or self-harm"),
+        "personal": _("Names, phones, addresses"),
+        "abusive": _("Abuse"),
+    }
 
 
 def filters_from(arguments: Arguments) -> Filters:

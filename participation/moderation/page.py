@@ -20,7 +20,7 @@ from participation.basemaps.sources import map_sources
 from participation.class_sessions import queries as class_sessions
 from participation.map_layers.queries import overlays_of
 from participation.moderation import photos, queries, wording
-from participation.moderation.filters import Filters
+from participation.moderation.filters import Filters, flag_names
 from participation.projects import extent
 from participation.projects import queries as projects
 
@@ -106,12 +106,7 @@ def filter_choices(session: Session, activity: Activity, categories: list[Any], 
         "season": seasons,
         "channel": [(code, names.get(code, code)) for code in queries.channels(session, activity)],
         "week": [(week, week_label(week)) for week in queries.weeks(session, activity)],
-        "flag": [
-            ("waiting", _("Waits for a look")),
-            ("worrying", _("Violence or self-harm")),
-            ("personal", _("Names, phones, addresses")),
-            ("abusive", _("Abuse")),
-        ],
+        "flag": list(flag_names().items()),
         "also": [("hidden", _("Hidden ones")), ("draft", _("Not sent yet")), ("test", _("Tests"))],
     }
 

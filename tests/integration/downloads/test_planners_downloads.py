@@ -58,6 +58,23 @@ def test_a_coordinate_system_that_is_none_is_never_passed_over(planner: FlaskCli
     assert planner.get(address(told, f"/marks.csv?crs={asked}")).status_code == 400
 
 
+@pytest.mark.parametrize(
+    "asked", ["flag=nope", "zone=olsvik", "class=6a", "year=6.", "also=hiden", "text=a%00", "year=6&year=x"]
+)
+def test_a_choice_that_means_nothing_gives_no_file_of_everything(planner: FlaskClient, told: Told, asked: str) -> None:
+    for file in ("/marks.csv", "/marks.geojson", ""):
+        answer = planner.get(address(told, f"{file}?{asked}&lang=nb"))
+        assert answer.status_code == 400
+        assert f"Adressen ber om {asked.partition('=')[0]}=" in answer.text
+
+
+def test_a_file_tells_what_was_looked_for(planner: FlaskClient, told: Told) -> None:
+    file = planner.get(address(told, f"/marks.geojson?text={'a' * 300}&lang=nb"))
+    assert file.json["about"]["Utvalg"] == f"Tekst: {'a' * 100}"
+    file = planner.get(address(told, "/marks.geojson?flag=worrying&lang=nb"))
+    assert file.json["about"]["Utvalg"] == "Å se på: Vold eller selvskading"
+
+
 @pytest.mark.parametrize("asked", ["1", "true", "yes"])
 def test_what_is_asked_for_as_published_is_never_everything(planner: FlaskClient, told: Told, asked: str) -> None:
     assert json.loads(planner.get(address(told, f"/marks.geojson?published={asked}")).data)["features"] == []
