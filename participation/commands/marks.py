@@ -38,7 +38,10 @@ def command() -> None:
 @click.option("--comment-field", help="the field that holds what was said")
 @click.option("--count-field", help="the field that holds how many people said it")
 @click.option("--id-field", help="the field that says which rows are the same; “id” when left out")
-@click.option("--respondent-field", help="the field that says which rows one respondent made")
+@click.option(
+    "--respondent-field",
+    help="the field that says which rows one respondent made; without it each row counts as a person's own, in what is published too",
+)
 @click.option("--cut", is_flag=True, help="the home ends of roads are cut already, as in what was exported from here")
 @click.option("--layer", help="the layer, where the file has several")
 @click.option("--all-layers", is_flag=True, help="every layer, where the file has several")

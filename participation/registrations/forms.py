@@ -56,7 +56,8 @@ class RegistrationFieldsForm(ReadingForm):
         _l("Field that says who it is from"),
         default="",
         description=_l(
-            "Rows with the same value are one person's, such as a child's places and roads. Without it each row counts as a person's own."
+            "Rows with the same value are one person's, such as a child's places and roads. Without it each row counts as a "
+            "person's own, in what is published too: five places of one child count as five children's."
         ),
     )
     all_layers = BooleanField(_l("Take in all layers of the file"), default=True)
