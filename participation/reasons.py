@@ -24,6 +24,7 @@ def sentences() -> dict[int, str]:
         errno.EROFS: _("it can only be read"),
         errno.ENOSPC: _("the disk is full"),
         errno.EDQUOT: _("the disk is full"),
+        errno.EIO: _("the disk could not read or write it"),
         errno.EFBIG: _("the file would be too large"),
         errno.EADDRINUSE: _("something else listens there already"),
         errno.EADDRNOTAVAIL: _("there is no such address on this machine"),

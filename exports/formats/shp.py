@@ -19,7 +19,7 @@ ROWS_A_WRITE = 5000
 def write(table: FeatureTable, path: Path, language: str | None = None, translate: Translate = untranslated) -> int:
     """Write the rows in the CRS of the table. Gives how many.
 
-    Raises ExportError for a geometry that cannot be read.
+    Raises ExportError for a geometry that cannot be read, and OSError where not all of it can be written.
     """
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as name:
         folder = Path(name)

@@ -16,6 +16,7 @@ from exports.formats.format import Format
 from exports.formats.printing import page_setup
 from exports.formats.sheet_names import sheet_names
 from exports.lots import written
+from exports.system_errors import of_rust
 from exports.table import Column, FeatureTable
 from exports.words import Translate, untranslated
 from exports.workbook import Sheet, Workbook
@@ -60,7 +61,7 @@ def write_workbook(
 ) -> int:
     """Write every sheet, with frozen headings. Gives the number of rows on all sheets together.
 
-    Raises ExportError for a sheet of more than 1,048,575 rows.
+    Raises ExportError for a sheet of more than 1,048,575 rows, and OSError where it cannot be written.
     """
     excel = FastExcel(str(path), output_format="xlsx")
     counted = []
@@ -82,7 +83,8 @@ def write_workbook(
             charts=placeholders(rows.headings, sheet.most_charts),
         )
         excel.freeze(row=1, sheet=name)
-    excel.save()
+    with of_rust():
+        excel.save()
     for name, rows in zip(names, counted, strict=True):
         if rows.charts and rows.sheet.most_charts:
             draw(path, name, rows.charts.worth_drawing(rows.sheet.most_charts), len(rows.headings) + 1)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pyproj import CRS
 
+from exports.system_errors import of_sqlite
+
 APPLICATION_ID = 0x47504B47  # GPKG
 VERSION = 10300
 
@@ -45,9 +47,9 @@ SCHEMA_DEFINITION = "http://www.geopackage.org/spec130/#extension_schema"
 @contextmanager
 def geopackage(path: Path) -> Iterator[sqlite3.Connection]:
     """A new GeoPackage at `path`, in place of what is there. A failed one is for the caller to remove, so nothing is
-    synced or journalled here: see `exports.whole_file`."""
+    synced or journalled here: see `exports.whole_file`. Raises OSError where it cannot be written."""
     path.write_bytes(b"")
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with of_sqlite(), closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for pragma in (
             f"application_id={APPLICATION_ID}",
             f"user_version={VERSION}",

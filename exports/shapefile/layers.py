@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from exports.errors import bad_geometry
 from exports.file_names import KINDS_OF_LAYERS
 from exports.shapefile.fields import Field, fields_of
+from exports.shapefile.whole import not_written, refuse_broken
 from exports.shapes import by_kind
 from exports.table import FeatureTable, Row
 
@@ -31,11 +33,11 @@ class Layers:
         self.stem = stem
         self.table = table
         self.fields: list[Field] = fields_of(table.columns)
-        self.begun: set[str] = set()
+        self.begun: Counter[str] = Counter()  # rows by the name of the files
         self.written = 0
 
     def add(self, rows: Sequence[Row]) -> None:
-        """Write rows to the files of their kind. Raises ExportError for a geometry that cannot be read."""
+        """Write rows to the files of their kind. Raises ExportError for a geometry that cannot be read, and OSError."""
         self.written += len(rows)
         for kind, positions, shapes in self._shapes(rows):
             self._write(kind, [rows[position] for position in positions], shapes)
@@ -44,10 +46,12 @@ class Layers:
             self._write(None, without, None)
 
     def close(self) -> None:
-        """Where there were no rows, leave files without any."""
+        """Where there were no rows, leave files without any. Raises OSError where not all could be written."""
         if not self.begun:
             kind = self.table.geometries[0] if self.table.geometries else None
             self._write(kind, [], np.empty(0, object) if kind else None)
+        for name, rows in self.begun.items():
+            refuse_broken(self.folder, name, rows)
 
     def _shapes(self, rows: Sequence[Row]) -> list[tuple[str, Sequence[int], NDArray[Any]]]:
         try:
@@ -68,17 +72,20 @@ class Layers:
         name = f"{self.stem}_{ENDINGS[kind]}" if kind else self.stem
         columns = list(zip(*(row.values for row in rows), strict=True)) or [()] * len(self.fields)
         arrays = [field.array(values) for field, values in zip(self.fields, columns, strict=True)]
-        pyogrio.raw.write(
-            self.folder / f"{name}.{'shp' if kind else 'dbf'}",
-            None if shapes is None else shapely.to_wkb(shapes),
-            [values for values, _blank in arrays],
-            [field.name for field in self.fields],
-            [blank for _values, blank in arrays],
-            layer=name,
-            driver=DRIVER,
-            geometry_type=TYPES[kind] if kind else None,
-            crs=f"EPSG:{self.table.crs}" if kind else None,
-            encoding="UTF-8",
-            append=name in self.begun,
-        )
-        self.begun.add(name)
+        try:
+            pyogrio.raw.write(
+                self.folder / f"{name}.{'shp' if kind else 'dbf'}",
+                None if shapes is None else shapely.to_wkb(shapes),
+                [values for values, _blank in arrays],
+                [field.name for field in self.fields],
+                [blank for _values, blank in arrays],
+                layer=name,
+                driver=DRIVER,
+                geometry_type=TYPES[kind] if kind else None,
+                crs=f"EPSG:{self.table.crs}" if kind else None,
+                encoding="UTF-8",
+                append=name in self.begun,
+            )
+        except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+            raise not_written(self.folder) from error
+        self.begun[name] += len(rows)

@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from exports.system_errors import of_sqlite
 from exports.table import Row
 
 
@@ -32,7 +33,11 @@ class MixedRows:
 @contextmanager
 def mixed(rows: Iterable[tuple[Sequence[Any], str | None]], beside: Path) -> Iterator[MixedRows]:
     """`rows`: values, without a number, and geometry. They are kept in a file in the folder `beside` until the block ends."""
-    with TemporaryDirectory(dir=beside) as folder, closing(sqlite3.connect(Path(folder) / "rows.db")) as connection:
+    with (
+        TemporaryDirectory(dir=beside) as folder,
+        of_sqlite(),
+        closing(sqlite3.connect(Path(folder) / "rows.db")) as connection,
+    ):
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("CREATE TABLE row (checksum BLOB, content BLOB)")
         with connection:
