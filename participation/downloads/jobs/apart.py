@@ -7,7 +7,6 @@ on standard output are lines of JSON: `{"of"}` rows in all, `{"read"}` so far, a
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 import threading
@@ -17,17 +16,15 @@ from typing import Any
 
 import flask
 import orjson
-from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.downloads.jobs.orders import request_of
+from participation.downloads.jobs.own_files import to_reader
 from participation.downloads.services import rows_to_read, write_file
 from participation.errors import Refused
-from participation.reasons import reason
 
 REFUSED, FORSAKEN = 3, 4
 TELL_EVERY = 0.25
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main() -> int:
@@ -49,7 +46,7 @@ def main() -> int:
         try:
             _tell(rows=_carry_out(session, order))
         except Refused as refused:
-            _tell(refused=_in_words(refused))
+            _tell(refused=to_reader(refused).message)
             return REFUSED
     return 0
 
@@ -76,16 +73,6 @@ class _Counted:
 def _tell(**fact: Any) -> None:
     sys.stdout.buffer.write(orjson.dumps(fact) + b"\n")
     sys.stdout.buffer.flush()
-
-
-def _in_words(refused: Refused) -> str:
-    """Where a file of the server's own cannot be written, its path tells the reader nothing."""
-    wrong = refused.__cause__
-    if not isinstance(wrong, OSError):
-        return refused.message
-    if wrong.errno in NO_ROOM:
-        return _("There is no room for the file on the server's disk. Tell the person who runs the server.")
-    return _("The server could not write the file: %(why)s. Tell the person who runs the server.", why=reason(wrong))
 
 
 def _step_back() -> None:

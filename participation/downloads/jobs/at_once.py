@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from participation.downloads import queries
 from participation.downloads.jobs.child import Child
 from participation.downloads.jobs.orders import order_of
+from participation.downloads.jobs.own_files import to_reader
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.downloads.services import write_file
@@ -44,16 +45,19 @@ def size_of(session: Session, selection: Selection) -> Size:
 
 
 def write_considerately(session: Session, request: Request, path: Path) -> None:
-    """As `write_file`, in a process of its own when there are many marks, or papers to draw. Refused (503) while others wait.
+    """As `write_file`, in a process of its own when there are many marks, or papers to draw.
 
-    Refused (409) for a large file, which is to be ordered.
+    Refused (503) while others wait, and where the disk is in the way; (409) for a large file, which is to be ordered.
     """
     size = size_of(session, request.rows)
     if size.is_large:
         message = _("This file is large. Order it on the page “Downloads”: it is made while you do other things.")
         raise Refused(message, 409)
     if size.marks < BIG and not request.format.write_package:
-        write_file(session, request, path)
+        try:
+            write_file(session, request, path)
+        except Refused as refused:
+            raise to_reader(refused) from refused.__cause__
         return
     if not _one_at_a_time.acquire(timeout=WAIT_SECONDS):
         raise Refused(_("Another large file is being made. Try again in a minute."), 503)

@@ -40,6 +40,13 @@ def test_a_refusal_comes_back_from_the_child(
         made(activity, tmp_path / "borte" / "stor.csv")
 
 
+def test_no_path_of_the_servers_is_told_to_a_reader(activity: Activity, tmp_path: Path) -> None:
+    """Nor is a full disk the reader's fault."""
+    with pytest.raises(Refused, match="Tjeneren kunne ikke skrive filen: det finnes ingen slik fil") as refused:
+        made(activity, tmp_path / "borte" / "liten.csv")
+    assert refused.value.status == 503 and str(tmp_path) not in refused.value.message
+
+
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def test_one_big_file_at_a_time(activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_once, "BIG", 0)

@@ -1,0 +1,25 @@
+"""Why a file of the server's own cannot be written, to a reader who does not run the server."""
+
+from __future__ import annotations
+
+import errno
+
+from flask_babel import gettext as _
+
+from participation.errors import Refused
+from participation.reasons import reason
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+UNAVAILABLE = 503
+
+
+def to_reader(refused: Refused) -> Refused:
+    """As it was, but where the disk is in the way: then without the path, which tells the reader nothing."""
+    wrong = refused.__cause__
+    if not isinstance(wrong, OSError):
+        return refused
+    if wrong.errno in NO_ROOM:
+        message = _("There is no room for the file on the server's disk. Tell the person who runs the server.")
+        return Refused(message, UNAVAILABLE)
+    message = _("The server could not write the file: %(why)s. Tell the person who runs the server.", why=reason(wrong))
+    return Refused(message, UNAVAILABLE)
