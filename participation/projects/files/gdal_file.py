@@ -47,13 +47,17 @@ def _reading(path: Path) -> Iterator[None]:
         with warnings.catch_warnings(action="ignore"), _nothing_beside(path):
             yield
     except (DataSourceError, DataLayerError, FeatureError, FieldError, ValueError, UnicodeError) as wrong:
-        if path.suffix not in (".shp", SHAPEFILES):
-            check_kind(path.suffix.lower())
+        _refuse_other_kinds(path)
         message = _(
             "The file cannot be read as a map. It may be damaged, or of another kind. "
             "Save it anew as GeoJSON, GeoPackage or Shapefile."
         )
         raise Refused(message) from wrong
+
+
+def _refuse_other_kinds(path: Path) -> None:
+    if path.suffix.lower() not in (".shp", SHAPEFILES):
+        check_kind(path.suffix.lower())
 
 
 def _source(path: Path) -> str:
@@ -66,6 +70,9 @@ def _layers(path: Path) -> list[tuple[str, str | None]]:
 
     pyogrio.set_gdal_config_options({"GML_DOWNLOAD_SCHEMA": "NO"})
     found: list[tuple[str, str | None]] = pyogrio.list_layers(_source(path)).tolist()
+    if not any(kind for _name, kind in found):
+        # GDAL reads workbooks too, and sees no places in them.
+        _refuse_other_kinds(path)
     return found
 
 

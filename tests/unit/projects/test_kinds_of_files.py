@@ -9,6 +9,7 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
+from openpyxl import Workbook
 from werkzeug.datastructures import FileStorage
 
 from participation.decoding import decoded
@@ -126,6 +127,16 @@ def test_a_file_of_another_kind_says_what_to_do_with_it(app: flask.Flask, tmp_pa
     (tmp_path / name).write_bytes(b".HODE\n..TEGNSETT UTF-8\n.SLUTT\n")
     with pytest.raises(Refused, match=says):
         list(read_rows(tmp_path / name))
+
+
+def test_a_real_workbook_is_said_to_be_one(app: flask.Flask, tmp_path: Path) -> None:
+    """GDAL reads it, and sees no places in it."""
+    book = Workbook()
+    book.active.append(["kategori", "lon", "lat"])
+    book.active.append(["Bra", 5.23, 60.36])
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(Refused, match="Lagre arket som CSV"):
+        list(read_rows(tmp_path / "a.xlsx"))
 
 
 def test_what_stands_for_a_geometry_is_told_as_it_stands(app: flask.Flask) -> None:
