@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import orjson
 import shapely
 from flask_babel import gettext as _
@@ -85,10 +86,20 @@ class Checks:
         places = [(number, mark["geometry"]) for number, whole in enumerate(found) for mark in whole.marks]
         strays = geography.strays([geometry for _number, geometry in places], self.area)
         astray = {places[index][0] for index in strays}
+        turned = self.turned([places[index] for index in strays])
         for number in sorted(astray):
-            report.reject(found[number].one.number, _("The place is outside the area of the project."))
+            outside = _("The place is outside the area of the project.")
+            if number in turned:
+                outside += " " + _("With longitude and latitude in each other's place it is inside. Swap the two.")
+            report.reject(found[number].one.number, outside)
         report.accepted += len(found) - len(astray)
         return [whole for number, whole in enumerate(found) if number not in astray]
+
+    def turned(self, astray: Sequence[tuple[int, str]]) -> set[int]:
+        """Of those outside of the area, by number, those whose coordinates only stand in the wrong order."""
+        shapes = shapely.transform(shapely.from_geojson([geometry for _number, geometry in astray]), np.fliplr)
+        still = set(geography.strays(shapely.to_geojson(shapes).tolist(), self.area))
+        return {number for index, (number, _geometry) in enumerate(astray) if index not in still}
 
     def mark(self, one: Registration, part: BaseGeometry, report: Report) -> dict[str, Any]:
         """The columns of a mark; a child's road is cut where its home may be."""

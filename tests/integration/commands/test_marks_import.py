@@ -71,6 +71,13 @@ def stored() -> list[Mark]:
     return db.session.query(Mark).order_by(Mark.id).all()
 
 
+def test_coordinates_in_the_wrong_order_are_said_to_be_just_that(run, tmp_path: Path) -> None:
+    turned = {"type": "Point", "coordinates": SWING["coordinates"][::-1]}
+    done = run(geojson(tmp_path / "a.geojson", (turned, {}), (FAR, {})), "--category", "Huske")
+    told = [problem["message"] for problem in json.loads(done.stdout)["problems"]]
+    assert told[0] == f"{told[1]} Med lengdegrad og breddegrad i hverandres sted ligger det innenfor. Bytt om de to."
+
+
 def test_another_place_with_an_id_that_is_taken_is_not_said_to_be_there(run, tmp_path: Path) -> None:
     """Two deliveries that number their rows from 1: what is left out of the second is not taken for the first's."""
     places = (SWING, {"c": "Huske"}), (ROAD, {"c": "Vei"}), (FIELD, {"c": "Løkke"}), (TWO, {"c": "Begge"})

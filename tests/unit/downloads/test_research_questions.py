@@ -72,7 +72,7 @@ def test_a_question_that_asks_for_a_person_is_no_text_and_no_number() -> None:
 def told(question: Question, answers: list[Any], answer: Any) -> Any:
     common = CommonValues(FEWEST)
     for respondent, given in enumerate(answers):
-        common.add((), question, given, respondent)
+        common.add((), question, given, (respondent,))
     return common.of((), question, answer)
 
 
@@ -87,7 +87,7 @@ def test_a_value_that_few_gave_is_blank() -> None:
 def test_the_same_respondent_many_times_is_one() -> None:
     common, one = CommonValues(FEWEST), asked("single_choice", "Hva?")
     for _time in range(9):
-        common.add((), one, "1", 7)
+        common.add((), one, "1", (7,))
     assert common.of((), one, "1") is None
     assert common.blanked == 1
 
