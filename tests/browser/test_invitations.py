@@ -15,7 +15,7 @@ from sqlalchemy import select
 from participation.extensions import db
 from participation.responses.models import Response
 from tests.browser.planner_steps import signed_in
-from tests.browser.sizes import SIZES, TOO_WIDE, faults
+from tests.browser.sizes import SIZES, faults, too_wide
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.factories.people import make_person
 from tests.factories.surveys import document
@@ -33,7 +33,7 @@ def site(migrated: Path) -> Iterator[SurveySite]:
 
 def check(page: Page, scripted: bool = True) -> None:
     """At every size; without scripts, which axe is, at the page's own."""
-    assert (faults(page) if scripted else page.evaluate(TOO_WIDE)) in ([], 0)
+    assert (faults(page) if scripted else too_wide(page)) in ([], 0)
 
 
 def invited(page: Page, site: SurveySite) -> list[dict[str, str]]:

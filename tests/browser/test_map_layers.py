@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import axe
 from tests.browser.class_site import SCHOOL, ClassSite
 from tests.browser.pupil_steps import IPAD, LAPTOP, PHONE, STILL, new_pupil
+from tests.browser.sizes import too_wide
 from tests.browser.test_planner_screens import signed_in
 from tests.unit.map_layers.drawings import quarters, saved
 from tests.unit.projects.map_files import collection
@@ -101,7 +102,7 @@ def seen_on_a_phone(page: Page, project: str) -> None:
     page.set_viewport_size(PHONE["viewport"])
     page.goto(f"{project}/layers")
     expect(page.locator(".overlay-menu")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert too_wide(page) <= 0
     assert axe(page) == []
 
 

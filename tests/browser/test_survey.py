@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from surveys.templates import template
-from tests.browser.sizes import SIZES, TOO_WIDE, faults
+from tests.browser.sizes import SIZES, faults, too_wide
 from tests.browser.survey_site import SurveySite, survey_site
 
 
@@ -20,13 +20,18 @@ def site(migrated: Path) -> Iterator[SurveySite]:
 
 
 def next_page(page: Page) -> None:
+    form = page.locator("form[action*='/page/']")
+    here = form.get_attribute("action") or ""
     page.locator("main button[value=next]").click()
+    expect(form).not_to_have_attribute("action", here)
 
 
 def add_place(page: Page) -> None:
     page.locator(".listed__new input[type=radio]").first.check(force=True)
     page.locator(".listed__new select").select_option(index=1)
+    before = page.locator(".listed__mark").count()
     page.get_by_role("button", name="Legg til i listen").click()
+    expect(page.locator(".listed__mark")).to_have_count(before + 1)
 
 
 @pytest.mark.parametrize(("size", "scripted"), [("desk", True), ("phone", False)])
@@ -66,7 +71,7 @@ def test_a_survey_is_answered_from_the_front_page_to_the_receipt(
 
 def check(page: Page, scripted: bool) -> None:
     """Nothing that axe finds, which is a script itself, and nothing to scroll sideways for."""
-    assert (faults(page) if scripted else page.evaluate(TOO_WIDE)) in ([], 0)
+    assert (faults(page) if scripted else too_wide(page)) in ([], 0)
 
 
 def test_a_survey_is_answered_with_keys_alone(browser: Browser, site: SurveySite) -> None:
