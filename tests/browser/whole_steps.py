@@ -192,7 +192,7 @@ def mark_by_keys(page: Page) -> None:
     keys.type(TOLD_OF_BAD["more"])
     survey_keys.go_to(page, "dialog .mark-dialog__actions button:first-child")
     keys.press("Enter")
-    expect(page.locator("#answer-spots .marks__one")).to_have_count(1)
+    is_marked(page, "spots", "bad")
 
 
 def road_by_keys(page: Page) -> None:
@@ -202,12 +202,18 @@ def road_by_keys(page: Page) -> None:
     survey_keys.go_to(page, "dialog button:last-child")
     expect(dialog.get_by_role("button", name="Nei")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#answer-road .marks__one")).to_have_count(1)
+    is_marked(page, "road", "")
 
 
 def park_by_keys(page: Page) -> None:
     put_by_keys(page, "green", "park", "ArrowRight", "ArrowDown", "ArrowLeft")
-    expect(page.locator("#answer-green .marks__one")).to_have_count(1)
+    is_marked(page, "green", "park")
+
+
+def is_marked(page: Page, variable: str, tool: str) -> None:
+    """The mark is kept, and the focus is back at what it was put with: Tab goes on from there."""
+    expect(page.locator(f"#answer-{variable} .marks__one")).to_have_count(1)
+    expect(page.locator(f"#answer-{variable} [data-tool='{tool}']")).to_be_focused()
 
 
 def put_by_keys(page: Page, variable: str, tool: str, *turns: str) -> None:
