@@ -1,12 +1,19 @@
 """How the sheets of a workbook are printed: lying, with their headings and which row it is on every page."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from exports.workbook import Sheet
 
-# Excel's numbers of the papers, and how many inches of each are left between the margins when it lies.
-A4, A3 = (9, 10.9), (8, 15.7)
+
+class Paper(NamedTuple):
+    """`number`: Excel's; `across`: how many inches are left between the margins when it lies."""
+
+    number: int
+    across: float
+
+
+A4, A3 = Paper(9, 10.9), Paper(8, 15.7)
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}
 # Six points instead of eleven can still be read, and most is read on the screen.
 SMALLEST = 0.6
@@ -22,13 +29,15 @@ def page_setup(sheet: Sheet, widths: Sequence[float]) -> dict[str, Any]:
     row it is stands on each of them.
     """
     setup = {"landscape": True, "margins": MARGINS, "repeat_rows": 0, "footer": FOOTER}
-    (paper, across), columns = A4, [_inches(width) for width in widths]
-    if sheet.one_page_wide or sum(columns) <= across:
-        return setup | {"paper_size": paper, "fit_to_pages": (1, 0)}
-    (paper, across), identity = A3, sheet.table.id_position()
-    again = {} if identity is None else {"repeat_columns": identity}
-    pages = _pages(columns, across, 0.0 if identity is None else columns[identity])
-    return setup | {"paper_size": paper, "fit_to_pages": (pages, 0)} | again
+    columns = [_inches(width) for width in widths]
+    if sheet.one_page_wide or sum(columns) <= A4.across:
+        return setup | {"paper_size": A4.number, "fit_to_pages": (1, 0)}
+    setup["paper_size"] = A3.number
+    identity = sheet.table.id_position()
+    if identity is None:
+        return setup | {"fit_to_pages": (_pages(columns, A3.across, 0.0), 0)}
+    pages = _pages(columns, A3.across, columns[identity])
+    return setup | {"fit_to_pages": (pages, 0), "repeat_columns": identity}
 
 
 def _pages(columns: Sequence[float], across: float, again: float) -> int:

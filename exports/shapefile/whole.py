@@ -13,11 +13,8 @@ ROOM = 1_000_000  # bytes; less than that left is a disk that was full a moment 
 
 def refuse_broken(folder: Path, stem: str, rows: int) -> None:
     """Raises OSError where the .dbf, .shp or .shx called `stem` is shorter than it says, or does not hold `rows` rows."""
-    if not _is_whole(folder / f"{stem}.dbf", rows) or not all(
-        _is_as_long_as_it_says(folder / f"{stem}.{kind}")
-        for kind in ("shp", "shx")
-        if (folder / f"{stem}.shp").exists()
-    ):
+    shapes = [folder / f"{stem}.{kind}" for kind in ("shp", "shx")] if (folder / f"{stem}.shp").exists() else []
+    if not (_holds(folder / f"{stem}.dbf", rows) and all(map(_is_as_long_as_it_says, shapes))):
         raise not_written(folder)
 
 
@@ -27,21 +24,24 @@ def not_written(folder: Path) -> OSError:
     return OSError(number, os.strerror(number))
 
 
-def _is_whole(table: Path, rows: int) -> bool:
-    if not table.is_file():
-        return False
-    with table.open("rb") as file:
-        head = file.read(12)
-    if len(head) < 12:
+def _holds(table: Path, rows: int) -> bool:
+    head = _beginning(table, 12)
+    if head is None:
         return False
     number, of_head, of_row = struct.unpack("<IHH", head[4:])
     return bool(number == rows and table.stat().st_size >= of_head + number * of_row)
 
 
-def _is_as_long_as_it_says(file: Path) -> bool:
-    if not file.is_file():
-        return False
-    with file.open("rb") as opened:
-        head = opened.read(28)
+def _is_as_long_as_it_says(shapes: Path) -> bool:
+    head = _beginning(shapes, 28)
     # In words of two bytes, the high one first.
-    return len(head) == 28 and 2 * struct.unpack(">i", head[24:])[0] == file.stat().st_size
+    return head is not None and 2 * struct.unpack(">i", head[24:])[0] == shapes.stat().st_size
+
+
+def _beginning(file: Path, length: int) -> bytes | None:
+    """None where there is no such file, or a shorter one."""
+    if not file.is_file():
+        return None
+    with file.open("rb") as opened:
+        head = opened.read(length)
+    return head if len(head) == length else None

@@ -38,7 +38,7 @@ class Selection:
     weeks: Sequence[str] = ()
     answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     also: frozenset[str] = frozenset()
-    looked_for: dict[str, Sequence[str]] = field(default_factory=dict)
+    looked_for: Mapping[str, Sequence[str]] = field(default_factory=dict)
     only: frozenset[int] | None = None
 
     @property

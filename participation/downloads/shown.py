@@ -12,21 +12,14 @@ from werkzeug.datastructures import MultiDict
 from participation.activities.models import Activity
 from participation.downloads.selection import LEFT_OUT, Arguments, Selection
 from participation.errors import Refused
-from participation.moderation.filters import FLAGS, filters_from
+from participation.moderation.filters import FLAGS, filters_from, is_number
 from participation.moderation.queries import ids
-
-LONGEST_NUMBER = 9
-
-
-def _is_number(value: str) -> bool:
-    return value.isascii() and value.isdigit() and len(value) <= LONGEST_NUMBER
-
 
 # What can be told of a value without looking in the store.
 FITS: dict[str, Callable[[str], bool]] = {
-    "class": _is_number,
-    "year": _is_number,
-    "zone": _is_number,
+    "class": is_number,
+    "year": is_number,
+    "zone": is_number,
     "flag": FLAGS.__contains__,
     "also": LEFT_OUT.__contains__,
     "text": lambda text: "\0" not in text,
@@ -55,5 +48,7 @@ def as_shown(session: Session, activity: Activity, selection: Selection) -> Sele
     )
     shown = filters_from(arguments)
     # What the file says of itself is what was looked for.
-    looked_for = selection.looked_for | ({"text": shown.text} if "text" in selection.looked_for else {})
-    return replace(selection, only=frozenset(ids(session, activity, shown)), looked_for=looked_for)
+    text = {"text": shown.text} if "text" in selection.looked_for else {}
+    return replace(
+        selection, only=frozenset(ids(session, activity, shown)), looked_for={**selection.looked_for, **text}
+    )

@@ -83,4 +83,9 @@ def filters_from(arguments: Arguments) -> Filters:
 
 
 def _numbers(values: list[str]) -> list[int]:
-    return [int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 10]
+    return [int(value) for value in values if is_number(value)]
+
+
+def is_number(value: str) -> bool:
+    """True for what the store may have as a number."""
+    return value.isascii() and value.isdigit() and len(value) < 10

@@ -89,9 +89,11 @@ def elsewhere(session: Session, known: Mapping[Name, Registration]) -> Iterator[
 
 
 def _is_near(one: Registration, box: Sequence[float]) -> bool:
-    """A road that was cut at its home end lies within the box of what it was."""
-    around = shapely.box(*box).buffer(NEAR_DEGREES, join_style="mitre")
-    return bool(shapely.intersects(around, shapely.box(*shapely.total_bounds(one.parts))))
+    """`box`: west, south, east, north. A road that was cut at its home end lies within the box of what it was."""
+    west, south, east, north = box
+    least_east, least_north, most_east, most_north = shapely.total_bounds(one.parts).tolist()
+    beside = least_east > east + NEAR_DEGREES or most_east < west - NEAR_DEGREES
+    return not (beside or least_north > north + NEAR_DEGREES or most_north < south - NEAR_DEGREES)
 
 
 def _erased(session: Session, uuids: Iterable[str]) -> Iterable[str]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import orjson
 import shapely
 from flask_babel import gettext as _
@@ -14,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
+from participation.projects.files.degrees import turned
 from participation.projects.files.report import Report
 from participation.projects.queries import schools
 from participation.responses import geography, home
@@ -86,18 +86,18 @@ class Checks:
         places = [(number, mark["geometry"]) for number, whole in enumerate(found) for mark in whole.marks]
         strays = geography.strays([geometry for _number, geometry in places], self.area)
         astray = {places[index][0] for index in strays}
-        turned = self.turned([places[index] for index in strays])
+        in_wrong_order = self._in_wrong_order([places[index] for index in strays])
         for number in sorted(astray):
             outside = _("The place is outside the area of the project.")
-            if number in turned:
+            if number in in_wrong_order:
                 outside += " " + _("With longitude and latitude in each other's place it is inside. Swap the two.")
             report.reject(found[number].one.number, outside)
         report.accepted += len(found) - len(astray)
         return [whole for number, whole in enumerate(found) if number not in astray]
 
-    def turned(self, astray: Sequence[tuple[int, str]]) -> set[int]:
-        """Of those outside of the area, by number, those whose coordinates only stand in the wrong order."""
-        shapes = shapely.transform(shapely.from_geojson([geometry for _number, geometry in astray]), np.fliplr)
+    def _in_wrong_order(self, astray: Sequence[tuple[int, str]]) -> set[int]:
+        """Of those outside of the area, by number, those that would be inside with their coordinates turned."""
+        shapes = shapely.transform(shapely.from_geojson([geometry for _number, geometry in astray]), turned)
         still = set(geography.strays(shapely.to_geojson(shapes).tolist(), self.area))
         return {number for index, (number, _geometry) in enumerate(astray) if index not in still}
 

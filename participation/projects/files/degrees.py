@@ -24,7 +24,7 @@ def to_degrees(system: System | str | None) -> ToDegrees | None:
     swapped = isinstance(system, System) and system.swapped
     transform = transformer(f"EPSG:{system.epsg}" if isinstance(system, System) else system)
     if transform is None:
-        return _turned if swapped else None
+        return turned if swapped else None
 
     def change(positions: Positions) -> Positions:
         east, north = positions.T[::-1] if swapped else positions.T
@@ -54,5 +54,6 @@ def known(crs: str) -> pyproj.CRS:
         raise Refused(_("The file's coordinate system “%(name)s” is not known.", name=crs[:80])) from wrong
 
 
-def _turned(positions: Positions) -> Positions:
+def turned(positions: Positions) -> Positions:
+    """Positions (n, 2) with their two coordinates in each other's place."""
     return positions[:, ::-1]

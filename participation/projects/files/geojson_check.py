@@ -42,7 +42,7 @@ def geometry_problem(geometry: Any) -> str | None:
     if isinstance(geometry, dict) and geometry.get("type") == COLLECTION:
         return collection_problem(geometry)
     kind = geometry.get("type") if isinstance(geometry, dict) else geometry
-    if not isinstance(geometry, dict) or kind not in list(DEPTH):
+    if not isinstance(geometry, dict) or kind not in tuple(DEPTH):  # a list has no place among the keys of a dict
         told = as_it_stands(kind)
         return _("“%(kind)s” is not a geometry for a mark. Give a point, a line or an area.", kind=told)
     if wrong := member_of_another(geometry, GEOMETRY_MAY_NOT):
