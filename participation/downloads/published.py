@@ -14,8 +14,8 @@ from exports.table import Column, FeatureTable, Row
 from participation.downloads import columns
 from participation.downloads.codebook import Codebook
 from participation.downloads.mark_kinds import MarkKinds
+from participation.downloads.reference_systems import WGS84
 from participation.downloads.symbols import codes, symbols
-from participation.downloads.whereabouts import WGS84
 from participation.safeguards.suppression import RESOLUTION, respondents_by_cell, suppress
 
 STEP_DEGREES = 0.001  # along a line; less than half the width of a hexagon

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 
 from exports.formats.format import Format
 from participation.activities.models import Activity
+from participation.downloads.reference_systems import WGS84, known_crs
 from participation.downloads.selection import Selection
-from participation.downloads.whereabouts import WGS84, known_crs
 from participation.errors import Refused
 
 MARKS, RESPONSES = "marks", "responses"

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import isfinite
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError
 
 from exports.shapes import moved, shapes_of
+from participation.downloads.reference_systems import DEGREE_DECIMALS, decimals, transformer
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
-WGS84 = 4326
-DEGREE_DECIMALS = 6
-METRE_DECIMALS = 2
 POINT, LINE, AREA = 0, 1, 2
 Numbers = NDArray[np.float64]
 Column = Sequence[float | None]
@@ -106,27 +101,6 @@ class Surveyor:
             shapely.get_x(middles), shapely.get_y(middles), direction="INVERSE"
         )
         return lon, lat
-
-
-@lru_cache(maxsize=64)
-def transformer(epsg: int) -> Transformer:
-    """From WGS84, longitude first, to this system, east first. Made once: to make it costs as much as some thousand places."""
-    return Transformer.from_crs(WGS84, epsg, always_xy=True)
-
-
-@lru_cache(maxsize=64)
-def decimals(epsg: int) -> int:
-    """With how many a coordinate of this system is written."""
-    return DEGREE_DECIMALS if CRS.from_epsg(epsg).is_geographic else METRE_DECIMALS
-
-
-def known_crs(epsg: int) -> bool:
-    """True for an EPSG code of a coordinate reference system with two axes to draw on."""
-    try:
-        crs = CRS.from_epsg(epsg)
-    except CRSError:
-        return False
-    return crs.is_projected or crs.is_geographic
 
 
 def _middles(lines: NDArray[Any]) -> NDArray[Any]:

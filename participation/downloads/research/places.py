@@ -11,7 +11,7 @@ import shapely
 from pyproj import Transformer
 
 from exports.shapes import shapes_of
-from participation.downloads.whereabouts import METRE_DECIMALS, WGS84
+from participation.downloads.reference_systems import METRE_DECIMALS, WGS84
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 from participation.safeguards.suppression import RESOLUTION

@@ -4,7 +4,8 @@ import pytest
 import shapely
 
 from exports.shapes import moved, shapes_of
-from participation.downloads.whereabouts import Surveyor, known_crs
+from participation.downloads.reference_systems import known_crs
+from participation.downloads.whereabouts import Surveyor
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
