@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from exports.shapes import Drawn
 
 Values = Sequence[Any]
 Write = Callable[[Values], Values]
@@ -45,13 +45,13 @@ class Repeated(Sequence[Any]):
 class Lot:
     """At least one row: each of the columns of its table, and a geometry (or None) for each row.
 
-    `moved`: gives a shapely geometry for each row in the coordinate reference system of the table, where whoever made the
-    lot had read the texts already.
+    `drawn`: gives what is drawn in the coordinate reference system of the table, one for each kind, where whoever made the lot
+    had read the texts already. Raises ExportError for what is too far away.
     """
 
     columns: Sequence[Values]
     geometries: Sequence[str | None]
-    moved: Callable[[], NDArray[Any]] | None = None
+    drawn: Callable[[], Sequence[Drawn]] | None = None
 
     def __len__(self) -> int:
         return len(self.geometries)

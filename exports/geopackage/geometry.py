@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import struct
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-from exports.shapes import Numbers
+from exports.shapes import Drawn, Shapes
+from exports.vertices import Numbers, Vertices
 
 LITTLE_ENDIAN, WITH_BOX = 0b01, 0b10
-POINT = 0
+POINT, LINE = 1, 2  # types of well-known binary; those of several parts are three above that of one
+SEVERAL = 4
 FLAGS, HEADER_BYTES, BOX_BYTES = 3, 8, 32
-SEVERAL = 4  # the types of well-known binary from MultiPoint on; each is three above that of one part
+VERTEX_BYTES = 16
 
 
-def blobs(geometries: NDArray[Any], srs_id: int) -> tuple[list[bytes], Numbers]:
+def blobs(drawn: Drawn, srs_id: int) -> tuple[list[bytes], Numbers]:
     """The stored form of each geometry, none of them empty, and the boxes: n × 4, min x, min y, max x, max y."""
-    boxes: Numbers = shapely.bounds(geometries)
-    binary = shapely.to_wkb(geometries, byte_order=1).tolist()
-    if (shapely.get_type_id(geometries) == POINT).all():  # a point is its own box
+    if isinstance(drawn, Shapes):
+        boxes: Numbers = shapely.bounds(drawn.geometries)
+        binary = shapely.to_wkb(drawn.geometries, byte_order=1).tolist()
+    else:
+        boxes, binary = drawn.boxes(), _binary(drawn)
+    if drawn.kind == "point":  # a point is its own box
         plain = _header(LITTLE_ENDIAN, srs_id)
         return [plain + each for each in binary], boxes
     start = _header(LITTLE_ENDIAN | WITH_BOX, srs_id)
     ordered = np.ascontiguousarray(boxes[:, [0, 2, 1, 3]], "<f8").tobytes()
     return [start + ordered[32 * n : 32 * n + 32] + each for n, each in enumerate(binary)], boxes
+
+
+def of_several_parts(drawn: Drawn) -> bool:
+    """True where any is."""
+    return isinstance(drawn, Shapes) and bool((shapely.get_type_id(drawn.geometries) >= SEVERAL).any())
+
+
+def _binary(vertices: Vertices) -> list[bytes]:
+    """Well-known binary."""
+    written = np.ascontiguousarray(vertices.xy, "<f8").tobytes()
+    ends = [*(vertices.starts * VERTEX_BYTES).tolist(), len(written)]
+    if vertices.kind == "point":
+        head = struct.pack("<BI", 1, POINT)
+        return [head + written[start:end] for start, end in pairwise(ends)]
+    head = struct.pack("<BI", 1, LINE)
+    count = struct.Struct("<I").pack
+    return [head + count((end - start) // VERTEX_BYTES) + written[start:end] for start, end in pairwise(ends)]
 
 
 def _header(flags: int, srs_id: int) -> bytes:

@@ -15,7 +15,7 @@ from math import ceil, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from exports.shapes import Numbers
+from exports.vertices import Numbers
 
 BOXES_A_LOT = 100_000
 MOST_CELLS, CELL_BYTES, HEADER_BYTES = 51, 24, 4

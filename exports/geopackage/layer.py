@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-import shapely
-from numpy.typing import NDArray
 
 from exports.geopackage.database import extension
 from exports.geopackage.described import describe
 from exports.geopackage.fields import Fields
-from exports.geopackage.geometry import blobs, of_several
+from exports.geopackage.geometry import blobs, of_several, of_several_parts
 from exports.geopackage.index import PackedIndex
 from exports.geopackage.insertion import Insertion, quoted
 from exports.geopackage.triggers import keep_in_step
 from exports.lots import Values
-from exports.shapes import Numbers
+from exports.shapes import Drawn
 from exports.table import Kind
+from exports.vertices import Numbers
 
 TYPES: dict[Kind, tuple[str, str]] = {
     "point": ("POINT", "MULTIPOINT"),
@@ -27,7 +25,6 @@ TYPES: dict[Kind, tuple[str, str]] = {
     "area": ("POLYGON", "MULTIPOLYGON"),
 }
 NO_BOX = (None, None, None, None)
-FIRST_OF_SEVERAL = 4  # shapely's type ids from MultiPoint on
 INDEX_DEFINITION = "http://www.geopackage.org/spec130/#extension_rtree"
 
 
@@ -80,13 +77,13 @@ class Layer(Rows):
         self.several = False
         self.box: Numbers | None = None
 
-    def add_shapes(self, columns: Sequence[Values], shapes: NDArray[Any]) -> None:
-        """As `add`, with a shapely geometry for each row, in the coordinate reference system of the layer."""
-        binary, boxes = blobs(shapes, self.crs)
+    def add_drawn(self, columns: Sequence[Values], drawn: Drawn) -> None:
+        """As `add`, with what is drawn for each row, in the coordinate reference system of the layer."""
+        binary, boxes = blobs(drawn, self.crs)
         numbers = self._insert([binary, *columns])
         self.index.add(numbers, boxes)
-        self.several = self.several or bool((shapely.get_type_id(shapes) >= FIRST_OF_SEVERAL).any())
-        self.box = shapely.total_bounds(shapes) if self.box is None else _both(self.box, shapely.total_bounds(shapes))
+        self.several = self.several or of_several_parts(drawn)
+        self.box = _around(boxes if self.box is None else np.vstack([self.box, boxes]))
 
     def close(self) -> None:
         """Make the layer known: its index, its kind, the box around it all."""
@@ -119,5 +116,5 @@ class Layer(Rows):
         self.connection.execute("PRAGMA writable_schema = OFF")
 
 
-def _both(one: Numbers, other: Numbers) -> Numbers:
-    return np.hstack([np.minimum(one[:2], other[:2]), np.maximum(one[2:], other[2:])])
+def _around(boxes: Numbers) -> Numbers:
+    return np.hstack([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])

@@ -12,7 +12,7 @@ from exports.geopackage.fields import fields_of
 from exports.geopackage.layer import Layer, Rows
 from exports.geopackage.styles import StyleTable
 from exports.lots import Lot, Values, at
-from exports.shapes import Shapes, of_lot
+from exports.shapes import Drawn, of_lot
 from exports.table import FeatureTable, Kind
 
 ROWS_A_WRITE = 2000
@@ -46,10 +46,10 @@ class Written:
 
     def _add(self, lot: Lot) -> None:
         stored = self.fields.stored(lot)
-        for shapes in self._shapes(lot):
-            chosen = at(stored, shapes.positions)
-            self._layer(shapes.kind).add_shapes(chosen, shapes.geometries)
-            self._see(shapes.kind, chosen)
+        for drawn in self._drawn(lot):
+            chosen = at(stored, drawn.positions)
+            self._layer(drawn.kind).add_drawn(chosen, drawn)
+            self._see(drawn.kind, chosen)
         without = [position for position, geometry in enumerate(lot.geometries) if geometry is None]
         if without:
             self._without_place().add(at(stored, without))
@@ -62,9 +62,9 @@ class Written:
         """Keep which symbols the rows of a layer have."""
         self.seen.setdefault(kind, set()).update(zip(*(columns[place] for place in self.drawn_by), strict=True))
 
-    def _shapes(self, lot: Lot) -> list[Shapes]:
+    def _drawn(self, lot: Lot) -> Sequence[Drawn]:
         try:
-            return list(of_lot(lot, self.table.crs))
+            return of_lot(lot, self.table.crs)
         except ValueError as error:
             raise bad_geometry(self.table.name, self.read - len(lot) + 1, self.read) from error
 

@@ -103,7 +103,7 @@ class MarkTable:
             *(column for variable in self.further for column in self._further(marks, variable)),
             *self.translations.lot(marks.ids),
         ]
-        return Lot(columns, marks.geometries, where.moved)
+        return Lot(columns, marks.geometries, where.drawn)
 
     def _code_and_label(self, variable: str) -> Cells:
         def cells(kind: Kind, value: Any) -> Sequence[Any]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from exports.shapes import moved, shapes_of
+from exports.shapes import Drawn, in_crs, of_kinds, shapes_of
+from exports.vertices import Numbers, Vertices, vertices_of
 from participation.downloads.reference_systems import DEGREE_DECIMALS, decimals, transformer
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
 POINT, LINE, AREA = 0, 1, 2
-Numbers = NDArray[np.float64]
 Column = Sequence[float | None]
 
 
@@ -26,7 +25,7 @@ class Whereabouts:
     """Of many marks, a column each: degrees (WGS84), `e` and `n` in the wanted CRS, metres and square metres in the project's.
 
     None where undefined. `zones`: places among the surveyor's, one beyond the last for none. A line is at its middle, an
-    area at a point inside it; so is its zone. `moved`: gives the geometries themselves, shapely's, in the wanted CRS.
+    area at a point inside it; so is its zone. `drawn`: gives the geometries themselves in the wanted CRS, as a `Lot` has them.
     """
 
     lon: Column
@@ -36,7 +35,7 @@ class Whereabouts:
     length_m: Column
     area_m2: Column
     zones: Sequence[int]
-    moved: Callable[[], NDArray[Any]]
+    drawn: Callable[[], Sequence[Drawn]]
 
 
 class Surveyor:
@@ -55,39 +54,53 @@ class Surveyor:
             return self._look_up(geometries)
 
     def _look_up(self, geometries: Sequence[str]) -> Whereabouts:
-        shapes = shapes_of(geometries)
-        dimensions = shapely.get_dimensions(shapes)
-        metric = self._measurable(shapes, dimensions)
-        lon, lat = self._points(shapes, metric, dimensions)
+        lon, lat, length, area = np.full((4, len(geometries)), np.nan)
+        plain, unplain = vertices_of(geometries)
+        metric = [each.moved(self._metres) for each in plain]
+        others = unplain
+        for degrees, metres in zip(plain, metric, strict=True):
+            places = degrees.positions
+            if not np.isfinite(metres.xy).all():
+                others = sorted([*others, *places])
+            elif degrees.kind == "point":
+                lon[places], lat[places] = degrees.xy.T
+            else:
+                length[places], middles = metres.lengths_and_middles()
+                lon[places], lat[places] = self._degrees(*middles.T)
+        if others:
+            shapes = shapes_of([geometries[place] for place in others])
+            lon[others], lat[others], length[others], area[others] = self._measured(shapes)
         e, n = self.to_wanted.transform(lon, lat)
         return Whereabouts(
             _plain(lon, DEGREE_DECIMALS),
             _plain(lat, DEGREE_DECIMALS),
             _plain(np.asarray(e), self.decimals),
             _plain(np.asarray(n), self.decimals),
-            _plain(np.where(dimensions == LINE, shapely.length(metric), np.nan), 1),
-            _plain(np.where(dimensions == AREA, shapely.area(metric), np.nan), 1),
-            self.zones.numbers_at(shapely.points(lon, lat)) if self.zones.zones else [0] * len(shapes),
-            lambda: self._moved(shapes, metric),
+            _plain(length, 1),
+            _plain(area, 1),
+            self.zones.numbers_at(shapely.points(lon, lat)) if self.zones.zones else [0] * len(geometries),
+            lambda: of_kinds(self._in_wanted(plain, metric), geometries, unplain, self.wanted),
         )
 
-    def _measurable(self, shapes: NDArray[Any], dimensions: NDArray[Any]) -> NDArray[Any]:
-        """Lines and areas in metres; None for points, of which nothing is measured."""
+    def _in_wanted(self, degrees: Sequence[Vertices], metric: Sequence[Vertices]) -> Sequence[Vertices]:
+        if self.to_metres is self.to_wanted:
+            return metric
+        return [in_crs(each, self.wanted) for each in degrees]
+
+    def _metres(self, degrees: Numbers) -> Numbers:
+        return np.column_stack(self.to_metres.transform(*degrees.T))
+
+    def _degrees(self, e: Numbers, n: Numbers) -> tuple[Numbers, Numbers]:
+        return self.to_metres.transform(e, n, direction="INVERSE")
+
+    def _measured(self, shapes: NDArray[Any]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """Degrees east and north, length and area of shapely geometries of any kind."""
+        dimensions = shapely.get_dimensions(shapes)
         metric = np.full(len(shapes), None, object)
-        measured = dimensions >= LINE
-        metric[measured] = shapely.transform(shapes[measured], self._metres)
-        return metric
-
-    def _moved(self, shapes: NDArray[Any], metric: NDArray[Any]) -> NDArray[Any]:
-        if self.to_metres is not self.to_wanted:
-            return moved(shapes, self.wanted)
-        points = shapely.is_missing(metric)
-        whole = metric.copy()
-        whole[points] = moved(shapes[points], self.wanted)
-        return whole
-
-    def _metres(self, coordinates: Numbers) -> Numbers:
-        return np.column_stack(self.to_metres.transform(coordinates[:, 0], coordinates[:, 1]))
+        metric[dimensions >= LINE] = shapely.transform(shapes[dimensions >= LINE], self._metres)
+        lon, lat = self._points(shapes, metric, dimensions)
+        length = np.where(dimensions == LINE, shapely.length(metric), np.nan)
+        return lon, lat, length, np.where(dimensions == AREA, shapely.area(metric), np.nan)
 
     def _points(self, shapes: NDArray[Any], metric: NDArray[Any], dimensions: NDArray[Any]) -> tuple[Numbers, Numbers]:
         lines = (dimensions == LINE) & np.isfinite(shapely.length(metric))
@@ -97,9 +110,7 @@ class Surveyor:
         points[lines] = None
         lon, lat = shapely.get_x(points), shapely.get_y(points)
         middles = _middles(metric[lines])
-        lon[lines], lat[lines] = self.to_metres.transform(
-            shapely.get_x(middles), shapely.get_y(middles), direction="INVERSE"
-        )
+        lon[lines], lat[lines] = self._degrees(shapely.get_x(middles), shapely.get_y(middles))
         return lon, lat
 
 
@@ -115,6 +126,6 @@ def _plain(numbers: Numbers, decimals: int) -> Column:
     finite = np.isfinite(rounded)
     if finite.all():
         return rounded.tolist()
-    if not finite.any():
-        return [None] * len(rounded)
-    return [number if isfinite(number) else None for number in rounded.tolist()]
+    known = np.full(len(rounded), None, object)
+    known[finite] = rounded[finite]
+    return known.tolist()

@@ -1,9 +1,11 @@
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import shapely
 
-from exports.shapes import moved, shapes_of
+from exports.errors import ExportError
+from exports.shapes import as_shapes, moved
 from participation.downloads.reference_systems import known_crs
 from participation.downloads.whereabouts import Surveyor
 from participation.projects.models import Zone
@@ -12,6 +14,8 @@ from participation.projects.zone_lookup import ZoneLookup
 ROAD = '{"type":"LineString","coordinates":[[5.22,60.37],[5.23,60.37],[5.23,60.38]]}'
 FIELD = '{"type":"Polygon","coordinates":[[[5.22,60.37],[5.23,60.37],[5.23,60.38],[5.22,60.38],[5.22,60.37]]]}'
 SPOT = '{"type":"Point","coordinates":[5.225,60.375]}'
+ROADS = '{"type":"MultiLineString","coordinates":[[[5.22,60.37],[5.23,60.38]],[[5.24,60.37],[5.25,60.38]]]}'
+GULF, ACROSS = '{"type":"Point","coordinates":[99,0]}', '{"type":"LineString","coordinates":[[99,0],[99,1]]}'
 PACIFIC = '{"type":"LineString","coordinates":[[-170,0],[-169,1]]}'
 
 
@@ -24,7 +28,7 @@ def one(surveyor, geometry):
     where = surveyor.look_up([geometry])
     zones = [*surveyor.zones.zones, None]
     (zone_there,) = (zones[number] for number in where.zones)
-    columns = {name: values[0] for name, values in vars(where).items() if name not in ("zones", "moved")}
+    columns = {name: values[0] for name, values in vars(where).items() if name not in ("zones", "drawn")}
     return SimpleNamespace(**columns, zone=zone_there)
 
 
@@ -61,9 +65,24 @@ def test_kinds_are_mixed_and_keep_their_order(surveyor):
 
 @pytest.mark.parametrize("wanted", [25832, 25833, 4326])
 def test_the_geometries_themselves_are_moved_to_the_wanted_system(wanted):
-    found = Surveyor([], 25832, wanted).look_up([SPOT, ROAD, FIELD]).moved()
+    several = [SPOT, ROADS, ROAD, FIELD, SPOT]
+    found = Surveyor([], 25832, wanted).look_up(several).drawn()
 
-    assert shapely.equals_exact(found, moved(shapes_of([SPOT, ROAD, FIELD]), wanted), 1e-9).all()
+    assert [(each.kind, each.positions) for each in found] == [("point", [0, 4]), ("line", [1, 2]), ("area", [3])]
+    shapes = np.concatenate([as_shapes(each).geometries for each in found])
+    assert shapely.equals_exact(
+        shapes, moved(shapely.from_geojson([SPOT, SPOT, ROADS, ROAD, FIELD]), wanted), 1e-9
+    ).all()
+
+
+@pytest.mark.parametrize("far", [GULF, ACROSS])
+def test_what_is_too_far_away_is_measured_alone_and_cannot_be_drawn(surveyor, far):
+    found = surveyor.look_up([SPOT, ROAD, far])
+
+    near = surveyor.look_up([SPOT, ROAD])
+    assert (found.e[:2], found.length_m[:2]) == (near.e, near.length_m)
+    with pytest.raises(ExportError):
+        found.drawn()
 
 
 def test_no_marks_and_no_zones():
