@@ -61,6 +61,27 @@ def test_keys_alone_put_change_delete_and_bring_back_a_mark(desk: MapSteps) -> N
     expect(desk.question.locator(".sticker__symbol")).to_have_count(1)
 
 
+# Somebody quick is elsewhere before the answers are kept, which takes a moment.
+GO_ON = "(dialog, next) => dialog.addEventListener('close', () => document.querySelector(next).focus())"
+
+
+def test_whoever_goes_on_while_answers_about_a_mark_are_kept_is_not_taken_back(desk: MapSteps) -> None:
+    desk.turn_to("spots")
+    desk.go_near("good")
+    desk.press()
+    desk.dialog.get_by_label("Hva kaller du stedet?").fill("Benken ved vannet")
+    desk.dialog.evaluate(GO_ON, "[data-page=spots] [data-tool=bad]")
+    desk.page.keyboard.press("Escape")
+    expect(desk.marks).to_contain_text("Benken ved vannet")
+    expect(desk.tool("bad")).to_be_focused()
+    desk.marks.get_by_role("button", name="Endre").press("Enter")
+    desk.dialog.get_by_label("Hva kaller du stedet?").fill("Benken under treet")
+    desk.dialog.evaluate(GO_ON, "[data-page=spots] [data-mark] button:last-child")
+    desk.page.keyboard.press("Escape")
+    expect(desk.marks).to_contain_text("Benken under treet")
+    expect(desk.marks.get_by_role("button", name="Slett")).to_be_focused()
+
+
 def test_questions_about_a_mark_follow_their_conditions_and_must_be_answered(desk: MapSteps) -> None:
     desk.turn_to("spots")
     desk.go_near("bad")

@@ -20,20 +20,30 @@ export async function editMark(answer, id, fresh = false) {
   const mark = answer.marks.find((candidate) => candidate.id === id);
   if (!mark) return;
   const asked = followups(answer, mark);
+  const back = () => (fresh ? answer.tools.focus(mark.category) : answer.list.focus(id));
   answer.layer.select(String(id));
-  if (!fresh || !asked.isEmpty) await dialogAbout(answer, mark, asked);
+  if (!fresh || !asked.isEmpty) await dialogAbout(answer, mark, asked, back);
+  else if (isWhereItWasPut(answer)) back();
   asked.close();
   answer.layer.select(null);
-  if (fresh) answer.tools.focus(mark.category);
 }
 
-/** @param {MapAnswer} answer @param {Mark} mark @param {import("./followups.js").Followups} asked @returns {Promise<void>} when it is closed */
-function dialogAbout(answer, mark, asked) {
+/** Whoever has gone on while the mark was being kept stays there. @param {MapAnswer} answer */
+function isWhereItWasPut({ ground }) {
+  return [null, document.body, ground].includes(/** @type {HTMLElement|null} */ (document.activeElement));
+}
+
+/**
+ * @param {MapAnswer} answer @param {Mark} mark @param {import("./followups.js").Followups} asked
+ * @param {() => void} back puts the focus back: at once, for the answers are kept while somebody goes on already
+ * @returns {Promise<void>} when it is closed and kept
+ */
+function dialogAbout(answer, mark, asked, back) {
   const keep = () => keepAnswers(answer, mark.id, asked.answers());
   const stop = keepAsTyped(asked.element, keep);
   return new Promise((resolve) => {
-    /** @type {() => void} */
-    let then = () => answer.list.focus(mark.id);
+    /** @type {(() => void)|undefined} */
+    let then;
     const after = (/** @type {() => void} */ action) => () => ((then = action), dialog.close());
     const done = () => {
       const wrong = asked.toMend();
@@ -52,8 +62,9 @@ function dialogAbout(answer, mark, asked) {
       ],
       onClose: () => {
         stop();
+        if (!then) back();
         void keep().then(() => {
-          then();
+          then?.();
           resolve();
         });
       },

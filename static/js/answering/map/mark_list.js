@@ -39,9 +39,9 @@ export function markList(answer, place) {
       dsButton(t("Delete"), () => void answer.remove(mark.id), { variant: "tertiary", "data-color": "danger", "aria-label": t("Delete: {title}", named) }),
     );
   }
-  /** @param {number} id */
-  function focus(id) {
-    const own = /** @type {HTMLElement|null} */ (list.querySelector(`[data-mark="${id}"] .marks__show`));
+  /** @param {number} id @param {number} [button] which of its own */
+  function focus(id, button = 0) {
+    const own = /** @type {HTMLElement|undefined} */ (list.querySelectorAll(`[data-mark="${id}"] button`)[button]);
     (own || answer.ground).focus({ preventScroll: true });
   }
   return {
@@ -49,9 +49,10 @@ export function markList(answer, place) {
     /** @param {Mark[]} marks */
     show(marks) {
       const focused = /** @type {HTMLElement|null} */ (list.querySelector("li:focus-within"));
+      const button = [...(focused?.querySelectorAll("button") ?? [])].findIndex((one) => one === document.activeElement);
       list.replaceChildren(...marks.map(row));
       none.hidden = marks.length > 0;
-      if (focused?.dataset.mark) focus(Number(focused.dataset.mark));
+      if (focused?.dataset.mark) focus(Number(focused.dataset.mark), button);
     },
     /** @param {Mark} mark that was just taken away */
     offerBack(mark) {
