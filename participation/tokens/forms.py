@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectField, StringField
 from wtforms.validators import DataRequired, Length, ValidationError
 
-from participation.tokens.services import MOST_DAYS, Wish
+from participation.tokens.services import Wish, wrong_days
 
 PUBLISHED, FULL = "published", "full"
 # So long that a map in a plan process need not be mended each month; as long as may be, for everything.
@@ -33,7 +33,7 @@ class TokenForm(FlaskForm):
         description=_l("Only for everything. It stands in the list for as long as the token does."),
         render_kw={"autocomplete": "off"},
     )
-    days = SelectField(_l("How long it lasts"), coerce=int, default=USUAL)
+    days = SelectField(_l("How long it lasts"), coerce=int, default=USUAL, validate_choice=False)
 
     def __init__(self, may_be_full: bool, **given: Any) -> None:
         super().__init__(**given)
@@ -53,8 +53,8 @@ class TokenForm(FlaskForm):
 
     def validate_days(self, field: SelectField) -> None:
         """Everything lasts less long."""
-        if self.data.get("opens") == FULL and field.data > MOST_DAYS[True]:
-            raise ValidationError(_("A token to everything lasts for 90 days at most. Choose less."))
+        if wrong := wrong_days(field.data, self.data.get("opens") == FULL):
+            raise ValidationError(wrong)
 
     @property
     def wish(self) -> Wish:

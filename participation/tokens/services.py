@@ -42,15 +42,22 @@ class Wish:
 
     def check(self) -> None:
         """Raises Refused for a token that may not be."""
-        most = MOST_DAYS[self.full]
         if self.full and not self.reason.strip():
             raise Refused(_("A token to everything needs a reason: what it is for, and who uses it."), 422)
         if self.reason.strip() and not self.full:
             raise Refused(
                 _("Only a token to everything has a reason. Leave the reason out, or ask for everything."), 422
             )
-        if self.days is not None and not 1 <= self.days <= most:
-            raise Refused(_("Such a token lasts from 1 to %(most)s days. Choose fewer days.", most=most), 422)
+        if self.days is not None and (wrong := wrong_days(self.days, self.full)):
+            raise Refused(wrong, 422)
+
+
+def wrong_days(days: int, full: bool) -> str:
+    """Why a token cannot last for so many days; "" for one that can."""
+    most = MOST_DAYS[full]
+    if days < 1:
+        return _("Such a token lasts from 1 to %(most)s days. Choose at least 1 day.", most=most)
+    return _("Such a token lasts from 1 to %(most)s days. Choose fewer days.", most=most) if days > most else ""
 
 
 def new_secret() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import flask
+import pytest
 
 from participation.audit.models import AuditEntry
 from participation.extensions import db
@@ -37,9 +38,21 @@ def test_a_full_token_needs_a_reason_and_ends_in_ninety_days(app: flask.Flask, r
     assert (refused.exit_code, "needs a reason" in refused.stderr) == (1, True)
     refused = run(*ADD, "--full", "--reason", "Planprogram", "--days", "91")
     assert (refused.exit_code, "from 1 to 90 days" in refused.stderr) == (1, True)
+    assert "Choose fewer days" in refused.stderr
     made = run(*ADD, "--full", "--reason", "Planprogram", "--days", "90")
     assert made.exit_code == 0
     assert "token: lokalkjent_" in made.stderr
+
+
+@pytest.mark.parametrize("days", ["0", "-3"])
+def test_a_token_lasts_for_a_day_at_least(
+    app: flask.Flask, run: Run, days: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project()
+    refused = run(*ADD, "--full", "--reason", "Planprogram", "--days", days)
+    assert (refused.exit_code, "from 1 to 90 days. Choose at least 1 day." in refused.stderr) == (1, True)
+    monkeypatch.setenv("LANGUAGE", "nn")
+    assert "frå 1 til 730 dagar. Vel minst 1 dag." in run(*ADD, "--days", days).stderr
 
 
 def test_what_is_not_there_and_wrong_usage(app: flask.Flask, run: Run) -> None:

@@ -54,8 +54,11 @@ def test_a_token_is_shown_once_and_listed(cast: Cast) -> None:
     [
         ({"name": " "}, "Gi den et navn"),
         ({"reason": " "}, "Skriv hvorfor det må være alt"),
-        ({"days": "365"}, "høyst 90 dager. Velg kortere"),
-        ({"days": "10000"}, "days"),
+        ({"days": "365"}, "fra 1 til 90 dager. Velg færre"),
+        ({"opens": "published", "reason": "", "days": "10000"}, "fra 1 til 730 dager. Velg færre"),
+        ({"days": "0"}, "fra 1 til 90 dager. Velg minst 1 dag"),
+        ({"days": "-1"}, "fra 1 til 90 dager. Velg minst 1 dag"),
+        ({"days": "soon"}, "days"),
         ({"opens": "everything"}, "opens"),
     ],
 )
