@@ -6,11 +6,12 @@ from __future__ import annotations
 OLD = ("cp1252", "cp865", "mac_roman")
 LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêóòôáàšžčđŋŧ")
 BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+LOOKED_AT = 10_000
 
 
 def decoded(raw: bytes) -> str:
     """The text of a whole file; every byte means something."""
-    return raw.decode(encoding_of(raw), errors="replace")
+    return raw.decode(_unmarked_utf_16(raw) or encoding_of(raw), errors="replace")
 
 
 def encoding_of(raw: bytes) -> str:
@@ -22,6 +23,15 @@ def encoding_of(raw: bytes) -> str:
         return "utf-8-sig"
     except UnicodeDecodeError:
         return max(OLD, key=lambda encoding: _letters(raw, encoding))
+
+
+def _unmarked_utf_16(raw: bytes) -> str | None:
+    """Which UTF-16 it is without its mark: at every second place many bytes are none, at the others hardly any."""
+    first, second = raw[:LOOKED_AT:2], raw[1:LOOKED_AT:2]
+    none, other = first.count(0), second.count(0)
+    if raw.startswith(BYTE_ORDER_MARKS) or max(none, other) * 5 <= len(first) or min(none, other) * 100 > len(first):
+        return None
+    return "utf-16-le" if other > none else "utf-16-be"
 
 
 def _letters(raw: bytes, encoding: str) -> int:

@@ -53,12 +53,25 @@ def test_gml_is_read_in_its_own_coordinates(app: flask.Flask, tmp_path: Path) ->
     assert row.attributes["navn"] == "Lone"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1", "cp865", "mac_roman"])
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1", "cp865", "mac_roman"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_norwegian_letters_of_every_time(app: flask.Flask, tmp_path: Path, encoding: str) -> None:
     text = "navn;lon;lat\nØvre Åsane;5,2;60,3\nGrønnestølen æ;5,3;60,3\nBålplass;5,3;60,3\n"
     assert decoded(text.encode(encoding)) == text
     found = rows(tmp_path, "a.csv", text.encode(encoding))
     assert [row.attributes["navn"] for row in found] == ["Øvre Åsane", "Grønnestølen æ", "Bålplass"]
+
+
+def test_bytes_that_are_none_make_no_utf_16_of_other_texts(app: flask.Flask) -> None:
+    assert decoded(b"navn\0\0\0\0lon\0\0\0\0") == "navn\0\0\0\0lon\0\0\0\0"
+    assert [decoded(raw) for raw in (b"", b"a", b"aa")] == ["", "a", "aa"]
+
+
+def test_utf_16_without_its_mark_in_other_letters(app: flask.Flask) -> None:
+    text = "школа;lon;lat\nЛоддефьорд;5,2;60,3\n"
+    assert [decoded(text.encode(encoding)) for encoding in ("utf-16-le", "utf-16-be")] == [text, text]
 
 
 def test_a_csv_column_is_not_hidden_by_another_of_its_name(app: flask.Flask, tmp_path: Path) -> None:
