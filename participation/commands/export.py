@@ -61,22 +61,26 @@ def command(
     language: str,
 ) -> None:
     """Write the marks or responses of ACTIVITY (its id) to a file, with variable names as headings."""
-    with application(screens=False):
-        with reading(db) as session:
-            found = activity_numbered(session, activity)
-            selection = Selection(found.id, also=frozenset(also))
-            request = Request(
-                found,
-                FORMATS[format_name],
-                selection,
-                language=language,
-                headings=False,
-                table=table,
-                crs=crs,
-                published=published,
-            )
-            rows = write_file(session, request, output)
-        with patient_writing(db) as session:
-            asked = urlencode({"format": format_name, "table": table, "also": also, "published": published}, doseq=True)
-            logged(session, Act.EXPORTED, activity=activity_numbered(session, activity), asked=asked, count=rows)
+    with application(screens=False), reading(db) as session:
+        found = activity_numbered(session, activity)
+        selection = Selection(found.id, also=frozenset(also))
+        request = Request(
+            found,
+            FORMATS[format_name],
+            selection,
+            language=language,
+            headings=False,
+            table=table,
+            crs=crs,
+            published=published,
+        )
+        rows = write_file(session, request, output, note=lambda rows: in_the_log(request, rows))
     say(ngettext("Wrote one row to %(file)s.", "Wrote %(num)s rows to %(file)s.", rows, file=output))
+
+
+def in_the_log(request: Request, rows: int) -> None:
+    """That somebody gets these rows: nobody does where it cannot be written down."""
+    asked = {"format": request.format.name, "table": request.table, "also": sorted(request.selection.also)}
+    told, activity = urlencode({**asked, "published": request.published}, doseq=True), str(request.activity.id)
+    with patient_writing(db) as session:
+        logged(session, Act.EXPORTED, activity=activity_numbered(session, activity), asked=told, count=rows)

@@ -20,10 +20,11 @@ from participation.errors import Refused
 from participation.reasons import reason
 
 
-def write_file(session: Session, request: Request, path: Path, read: Read = unheard) -> int:
+def write_file(session: Session, request: Request, path: Path, read: Read = unheard, note: Read = unheard) -> int:
     """Write what is asked for to `path`; gives the number of rows. Raises Refused, and then leaves no file.
 
-    `read` hears of each lot of rows when it has been read from the store (see `rows_to_read`).
+    `read` hears of each lot of rows when it has been read from the store (see `rows_to_read`). `note` hears how many rows
+    it is before anybody gets the file, and nobody does when it raises; the session may be used for something else by then.
     """
     check(session, request)
     if path.exists() and not path.is_file():
@@ -32,7 +33,9 @@ def write_file(session: Session, request: Request, path: Path, read: Read = unhe
         raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
         with force_locale(request.language), whole_file(path) as temporary:
-            return _write(session, request, temporary, read)
+            rows = _write(session, request, temporary, read)
+            note(rows)
+            return rows
     except ExportError as error:
         raise Refused(error.text(_)) from error
     except OSError as error:

@@ -12,7 +12,9 @@ import flask
 import pytest
 from click.testing import CliRunner, Result
 
+from participation.audit.models import AuditEntry
 from participation.commands import export, main
+from participation.database import DatabaseBusy
 from participation.extensions import db
 from tests.integration.downloads.conftest import Told
 
@@ -99,3 +101,24 @@ def test_a_failed_export_keeps_the_file_that_was_there(run: Run, monkeypatch: py
     Path("steder.csv").write_text("før")
     assert run("--format", "csv", "-o", "steder.csv", "--crs", "99999").exit_code == 1
     assert Path("steder.csv").read_text() == "før"
+
+
+@pytest.mark.parametrize("name", ["csv", "gpkg", "archive"])
+def test_what_cannot_be_logged_is_not_given_out(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    Path("steder.ut").write_text("før")
+    with monkeypatch.context() as patched:
+        patched.setattr(export, "logged", busy)
+        refused = run("--format", name, "-o", "steder.ut")
+        assert run("--format", name, "-o", "nye_steder.ut").exit_code == 1
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "Ingenting er endret" in refused.stderr
+    assert [path.name for path in Path().glob("*steder*")] == ["steder.ut"]
+    assert Path("steder.ut").read_text() == "før"
+    assert run("--format", name, "-o", "steder.ut").exit_code == 0
+    assert Path("steder.ut").stat().st_size > 10
+    entry = db.session.query(AuditEntry).one()
+    assert (entry.act, entry.asked) == ("answers:export", f"format={name}&table=marks&published=False")
+
+
+def busy(*_told: object, **_named: object) -> None:
+    raise DatabaseBusy
