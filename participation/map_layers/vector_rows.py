@@ -75,7 +75,7 @@ def _simple(shape: BaseGeometry, coarse: float) -> Any:
 
 def _short(attributes: Attributes) -> Attributes:
     kept = [(name, value) for name, value in attributes.items() if value is not None][:MOST_FIELDS]
-    return {name: value[:LONGEST_TEXT] if isinstance(value, str) else value for name, value in kept}
+    return {name: str(value)[:LONGEST_TEXT] if isinstance(value, str | int) else value for name, value in kept}
 
 
 def _text(value: Any) -> str:

@@ -14,17 +14,19 @@ from participation.errors import Refused
 
 # Letters beyond the first 65,536, such as 🙂, are written as two escapes.
 ESCAPES = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|(?P<half>\\u[dD][89a-fA-F]\w\w)|\\.")
+# The largest number that other programs can hold has 309.
+MOST_DIGITS = 300
 
 
 class Unclear(ValueError):
-    """What is read otherwise by others: a name that stands twice in one object, half of a letter."""
+    """What is read otherwise by others: a name that stands twice in one object, half of a letter, an endless number."""
 
 
 def parsed(path: Path) -> Any:
     """The JSON in the file."""
     text = decoded(path.read_bytes())
     try:
-        found = json.loads(text, object_pairs_hook=once_named)
+        found = json.loads(text, object_pairs_hook=once_named, parse_int=whole_number)
         whole_letters(text)
         return found
     except (ValueError, RecursionError) as wrong:
@@ -44,6 +46,14 @@ def once_named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         raise Unclear(_("a name stands twice in one object"))
     return found
+
+
+def whole_number(digits: str) -> int:
+    """The number that is written so. Raises Unclear."""
+    count = len(digits.removeprefix("-"))
+    if count > MOST_DIGITS:
+        raise Unclear(_("the number that begins with %(start)s has %(count)s digits", start=digits[:12], count=count))
+    return int(digits)
 
 
 def whole_letters(text: str) -> None:

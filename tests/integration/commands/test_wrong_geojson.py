@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from participation.commands import main
+from participation.errors import Refused
 from participation.extensions import db
 from participation.projects.files.geofile import read_rows
 from participation.responses.models import Mark
@@ -42,6 +43,25 @@ def write(tmp_path: Path, **more: object) -> Path:
     path = tmp_path / "utm.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [row, empty], **more}), encoding="utf-8")
     return path
+
+
+@pytest.mark.parametrize(("digits", "longitude"), [(400, False), (400, True), (5000, False), (5000, True)])
+def test_a_number_without_end_is_told_as_that(app, tmp_path: Path, digits: int, longitude: bool) -> None:
+    number, small = "-" + "9" * digits, "5.3"
+    point = f'{{"type": "Point", "coordinates": [{number if longitude else small}, 60.3]}}'
+    path = tmp_path / "long.geojson"
+    path.write_text(
+        f'{{"type": "Feature", "properties": {{"a": {small if longitude else number}}}, "geometry": {point}}}'
+    )
+    with pytest.raises(Refused, match=f"tallet som begynner med -99999999999, har {digits} sifre"):
+        list(read_rows(path))
+
+
+def test_what_is_nested_too_deep_is_told_as_that(app, tmp_path: Path) -> None:
+    path = tmp_path / "deep.geojson"
+    path.write_text("[" * 100_000)
+    with pytest.raises(Refused, match="for mange nivåer"):
+        list(read_rows(path))
 
 
 def test_geojson_in_an_older_coordinate_system(app, tmp_path: Path) -> None:

@@ -103,6 +103,17 @@ def test_only_the_label_is_given_out(cast: Cast) -> None:
     assert b"Kari" not in cast.planner.get(address(layer)).data
 
 
+def test_a_number_that_no_other_program_holds_whole_is_a_label_as_it_stands(cast: Cast) -> None:
+    feature = {
+        "type": "Feature",
+        "properties": {"id": 10**30},
+        "geometry": {"type": "Point", "coordinates": [5.2, 60.3]},
+    }
+    taken_in(cast, json.dumps(feature).encode(), "plan.json", label_field="id")
+    (layer,) = layers()
+    assert cast.planner.get(address(layer)).json["rows"][0][1] == str(10**30)
+
+
 def test_a_drawing_comes_in_and_lies_on_top(cast: Cast) -> None:
     taken_in(cast, collection(ROAD), "plan.geojson")
     look = looked_at(cast, (geotiff(), "Plan.tif"))
