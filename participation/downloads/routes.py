@@ -124,8 +124,8 @@ def _language() -> str:
 
 
 def _selection(session: Session, activity: Activity) -> Selection:
-    refuse_unknown(flask.request.args)
     followups = list(queries.codebook(session, activity.id).followups)
+    refuse_unknown(flask.request.args, followups)
     return as_shown(session, activity, selection_from(activity.id, flask.request.args, followups))
 
 

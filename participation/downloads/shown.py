@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from flask_babel import gettext as _
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from participation.activities.models import Activity
-from participation.downloads.selection import LEFT_OUT, Arguments, Selection
+from participation.downloads.selection import LEFT_OUT, TAKEN, Arguments, Selection
 from participation.errors import Refused
 from participation.moderation.filters import FLAGS, filters_from, is_number
 from participation.moderation.queries import ids
@@ -25,9 +25,18 @@ FITS: dict[str, Callable[[str], bool]] = {
     "text": lambda text: "\0" not in text,
 }
 
+# What else an address of files says: of their places, of whom they are for, and in which language.
+BESIDE = ("crs", "published", "lang")
 
-def refuse_unknown(arguments: Arguments) -> None:
-    """Raises Refused for a value that means nothing: passed over, it would give a file of everything."""
+
+def refuse_unknown(arguments: Arguments, followups: Sequence[str]) -> None:
+    """Raises Refused for a name or a value that means nothing: passed over, it would give a file of everything."""
+    for name in sorted(set(arguments.keys()).difference(TAKEN, BESIDE, followups)):
+        message = _(
+            "The address asks for “%(name)s”, and there is nothing of that name to choose by. Choose again on the page of marks.",
+            name=name.replace("\0", "")[:80],
+        )
+        raise Refused(message)
     for name, fits in FITS.items():
         for value in filter(None, arguments.getlist(name)):
             if not fits(value):

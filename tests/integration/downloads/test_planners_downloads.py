@@ -8,6 +8,7 @@ import json
 
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import escape
 from python_calamine import CalamineWorkbook
 
 from tests.factories.people import make_person, sign_in
@@ -66,6 +67,23 @@ def test_a_choice_that_means_nothing_gives_no_file_of_everything(planner: FlaskC
         answer = planner.get(address(told, f"{file}?{asked}&lang=nb"))
         assert answer.status_code == 400
         assert f"Adressen ber om {asked.partition('=')[0]}=" in answer.text
+
+
+@pytest.mark.parametrize("name", ["formt", "Year", "catgory", "wh", "crs ", "%00", "<b>", "class[]"])
+def test_a_name_that_means_nothing_gives_no_file_of_everything(planner: FlaskClient, told: Told, name: str) -> None:
+    for file in ("/marks.csv", "/responses.csv", "/marks.archive", ""):
+        for asked in (f"{name}=6", name):
+            answer = planner.get(address(told, f"{file}?lang=nb&{asked}"))
+            assert answer.status_code == 400
+            assert f"Adressen ber om «{escape(name.replace('%00', ''))}»" in answer.text
+    assert planner.post(address(told, f"/marks.csv?{name}=6")).status_code == 400
+
+
+def test_every_name_of_an_address_is_known(planner: FlaskClient, told: Told) -> None:
+    chosen = "class=1&school=&year=6&question=&category=good&channel=class&week=2026-W10&also=test&zone=1&flag=waiting&text=a"
+    beside = "crs=25832&published=&lang=nb&why=dark&season=winter"
+    for file in ("", "/marks.csv"):
+        assert planner.get(address(told, f"{file}?{chosen}&{beside}")).status_code == 200
 
 
 def test_a_file_tells_what_was_looked_for(planner: FlaskClient, told: Told) -> None:
