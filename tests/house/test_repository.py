@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from tests.house.repository import BINARY, ROOT, files, sources
 
@@ -48,3 +49,12 @@ def test_no_browser_test_asks_the_page_to_evaluate_text() -> None:
     """`wait_for_function` does, which our pages forbid: `comes_true` asks from outside."""
     asks = re.compile(r"\.wait_for_" + r"function\(")
     assert not [str(path) for path in sources(".py") if asks.search(path.read_text(encoding="utf-8"))]
+
+
+def test_the_changelog_says_each_thing_once() -> None:
+    """Merging leaves the old words of an entry beside the new."""
+    entries = [
+        line for line in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines() if line.startswith("- ")
+    ]
+    begun = Counter(" ".join(entry.split()[:9]) for entry in entries)
+    assert not [beginning for beginning, times in begun.items() if times > 1]
