@@ -24,3 +24,8 @@ def comes_true(page: Page, condition: str, given: Any = None) -> None:
     while not page.evaluate(condition, given):
         assert time.monotonic() < late, f"this did not come true: {condition}"
         page.wait_for_timeout(50)
+
+
+def come_back_to(page: Page) -> None:
+    """As when somebody comes back to the tab: what is sent or asked for every few seconds is now."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")

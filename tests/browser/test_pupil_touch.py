@@ -7,8 +7,11 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, CDPSession, expect
 
+from tests.browser.at_rest import at_rest
 from tests.browser.class_site import ClassSite
+from tests.browser.in_page import come_back_to
 from tests.browser.pupil_steps import IPAD, STILL, new_pupil
+from tests.browser.sizes import SIZES
 
 Point = tuple[float, float]
 
@@ -61,11 +64,32 @@ def test_a_lesson_with_one_finger(browser: Browser, open_class: ClassSite) -> No
     pupil.close()
 
 
+# What can be pressed on the card, and is under the message.
+HIDDEN = """() => {
+  const said = document.querySelector(".toast").getBoundingClientRect();
+  const pressed = [...document.querySelectorAll(".card button, .card input, .card a")];
+  const boxes = pressed.map((one) => [one.outerHTML, one.getBoundingClientRect()]);
+  return boxes.filter(([, box]) => box.bottom > said.top && box.top < said.bottom).map(([html]) => html);
+}"""
+
+
 def test_five_minutes_left_is_said_kindly(browser: Browser, open_class: ClassSite) -> None:
     pupil = new_pupil(browser, open_class, IPAD, **STILL)
     pupil.open()
     pupil.join()
     open_class.five_minutes_left()
-    pupil.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect(pupil.page.locator(".toast")).to_have_text("5 minutter igjen. Alt du har laget, er trygt.")
+    come_back_to(pupil.page)
+    said = pupil.page.locator(".toast")
+    expect(said).to_have_text("5 minutter igjen. Alt du har laget, er trygt.")
+
+    # It stands for a minute, and hides nothing that is to be pressed meanwhile.
+    pupil.press("Videre")
+    expect(pupil.page.locator(".card--questions")).to_be_visible()
+    for size in SIZES.values():
+        pupil.page.set_viewport_size(size["viewport"])
+        at_rest(pupil.page)
+        assert pupil.page.evaluate(HIDDEN) == []
+    pupil.press("Neste")
+    expect(pupil.page.locator(".card--summary")).to_be_visible()
+    expect(said).to_be_visible()
     pupil.close()
