@@ -14,6 +14,7 @@ from participation.activities.models import QuestionnaireDraft, QuestionnaireVer
 from participation.extensions import db
 from tests.browser.axe import axe
 from tests.browser.builder_steps import add, choices, pane, paste, saved, shown
+from tests.browser.in_page import come_back_to
 from tests.browser.planner_steps import signed_in, signed_in_on
 from tests.browser.sizes import SIZES, faults
 from tests.browser.stored import once
@@ -109,7 +110,7 @@ def test_two_who_build_hear_of_each_other(browser: Browser, site: SurveySite) ->
     expect(hers.get_by_role("button", name="Ta over")).to_have_count(0)
     pane(hers, "Egenskaper").get_by_label("Spørsmål", exact=True).fill("Bor du i nabolaget?")
     saved(hers)
-    mine.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    come_back_to(mine)
     expect(mine.get_by_role("alert")).to_contain_text("kari@example.no bygger")
     assert axe(mine) == []
     assert stored(site)["pages"][0]["questions"][0]["label"] == {"nb": "Bor du i nabolaget?"}

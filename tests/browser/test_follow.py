@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from participation.activities.models import Activity
 from participation.extensions import db
 from surveys.templates import template
+from tests.browser.in_page import come_back_to
 from tests.browser.planner_steps import signed_in
 from tests.browser.sizes import faults
 from tests.browser.survey_site import SurveySite, survey_site
@@ -47,6 +48,7 @@ def test_the_page_follows_along(browser: Browser, site: SurveySite) -> None:
     page.get_by_text("Som tabell").click()
     expect(page.locator("#days-rows tbody tr td").first).to_have_text("1")
     hand_in(site)
+    come_back_to(page)
     expect(page.locator("#days-rows tbody tr td").first).to_have_text("2")
     expect(page.locator("#days-rows")).to_have_attribute("open", "")
     assert faults(page) == []

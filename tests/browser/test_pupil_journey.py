@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.class_site import SCHOOL, ClassSite
+from tests.browser.in_page import come_back_to
 from tests.browser.pupil_steps import IPAD, LAPTOP, STILL, metres, new_pupil
 
 
@@ -204,9 +205,9 @@ def test_a_pause_covers_the_page_and_keeps_the_line(browser: Browser, open_class
     pupil = new_pupil(browser, open_class, LAPTOP, **STILL)
     pupil.come_back()
     open_class.told_by_teacher("paused")
-    pupil.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    come_back_to(pupil.page)
     expect(pupil.page.get_by_role("dialog", name="En liten pause")).to_be_visible()
     open_class.told_by_teacher("open")
-    pupil.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    come_back_to(pupil.page)
     expect(pupil.page.get_by_role("dialog", name="En liten pause")).to_be_hidden()
     pupil.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.in_page import comes_true
+from tests.browser.in_page import come_back_to, comes_true
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.survey_steps import STORED, begin, every_plain_question, open_start, tell, tell_all, tell_page, turn
 
@@ -120,6 +120,7 @@ def test_two_tabs_are_one_answer(site: SurveySite, context: BrowserContext) -> N
     expect(other.locator("[name=mode][value=walk]")).to_be_checked()
     tell(other, "district", "bus")
     expect(page.locator("[name=district]")).to_have_value("bus")
+    come_back_to(page)
     both = {"mode": "walk", "district": "bus", "score": 2}
     [stored] = site.once(lambda found: [one["answers"] for one in found] == [both])
     assert stored["answers"] == both
@@ -133,6 +134,8 @@ def test_two_who_begin_on_one_device_are_not_mixed(site: SurveySite, context: Br
     page.get_by_role("button", name="Begynn på nytt i stedet").click()
     expect(page.locator("[name=mode]:checked")).to_have_count(0)
     tell(page, "mode", "bus")
+    expect(page.locator("[data-saving]")).to_contain_text("Lagret her")
+    come_back_to(page)
     stored = site.once(lambda found: [one["answers"].get("mode") for one in found] == ["walk", "bus"])
     assert [one["answers"]["mode"] for one in stored] == ["walk", "bus"]
 
@@ -183,9 +186,12 @@ def test_who_went_on_on_two_devices_says_which_answer_counts(
         other.locator("main button[value=next]").click()
         other.locator("main button[value=back]").first.click()
     tell(page, "district", "walk")
+    expect(page.locator("[data-saving]")).to_contain_text("Lagret her")
+    come_back_to(page)
     page.locator(f"dialog button[value={counts}]").click()
     expected = "walk" if counts == "here" else "bus"
     expect(page.locator("[name=district]")).to_have_value(expected)
+    come_back_to(page)
     saved(page, "Lagret her og hos kommunen. Ikke sendt inn ennå.")
     chosen = {"mode": "walk", "district": expected, "score": 2}
     [stored] = site.once(lambda found: [one["answers"] for one in found] == [chosen])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.class_site import ClassSite
+from tests.browser.in_page import come_back_to
 from tests.browser.pupil_steps import LAPTOP, PHONE
 from tests.browser.teacher_steps import TeacherPage, draw, projector_address
 
@@ -100,6 +101,7 @@ def test_a_fourth_child_changes_nothing_until_two_more_have_drawn(browser: Brows
     expect(page.locator(".cell-number")).to_have_text("3")
     for _pupil in range(2):
         draw(open_class)
+    come_back_to(page)
     expect(page.locator(".cell-number")).to_have_text("6")
     wall.close()
 

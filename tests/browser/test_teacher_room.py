@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.class_site import ClassSite
+from tests.browser.in_page import come_back_to
 from tests.browser.pupil_steps import LAPTOP, PHONE
 from tests.browser.teacher_steps import TeacherPage, draw, projector_address, renew_link
 
@@ -27,6 +28,7 @@ def test_the_room_follows_the_class(browser: Browser, open_class: ClassSite) -> 
     tile(page, nickname, "tegner")
     expect(page.locator("[data-joined]")).to_have_text("1")
     sent = draw(open_class, complete=True)
+    come_back_to(page)
     tile(page, sent, "sendt")
     expect(page.locator("[data-count=sent]")).to_have_text("1")
     teacher.close()
