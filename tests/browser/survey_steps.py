@@ -106,6 +106,9 @@ def tell_page(page: Page, told: dict[str, Any] = TOLD) -> None:
         for name in (variable, f"{variable}_other"):
             if name in told:
                 tell(page, name, told[name])
+        if variable in told:
+            # What was wrong with it is taken away a moment later, and all below moves up.
+            expect(page.locator(f"[data-question='{variable}'] .question__errors")).to_have_count(0)
 
 
 def tell_all(page: Page) -> None:
