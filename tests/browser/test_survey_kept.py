@@ -132,6 +132,7 @@ def test_two_who_begin_on_one_device_are_not_mixed(site: SurveySite, context: Br
     tell(page, "mode", "walk")
     open_start(page, site.link)
     page.get_by_role("button", name="Begynn på nytt i stedet").click()
+    expect(page.locator("[data-screen=form]")).to_be_visible()
     expect(page.locator("[name=mode]:checked")).to_have_count(0)
     tell(page, "mode", "bus")
     expect(page.locator("[data-saving]")).to_contain_text("Lagret her")
