@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -109,19 +109,21 @@ def _read(texts: Sequence[Any]) -> NDArray[Any]:
 
 
 def in_crs(vertices: Vertices, crs: int) -> Vertices:
+    """Vertices in WGS84, in `crs` (EPSG; x is east)."""
     if crs == WGS84:
         return vertices
-    return vertices.moved(lambda xy: np.column_stack(_transformer(crs).transform(*xy.T)))
+    return replace(vertices, xy=np.column_stack(transformer(crs).transform(*vertices.xy.T)))
 
 
 def moved(shapes: NDArray[Any], crs: int) -> NDArray[Any]:
     """Shapely geometries in WGS84, in `crs` (EPSG; x is east)."""
     if crs == WGS84 or not shapes.size:
         return shapes
-    transformer = _transformer(crs)
-    return np.asarray(shapely.transform(shapes, lambda each: np.column_stack(transformer.transform(*each.T))), object)
+    there = transformer(crs)
+    return np.asarray(shapely.transform(shapes, lambda each: np.column_stack(there.transform(*each.T))), object)
 
 
-@lru_cache
-def _transformer(crs: int) -> Transformer:
+@lru_cache(maxsize=64)
+def transformer(crs: int) -> Transformer:
+    """From WGS84, longitude first, to this system, east first. Made once: to make it costs as much as some thousand places."""
     return Transformer.from_crs(WGS84, crs, always_xy=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -36,10 +36,6 @@ class Vertices:
 
     def __len__(self) -> int:
         return len(self.positions)
-
-    def moved(self, transform: Callable[[Numbers], Numbers]) -> Vertices:
-        """`transform` is given n × 2 coordinates."""
-        return replace(self, xy=transform(self.xy))
 
     def lengths_and_middles(self) -> tuple[Numbers, Numbers]:
         """Of finite lines: how long each is, and n × 2 where one is when half of it is walked."""

@@ -11,7 +11,9 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
 
-from participation.downloads.reference_systems import WGS84, decimals, transformer
+from exports.shapes import transformer
+from exports.table import WGS84
+from participation.downloads.reference_systems import decimals
 
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 EPSG = "http://www.opengis.net/def/crs/EPSG/0/"

@@ -8,13 +8,12 @@ from typing import Any
 import h3
 import orjson
 import shapely
-from pyproj import Transformer
 
+from exports.shapes import transformer
 from exports.table import Column, FeatureTable, Row
 from participation.downloads import columns
 from participation.downloads.codebook import Codebook
 from participation.downloads.mark_kinds import MarkKinds
-from participation.downloads.reference_systems import WGS84
 from participation.downloads.symbols import codes, symbols
 from participation.safeguards.suppression import RESOLUTION, respondents_by_cell, suppress
 
@@ -75,11 +74,11 @@ def _touched(parts: Iterable[Sequence[Any]]) -> Iterator[tuple[Cell, int]]:
 
 
 def _rows(codebook: Codebook, language: str, epsg: int, counted: dict[Cell, int]) -> Iterator[Row]:
-    transformer = Transformer.from_crs(WGS84, epsg, always_xy=True)
+    to_wanted = transformer(epsg)
     kinds = MarkKinds(codebook, language)
     for (question, code, cell), respondents in counted.items():
         lat, lon = h3.cell_to_latlng(cell)
-        e, n = transformer.transform(lon, lat)
+        e, n = to_wanted.transform(lon, lat)
         values = [
             f"{cell}-{question}-{code}",
             *kinds.cells((question, code)),

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pyproj import CRS, Transformer
+from pyproj import CRS
 from pyproj.exceptions import CRSError
 
-WGS84 = 4326
 DEGREE_DECIMALS = 6
 METRE_DECIMALS = 2
-
-
-@lru_cache(maxsize=64)
-def transformer(epsg: int) -> Transformer:
-    """From WGS84, longitude first, to this system, east first. Made once: to make it costs as much as some thousand places."""
-    return Transformer.from_crs(WGS84, epsg, always_xy=True)
 
 
 @lru_cache(maxsize=64)

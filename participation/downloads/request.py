@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from exports.formats.format import Format
+from exports.table import WGS84
 from participation.activities.models import Activity
-from participation.downloads.reference_systems import WGS84, known_crs
+from participation.downloads.reference_systems import known_crs
 from participation.downloads.selection import Selection
 from participation.errors import Refused
 

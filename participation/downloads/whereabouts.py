@@ -10,9 +10,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from exports.shapes import Drawn, in_crs, of_kinds, shapes_of
+from exports.shapes import Drawn, in_crs, moved, of_kinds, shapes_of, transformer
 from exports.vertices import Numbers, Vertices, vertices_of
-from participation.downloads.reference_systems import DEGREE_DECIMALS, decimals, transformer
+from participation.downloads.reference_systems import DEGREE_DECIMALS, decimals
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 
@@ -43,8 +43,9 @@ class Surveyor:
 
     def __init__(self, zones: Sequence[Zone], project_crs: int, crs: int | None = None) -> None:
         self.zones = ZoneLookup(zones)
+        self.metric = project_crs
         self.wanted = crs or project_crs
-        self.to_metres = transformer(project_crs)
+        self.to_metres = transformer(self.metric)
         self.to_wanted = transformer(self.wanted)
         self.decimals = decimals(self.wanted)
 
@@ -56,7 +57,7 @@ class Surveyor:
     def _look_up(self, geometries: Sequence[str]) -> Whereabouts:
         lon, lat, length, area = np.full((4, len(geometries)), np.nan)
         plain, unplain = vertices_of(geometries)
-        metric = [each.moved(self._metres) for each in plain]
+        metric = [in_crs(each, self.metric) for each in plain]
         others = unplain
         for degrees, metres in zip(plain, metric, strict=True):
             places = degrees.positions
@@ -83,12 +84,9 @@ class Surveyor:
         )
 
     def _in_wanted(self, degrees: Sequence[Vertices], metric: Sequence[Vertices]) -> Sequence[Vertices]:
-        if self.to_metres is self.to_wanted:
+        if self.metric == self.wanted:
             return metric
         return [in_crs(each, self.wanted) for each in degrees]
-
-    def _metres(self, degrees: Numbers) -> Numbers:
-        return np.column_stack(self.to_metres.transform(*degrees.T))
 
     def _degrees(self, e: Numbers, n: Numbers) -> tuple[Numbers, Numbers]:
         return self.to_metres.transform(e, n, direction="INVERSE")
@@ -97,7 +95,7 @@ class Surveyor:
         """Degrees east and north, length and area of shapely geometries of any kind."""
         dimensions = shapely.get_dimensions(shapes)
         metric = np.full(len(shapes), None, object)
-        metric[dimensions >= LINE] = shapely.transform(shapes[dimensions >= LINE], self._metres)
+        metric[dimensions >= LINE] = moved(shapes[dimensions >= LINE], self.metric)
         lon, lat = self._points(shapes, metric, dimensions)
         length = np.where(dimensions == LINE, shapely.length(metric), np.nan)
         return lon, lat, length, np.where(dimensions == AREA, shapely.area(metric), np.nan)

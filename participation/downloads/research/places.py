@@ -8,10 +8,9 @@ from typing import NamedTuple
 import h3
 import orjson
 import shapely
-from pyproj import Transformer
 
-from exports.shapes import shapes_of
-from participation.downloads.reference_systems import METRE_DECIMALS, WGS84
+from exports.shapes import shapes_of, transformer
+from participation.downloads.reference_systems import METRE_DECIMALS
 from participation.projects.models import Zone
 from participation.projects.zone_lookup import ZoneLookup
 from participation.safeguards.suppression import RESOLUTION
@@ -39,7 +38,7 @@ class Places:
         self.lookup = ZoneLookup(zones)
         self.middles: dict[str | None, Middle] = {}
         self.of_schools: dict[tuple[float, float], ZoneName | None] = {}
-        self.to_wanted = Transformer.from_crs(WGS84, epsg, always_xy=True)
+        self.to_wanted = transformer(epsg)
 
     def of(self, geometries: Sequence[str]) -> list[Place]:
         """The place of each GeoJSON text (WGS84): of a point, of a line's middle, of a point inside an area."""
