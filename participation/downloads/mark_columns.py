@@ -10,15 +10,16 @@ import orjson
 from exports.lots import Values
 from participation.downloads.context import Told
 from participation.downloads.mark_kinds import Kind
+from participation.downloads.mark_queries import Marks
 from participation.downloads.repeats import Different, answered, different, numbered, repeated
 
 Cells = Callable[[Kind, Any], Sequence[Any]]
 
 
 class MarkColumns:
-    """Of `marks`: at least one row of `mark_queries.marks_by_respondent`."""
+    """Of at least one mark. `hidden`: true or false as the store has it."""
 
-    def __init__(self, marks: Sequence[Sequence[Any]]) -> None:
+    def __init__(self, marks: Marks) -> None:
         self.ids, self.responses, questions, categories, self.geometries, texts, self.people, self.hidden = zip(
             *marks, strict=True
         )

@@ -13,8 +13,11 @@ from participation.downloads.reading_order import in_order_of_all
 from participation.downloads.selected import of_marks, of_respondents, of_theirs
 from participation.downloads.selection import Selection
 from participation.responses.models import Mark, Response
+from participation.stored_rows import Cells, read
 
 Rows = Sequence[Row[Any]]
+Marks = Sequence[Cells]  # OF_MARKS of each, as the store gives them
+Part = tuple[Rows, Marks]
 
 FEWEST = 50
 MARKS_AT_ONCE = 1000
@@ -25,10 +28,11 @@ OF_MARKS = (
     Mark.people,
     Mark.hidden_at.is_not(None).label("hidden"),
 )
+ID, ANSWERS = 0, 5  # their places among them
 OF_RESPONDENTS: tuple[Any, ...] = (Response.id, Response.people, *CONTEXT)
 
 
-def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tuple[Rows, Rows]]:
+def marks_by_respondent(session: Session, selection: Selection) -> Iterator[Part]:
     """The selected marks, by response and id, some thousand at a time: what is said of their responses, and the marks.
 
     What is said of a response is read once, however many marks it has, and nothing has to be sorted but the responses.
@@ -42,7 +46,7 @@ def marks_by_respondent(session: Session, selection: Selection) -> Iterator[tupl
     asked = FEWEST  # until it is known how many marks they have
     while respondents := found.fetchmany(asked):
         theirs = of_theirs(select(*OF_MARKS).where(Mark.response_id.in_([each.id for each in respondents])), selection)
-        marks = connection.execute(theirs.order_by(Mark.response_id, Mark.id)).all()
+        marks = read(connection, theirs.order_by(Mark.response_id, Mark.id)).cells
         if marks:
             yield respondents, marks
         asked = max(FEWEST, min(PART, MARKS_AT_ONCE * len(respondents) // (len(marks) + 1)))

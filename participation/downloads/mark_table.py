@@ -15,7 +15,7 @@ from participation.downloads.counting import Counting
 from participation.downloads.mark_columns import Cells, MarkColumns, Respondents
 from participation.downloads.mark_kinds import Kind, MarkKinds
 from participation.downloads.mark_names import ASKED_EVERYWHERE, FIXED
-from participation.downloads.mark_queries import Rows
+from participation.downloads.mark_queries import ANSWERS, ID, Marks, Part
 from participation.downloads.repeats import repeated
 from participation.downloads.selection import Selection
 from participation.downloads.symbols import GEOMETRIES, codes, symbols_by_way
@@ -57,7 +57,7 @@ class MarkTable:
         )
         self.columns = columns.apart([*known, *further, *translations.columns(self.further, language)])
 
-    def table(self, name: str, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> FeatureTable:
+    def table(self, name: str, parts: Iterable[Part], selection: Selection) -> FeatureTable:
         """`parts`: of `mark_queries.marks_by_respondent`."""
         return FeatureTable(
             name,
@@ -69,7 +69,7 @@ class MarkTable:
             symbols=symbols_by_way(self.codebook, self.language),
         )
 
-    def _lots(self, parts: Iterable[tuple[Rows, Rows]], selection: Selection) -> Iterator[Lot]:
+    def _lots(self, parts: Iterable[Part], selection: Selection) -> Iterator[Lot]:
         for respondents, found in parts:
             if chosen := _chosen(found, selection):
                 marks = MarkColumns(chosen)
@@ -125,7 +125,7 @@ class MarkTable:
         return columns.cells(question, value, self.language, fits=self.codebook.fits(question, value))
 
 
-def _chosen(marks: Rows, selection: Selection) -> Rows:
+def _chosen(marks: Marks, selection: Selection) -> Marks:
     if not selection.needs_reading:
         return marks
-    return [mark for mark in marks if selection.lets_through(mark.id, orjson.loads(mark.answers))]
+    return [mark for mark in marks if selection.lets_through(mark[ID], orjson.loads(mark[ANSWERS]))]

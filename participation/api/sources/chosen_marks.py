@@ -13,12 +13,12 @@ from exports.table import Column
 from participation.api.asked import Asked
 from participation.api.boxes import Box
 from participation.api.sources.source import MOST_DIGITS, fits
-from participation.api.sources.stored_rows import Cells, StoredRows
 from participation.api.times import weeks_of
 from participation.downloads import mark_queries
 from participation.downloads.selection import Selection
 from participation.downloads.weeks import CAME
 from participation.responses.models import Mark
+from participation.stored_rows import Cells, StoredRows
 
 Values = Sequence[str]
 Wanted = Select[*tuple[Any, ...]]

@@ -12,9 +12,9 @@ from exports.lots import Lot, Row
 from participation.api import written
 from participation.api.known_features import KnownFeatures
 from participation.api.reference_systems import System
-from participation.api.sources.stored_rows import Cells, StoredRows
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.selection import Selection
+from participation.stored_rows import Cells, StoredRows
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class MarkFeatures:
         return _known_features().texts((self.table, system.uri), self._stored, write)
 
     def _lots(self, respondents: StoredRows, marks: StoredRows) -> Sequence[Lot]:
-        part = respondents.rows(), marks.rows()
+        part = respondents.rows(), marks.cells
         return list(self.table.table("marks", [part], self.selection).lots(len(marks.cells) or 1))
 
 

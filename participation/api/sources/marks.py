@@ -17,7 +17,6 @@ from participation.api.sources.chosen_marks import Chosen, Wanted
 from participation.api.sources.mark_features import MarkFeatures
 from participation.api.sources.mark_tables import mark_table
 from participation.api.sources.source import Bounds, Part, number_in
-from participation.api.sources.stored_rows import Cells, StoredRows, read
 from participation.api.times import Stretch
 from participation.downloads import mark_queries
 from participation.downloads.reading_order import in_order_of_all
@@ -25,6 +24,7 @@ from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
 from participation.projects.models import Project
 from participation.responses.models import Mark
+from participation.stored_rows import Cells, StoredRows, read
 
 AT_ONCE = 1000
 # Where the store alone cannot tell what is chosen, a page ends when so many lots have been looked through.

@@ -15,7 +15,6 @@ from participation import shelves
 from participation.activities.models import Activity
 from participation.api import known_features, written
 from participation.api.known_features import KnownFeatures
-from participation.api.sources.stored_rows import read
 from participation.class_sessions.models import ClassSession
 from participation.clock import now
 from participation.database import Base, writing
@@ -24,6 +23,7 @@ from participation.downloads.selection import Selection
 from participation.extensions import db
 from participation.projects.models import Project, Zone
 from participation.responses.models import Mark, Response
+from participation.stored_rows import read
 from tests.factories.mapped_class import make_mark, make_response
 from tests.integration.api.conftest import HERE, Layers
 
