@@ -1,19 +1,15 @@
-"""Which activities have something to read, and who is not told of yet."""
+"""Which activities have something to read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from participation.activities.models import CLOSED, Activity, QuestionnaireVersion
+from participation.activities.models import Activity, QuestionnaireVersion
 from participation.activities.queries import row_number
-from participation.downloads.selected import of_marks
-from participation.downloads.selection import Selection
-from participation.downloads.weeks import CAME
 from participation.projects.models import Project
-from participation.responses.models import Mark
 
 ASKED = exists().where(QuestionnaireVersion.activity_id == Activity.id)
 
@@ -28,16 +24,3 @@ def activity_with(session: Session, identity: str) -> Activity | None:
     """The activity with this id, where it has published a questionnaire."""
     number = row_number(identity)
     return session.scalar(select(Activity).where(Activity.id == number, ASKED)) if number else None
-
-
-def too_new(session: Session, activity: Activity, at_once: int) -> frozenset[int]:
-    """Responses with marks that are not told of until `at_once` have come, or the activity is over.
-
-    Who looks at what is published every day would else see what the one wrote who answered between.
-    """
-    if activity.state == CLOSED:
-        return frozenset()
-    respondents = of_marks(select(Mark.response_id).select_from(Mark), Selection(activity.id))
-    number = session.scalar(respondents.with_only_columns(func.count(Mark.response_id.distinct()))) or 0
-    newest = respondents.group_by(Mark.response_id, CAME).order_by(CAME.desc(), Mark.response_id.desc())
-    return frozenset(session.scalars(newest.limit(number % at_once)))

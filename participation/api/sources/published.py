@@ -17,9 +17,9 @@ from exports.lots import Lot
 from exports.table import Column, FeatureTable
 from participation.activities.models import Activity, QuestionnaireVersion
 from participation.api.asked import Asked
-from participation.api.queries import too_new
 from participation.api.sources.held import Held
 from participation.api.sources.source import Bounds, Part
+from participation.api.steps import WITH_REPLACED, steps
 from participation.downloads import mark_queries, queries
 from participation.downloads.published import published_table
 from participation.downloads.selected import of_marks
@@ -27,7 +27,7 @@ from participation.downloads.selection import Selection
 from participation.kept import kept
 from participation.languages import current
 from participation.projects.models import Project
-from participation.responses.models import Mark
+from participation.responses.models import Mark, Response
 
 
 class Published:
@@ -54,14 +54,16 @@ class Published:
     @cached_property
     def held(self) -> Held:
         """All of them."""
-        new = too_new(self.session, self.activity, self.activity.project.fewest_in_public)
+        told = steps(self.session, self.activity, self.activity.project.fewest_in_public)
 
         def make() -> Held:
-            parts = mark_queries.marks_in_parts(self.session, Selection(self.activity.id))
-            table = self._table([mark for mark in part if mark.response_id not in new] for part in parts)
+            parts = mark_queries.marks_in_parts(self.session, _all_of(self.activity.id), Response.replaced_by_id)
+            table = self._table(
+                [mark for mark in part if told.tell(mark.response_id, mark.replaced_by_id)] for part in parts
+            )
             return Held(table.columns, table.rows)
 
-        return kept("published features", (*self.kind, new, *_state(self.session, self.activity.id)), make)
+        return kept("published features", (*self.kind, told, *_state(self.session, self.activity.id)), make)
 
     def _table(self, marks: Iterable[Sequence[Any]]) -> FeatureTable:
         identity, language, crs, fewest, _versions = self.kind
@@ -87,8 +89,14 @@ def _versions(session: Session, activity_id: int) -> int:
     return session.scalar(wanted) or 0
 
 
+def _all_of(activity_id: int) -> Selection:
+    """With the replaced, as what was corrected may be told of for a while."""
+    return Selection(activity_id, also=WITH_REPLACED)
+
+
 def _state(session: Session, activity_id: int) -> Sequence[Any]:
-    """Another whenever another set of marks is shown."""
+    """Another whenever another set of marks may be shown."""
     mixed = func.sum(Mark.id % 9973 * (Mark.id % 10007))
-    marks = select(func.count(Mark.id), func.sum(Mark.id), mixed).select_from(Mark)
-    return tuple(session.execute(of_marks(marks, Selection(activity_id))).one())
+    replaced = func.count(Response.replaced_by_id), func.sum(Response.replaced_by_id)
+    marks = select(func.count(Mark.id), func.sum(Mark.id), mixed, *replaced).select_from(Mark)
+    return tuple(session.execute(of_marks(marks, _all_of(activity_id))).one())

@@ -185,31 +185,6 @@ def test_what_is_published_is_hexagons_of_five_without_texts(layers: Layers) -> 
     assert layers.get(f"{layers.published}/items").json["features"] == []
 
 
-def test_what_is_published_changes_in_steps_that_tell_of_nobody(layers: Layers) -> None:
-    def respondents() -> set[int]:
-        features = layers.get(f"{layers.published}/items").json["features"]
-        return {
-            feature["properties"]["respondents"] for feature in features if feature["properties"]["category"] == "good"
-        }
-
-    def come(many: int) -> None:
-        with writing(db) as session:
-            activity = session.get_one(Activity, layers.activity.id)
-            for _ in range(many):
-                make_response(session, activity, marks=[make_mark(HERE)])
-
-    assert respondents() == {5}
-    come(3)
-    assert respondents() == {5}, "one alone and three more are not five"
-    come(1)
-    assert respondents() == {9}
-    come(2)
-    assert respondents() == {9}
-    with writing(db) as session:
-        session.get_one(Activity, layers.activity.id).status = CLOSED
-    assert respondents() == {11}
-
-
 def test_a_project_may_ask_for_more_than_five(layers: Layers) -> None:
     with writing(db) as session:
         session.get_one(Project, layers.activity.project_id).fewest_public = 6
