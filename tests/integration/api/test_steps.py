@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 
@@ -32,13 +33,14 @@ class Watched:
         with writing(db) as session:
             activity = session.get_one(Activity, self.layers.activity.id)
             for _ in range(many):
-                make_response(session, activity, marks=[make_mark(HERE)])
+                make_response(session, activity, marks=[make_mark(HERE)], completed_at=now())
 
     def correct(self, response: int, places: Sequence[str]) -> int:
         """Gives the id of the correction."""
         with writing(db) as session:
             activity = session.get_one(Activity, self.layers.activity.id)
-            correction = make_response(session, activity, marks=list(map(make_mark, places)), corrects_id=response)
+            marks = list(map(make_mark, places))
+            correction = make_response(session, activity, marks=marks, corrects_id=response, completed_at=now())
             session.get_one(Response, response).replaced_by_id = correction.id
             return correction.id
 
@@ -46,9 +48,10 @@ class Watched:
         with writing(db) as session:
             session.get_one(Response, response).hidden_at = now()
 
-    def close(self) -> None:
+    def close(self, ago: timedelta = timedelta()) -> None:
         with writing(db) as session:
-            session.get_one(Activity, self.layers.activity.id).status = CLOSED
+            activity = session.get_one(Activity, self.layers.activity.id)
+            activity.status, activity.closed_at = CLOSED, now() - ago
 
 
 @pytest.fixture
@@ -115,6 +118,19 @@ def test_when_all_is_over_only_the_corrections_stand(watched: Watched, first: in
     watched.correct(first, [ALONE])
     watched.close()
     assert watched.respondents() == {8}
+
+
+def test_who_comes_when_it_has_closed_is_told_of_with_others_or_when_nobody_can_come(
+    watched: Watched, first: int
+) -> None:
+    watched.close()
+    watched.correct(first, [ALONE])
+    watched.come(1)
+    assert watched.respondents() == {9}
+    watched.close(timedelta(days=14, seconds=1))
+    assert watched.respondents() == {9}, "one has gone and one has come"
+    watched.come(1)
+    assert watched.respondents() == {10}
 
 
 def test_what_is_hidden_is_gone_at_once_and_what_it_corrected_does_not_come_back(watched: Watched, first: int) -> None:
