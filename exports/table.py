@@ -85,3 +85,9 @@ class FeatureTable:
             heading = plain_text(column.heading(language))
             found.append(f"{heading} ({column.name})" if heading in found else heading)
         return found
+
+    def headings_for_people(self, language: str | None) -> list[str]:
+        """As `headings`; where `language` is None, in any."""
+        if language:
+            return self.headings(language)
+        return [plain_text(next(iter(column.headings.values()), column.name)) for column in self.columns]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryDirectory, mkstemp
 
 
 @contextmanager
@@ -19,11 +19,25 @@ def whole_file(path: Path) -> Iterator[Path]:
     try:
         yield temporary
         temporary.chmod(0o666 & ~_umask())
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        _move(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_files(path: Path) -> Iterator[Path]:
+    """As `whole_file`; what is written beside it comes to stand beside `path`, which is moved there last."""
+    with TemporaryDirectory(prefix=f".{path.name}.", suffix=".part", dir=path.parent) as name:
+        temporary = Path(name) / path.name
+        yield temporary
+        for file in sorted(temporary.parent.iterdir(), key=lambda each: each == temporary):
+            _move(file, path.with_name(file.name))
+
+
+def _move(file: Path, path: Path) -> None:
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
+    file.replace(path)
 
 
 def _umask() -> int:

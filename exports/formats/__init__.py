@@ -8,6 +8,7 @@ FORMATS = Registry(
         "gpkg": "gpkg",
         "shp": "shp",
         "gml": "gml",
+        "gml-zip": "gml_zip",
         "xlsx": "xlsx",
         "csv": "csv",
         "csv-comma": "csv_comma",

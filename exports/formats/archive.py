@@ -42,7 +42,7 @@ def _table(table: FeatureTable, folder: Path, translate: Translate) -> int:
     name = plain_name(table.name)
     rows = csv_comma.FORMAT.write(table, folder / f"{name}.csv", None, translate)
     if table.geometries:
-        gml.write(table, folder / f"{name}.gml", None, translate)
+        gml.write_with_schema(table, folder / f"{name}.gml", None, translate)
     return rows
 
 

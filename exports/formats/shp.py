@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from exports.file_names import plain_name
 from exports.formats.format import Format
@@ -12,6 +11,7 @@ from exports.shapefile import notice
 from exports.shapefile.layers import Layers
 from exports.table import FeatureTable
 from exports.words import Translate, untranslated
+from exports.zipped import zip_folder
 
 ROWS_A_WRITE = 5000
 
@@ -29,14 +29,8 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
         layers.close()
         told = notice.notice(table, layers.fields, language, translate)
         (folder / notice.NAME).write_text(told, encoding="utf-8-sig", newline="")
-        _pack(folder, path)
+        zip_folder(folder, path)
     return layers.written
-
-
-def _pack(folder: Path, path: Path) -> None:
-    with ZipFile(path, "w", ZIP_DEFLATED) as packed:
-        for file in sorted(folder.iterdir()):
-            packed.write(file, file.name)
 
 
 FORMAT = Format(name="shp", suffix=".zip", mimetype="application/zip", write=write)

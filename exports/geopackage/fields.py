@@ -8,7 +8,6 @@ from typing import Any
 
 from exports.geopackage.values import stored
 from exports.lots import Lot, Values, written
-from exports.plain_text import plain_text
 from exports.table import Column, FeatureTable
 
 TYPES = {
@@ -47,7 +46,7 @@ class Fields:
 def fields_of(table: FeatureTable, language: str | None) -> Fields:
     """The fields of a table. Aliases are the headings in `language`, or in any where that is None."""
     names = apart(column.name for column in table.columns)
-    aliases = apart(table.headings(language) if language else map(_any_heading, table.columns))
+    aliases = apart(table.headings_for_people(language))
     made = [
         Field(name, _type(column), alias, stored(column), column.codes)
         for name, alias, column in zip(names, aliases, table.columns, strict=True)
@@ -72,10 +71,6 @@ def _free(name: str, taken: set[str]) -> str:
         number += 1
         wanted = f"{name}_{number}"
     return wanted
-
-
-def _any_heading(column: Column) -> str:
-    return plain_text(next(iter(column.headings.values()), column.name))
 
 
 def _type(column: Column) -> str:

@@ -74,7 +74,7 @@ def command(
             crs=crs,
             published=published,
         )
-        rows = write_file(session, request, output, note=lambda rows: in_the_log(request, rows))
+        rows = write_file(session, request, output, note=lambda rows: in_the_log(request, rows), with_others=True)
     say(ngettext("Wrote one row to %(file)s.", "Wrote %(num)s rows to %(file)s.", rows, file=output))
 
 

@@ -10,7 +10,8 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from exports.errors import ExportError
-from exports.whole_file import whole_file
+from exports.formats.format import WriteTable
+from exports.whole_file import whole_file, whole_files
 from participation.downloads import queries
 from participation.downloads.fitting import refuse_too_many_rows
 from participation.downloads.heard import Read, unheard
@@ -20,11 +21,20 @@ from participation.errors import Refused
 from participation.reasons import reason
 
 
-def write_file(session: Session, request: Request, path: Path, read: Read = unheard, note: Read = unheard) -> int:
+def write_file(
+    session: Session,
+    request: Request,
+    path: Path,
+    read: Read = unheard,
+    note: Read = unheard,
+    *,
+    with_others: bool = False,
+) -> int:
     """Write what is asked for to `path`; gives the number of rows. Raises Refused, and then leaves no file.
 
     `read` hears of each lot of rows when it has been read from the store (see `rows_to_read`). `note` hears how many rows
     it is before anybody gets the file, and nobody does when it raises; the session may be used for something else by then.
+    `with_others`: what the format has beside a file is written as well.
     """
     check(session, request)
     if path.exists() and not path.is_file():
@@ -32,8 +42,9 @@ def write_file(session: Session, request: Request, path: Path, read: Read = unhe
         why = _("it is a folder") if path.is_dir() else _("it is no file")
         raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
-        with force_locale(request.language), whole_file(path) as temporary:
-            rows = _write(session, request, temporary, read)
+        several = with_others and request.format.write_beside
+        with force_locale(request.language), (whole_files if several else whole_file)(path) as temporary:
+            rows = _write(session, request, temporary, read, several or request.format.write)
             note(rows)
             return rows
     except ExportError as error:
@@ -75,7 +86,8 @@ def _times_read(request: Request) -> tuple[int, int]:
     return (1, 0) if request.table == RESPONSES else (0, 1)
 
 
-def _write(session: Session, request: Request, path: Path, read: Read) -> int:
+def _write(session: Session, request: Request, path: Path, read: Read, write: WriteTable) -> int:
+    """`write`: what a single table is written by."""
     asked = request.format
     # What only a package or only the national product needs costs other files a tenth of a second.
     if asked.write_package:
@@ -90,4 +102,4 @@ def _write(session: Session, request: Request, path: Path, read: Read) -> int:
     tables = Tables(session, request, read)
     if asked.write_workbook:
         return asked.write_workbook(tables.workbook(), path, request.headed_in, _)
-    return asked.write(tables.table(), path, request.headed_in, _)
+    return write(tables.table(), path, request.headed_in, _)

@@ -17,6 +17,7 @@ from participation.projects.files.dbf import dbf_encoding
 from participation.projects.files.georow import Opened, Row
 from participation.projects.files.kinds import SHAPEFILES, check_kind
 from participation.projects.files.layer import Layer, the_one, those_that_fit
+from participation.projects.files.unpacking import gml_in
 
 NOT_OURS = (".csv", ".geojson", ".json")
 
@@ -61,14 +62,17 @@ def _refuse_other_kinds(path: Path) -> None:
 
 
 def _source(path: Path) -> str:
-    return f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
+    if path.suffix.lower() != ".zip":
+        return str(path)
+    return "/".join(filter(None, ("/vsizip", str(path), gml_in(path))))
 
 
 def _layers(path: Path) -> list[tuple[str, str | None]]:
     """Name and kind of geometry of each. Networks are for browsers: a schema that a file names is not fetched."""
     import pyogrio
 
-    pyogrio.set_gdal_config_options({"GML_DOWNLOAD_SCHEMA": "NO"})
+    # Where a GML file has no schema, GDAL would guess that a column of digits alone holds numbers: 0301 is a code.
+    pyogrio.set_gdal_config_options({"GML_DOWNLOAD_SCHEMA": "NO", "GML_FIELDTYPES": "ALWAYS_STRING"})
     found: list[tuple[str, str | None]] = pyogrio.list_layers(_source(path)).tolist()
     if not any(kind for _name, kind in found):
         # GDAL reads workbooks too, and sees no places in them.

@@ -18,9 +18,9 @@ MOST_MEMBERS, MOST_SHAPEFILES = 200, 20
 
 
 def unpack(path: Path) -> Path:
-    """What the zip file holds, beside it: a shapefile, or the document of a KMZ. The zip file itself goes."""
+    """What the zip file holds, beside it: a shapefile, a GML file, or the document of a KMZ. The zip file itself goes."""
     with _archive(path) as archive:
-        found = _document(archive, path) if path.suffix == ".kmz" else _shapefile(archive, path)
+        found = _document(archive, path) if path.suffix == ".kmz" else _gml(archive, path) or _shapefile(archive, path)
     path.unlink()
     for each in sorted(found.glob("*.shp")) if found.is_dir() else [found]:
         check_beginning(each)
@@ -36,11 +36,32 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
         raise Refused(_("The zip file cannot be opened. Make it again without a password.")) from wrong
 
 
+def gml_in(path: Path) -> str | None:
+    """The name of the one GML file in a zip file that has no shapefile."""
+    with _archive(path) as archive:
+        return _name_of_gml(archive)
+
+
+def _name_of_gml(archive: zipfile.ZipFile) -> str | None:
+    names = [member.filename for member in archive.infolist()[:MOST_MEMBERS] if not _is_aside(member)]
+    found = [name for name in names if name.lower().endswith((".gml", ".shp"))]
+    return found[0] if len(found) == 1 and found[0].lower().endswith(".gml") else None
+
+
+def _gml(archive: zipfile.ZipFile, path: Path) -> Path | None:
+    """Without its schema: one from elsewhere could name others to be fetched."""
+    name = _name_of_gml(archive)
+    if name is None:
+        return None
+    _write(archive, archive.getinfo(name), path.with_suffix(".gml"), LARGEST)
+    return path.with_suffix(".gml")
+
+
 def _shapefile(archive: zipfile.ZipFile, path: Path) -> Path:
     members = archive.infolist()
     shapes = [member for member in members if member.filename.lower().endswith(".shp") and not _is_aside(member)]
     if len(members) > MOST_MEMBERS or not 1 <= len(shapes) <= MOST_SHAPEFILES:
-        raise Refused(_("The zip file must hold a shapefile (.shp, .shx, .dbf and .prj)."))
+        raise Refused(_("The zip file must hold a shapefile (.shp, .shx, .dbf and .prj), or one GML file."))
     if len(shapes) == 1:
         return _unpacked(archive, shapes[0].filename[:-4], path.with_suffix(".shp"), LARGEST)[0]
     folder, left = path.with_suffix(SHAPEFILES), LARGEST

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import flask
+import pyogrio
 import pytest
 from click.testing import CliRunner, Result
 
@@ -60,6 +61,16 @@ def test_geojson_and_workbook(run: Run) -> None:
     assert run("--format", "geojson", "--crs", "EPSG:4326", "-o", "b.geojson").exit_code == 0
     assert len(json.loads(Path("a.geojson").read_bytes())["features"]) == 3
     assert run("--format", "xlsx", "--crs", "25833", "-o", "bok.xlsx").exit_code == 0
+
+
+def test_gml_comes_with_its_schema(run: Run) -> None:
+    assert run("--format", "gml", "-o", "steder.gml").exit_code == 0
+    assert sorted(file.name for file in Path().glob("steder*")) == ["steder.gml", "steder.xsd"]
+    assert pyogrio.read_info("steder.gml", layer="steder_punkt")["ogr_types"][:3] == [
+        "OFTString",
+        "OFTInteger64",
+        "OFTInteger64",
+    ]
 
 
 def test_published(run: Run) -> None:

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import select
 
+from exports.formats import FORMATS
 from participation.activities.models import Activity, QuestionnaireVersion
 from participation.commands import export, main, marks
 from participation.commands.reader import inside
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 LINE = "LINESTRING (5.22 60.37, 5.225 60.372, 5.23 60.38)"
 OUTER = [[5.22, 60.36], [5.23, 60.36], [5.23, 60.37], [5.22, 60.36]]
 HOLE = [[5.2235, 60.361], [5.2285, 60.366], [5.2285, 60.361], [5.2235, 60.361]]
-OF_ALL_KINDS = ("geojson", "gpkg", "shp", "gml")
+OF_ALL_KINDS = ("geojson", "gpkg", "shp", "gml", "gml-zip")
 VET_IKKE = {"nb": "- Vet ikke"}
 ROWS = [{"code": code, "label": {"nb": code.title()}} for code in ("shops", "buses_and_trams")]
 WITH_OTHER = [*choices("ball", "chess"), {"code": "other", "label": {"nb": "Annet"}, "specify": True}]
@@ -218,7 +219,7 @@ def test_the_commands_do_the_same_without_any_option(
 
     for command in (marks, export):
         monkeypatch.setattr(command, "application", application)
-    file = str(tmp_path / f"ut.{'zip' if format_name == 'shp' else format_name}")
+    file = str(tmp_path / f"ut{FORMATS[format_name].suffix}")
     for words in (
         ("export", mapped[0], "--format", format_name, "-o", file),
         ("marks", "import", file, "--activity", mapped[1]),

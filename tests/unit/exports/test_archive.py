@@ -30,7 +30,7 @@ def packed(path, **settings):
 def test_a_bag_holds_every_table_in_three_forms_and_every_paper(tmp_path):
     files = packed(tmp_path / "pakke.zip")
     payload = {name.removeprefix("omrade_1/data/") for name in files if "/data/" in name}
-    assert payload == {"steder.csv", "steder.gml", "data.gpkg", "papirer/skjema.pdf", "les.txt"}
+    assert payload == {"steder.csv", "steder.gml", "steder.xsd", "data.gpkg", "papirer/skjema.pdf", "les.txt"}
     assert COMMENT.encode() in files["omrade_1/data/steder.csv"]
     assert files["omrade_1/data/papirer/skjema.pdf"] == b"%PDF"
 
@@ -40,7 +40,10 @@ def test_checksums_tell_of_every_file(tmp_path):
     manifest = files["omrade_1/manifest-sha256.txt"].decode().splitlines()
     assert {
         f"{hashlib.sha256(files[f'omrade_1/{place}']).hexdigest()}  {place}"
-        for place in ("data/steder.csv", "data/steder.gml", "data/data.gpkg", "data/papirer/skjema.pdf", "data/les.txt")
+        for place in (
+            *("data/steder.csv", "data/steder.gml", "data/steder.xsd", "data/data.gpkg"),
+            *("data/papirer/skjema.pdf", "data/les.txt"),
+        )
     } == set(manifest)
     assert files["omrade_1/bagit.txt"].startswith(b"BagIt-Version: 1.0\n")
     info = files["omrade_1/bag-info.txt"].decode()

@@ -57,4 +57,14 @@ def in_gdal(path):
     return fields[list(meta["fields"]).index("what")].tolist()[0]
 
 
-TEXT_IN = {"xlsx": in_workbook, "csv": in_csv, "csv-comma": in_csv, "archive": in_archive}
+def in_zip_of_gml(path):
+    return in_gdal(f"/vsizip/{path}/steder.gml")
+
+
+TEXT_IN = {
+    "xlsx": in_workbook,
+    "csv": in_csv,
+    "csv-comma": in_csv,
+    "archive": in_archive,
+    "gml-zip": in_zip_of_gml,
+}

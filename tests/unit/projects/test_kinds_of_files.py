@@ -53,6 +53,25 @@ def test_gml_is_read_in_its_own_coordinates(app: flask.Flask, tmp_path: Path) ->
     assert row.attributes["navn"] == "Lone"
 
 
+def gml_with(code: str) -> bytes:
+    head = '<c:FeatureCollection xmlns:c="urn:c" xmlns:gml="http://www.opengis.net/gml/3.2">'
+    place = '<gml:Point srsName="urn:ogc:def:crs:EPSG::25832"><gml:pos>297000 6700000</gml:pos></gml:Point>'
+    member = f"<c:featureMember><c:sone><c:kode>{code}</c:kode><c:geom>{place}</c:geom></c:sone></c:featureMember>"
+    return f"{head}{member}</c:FeatureCollection>".encode()
+
+
+def test_a_code_of_digits_in_gml_is_no_number(app: flask.Flask, tmp_path: Path) -> None:
+    (row,) = rows(tmp_path, "a.gml", gml_with("0301"))
+    assert row.attributes["kode"] == "0301"
+
+
+def test_gml_in_a_zip_is_read_without_the_schema_from_elsewhere(app: flask.Flask, tmp_path: Path) -> None:
+    members = {"data/soner.gml": gml_with("0301"), "data/soner.xsd": b"<schema", "__MACOSX/._soner.gml": b"x"}
+    (row,) = rows(tmp_path, "a.zip", packed(members))
+    assert row.attributes["kode"] == "0301"
+    assert sorted(file.suffix for file in uploads.uploads_folder().glob("*/file.*")) == [".gml"]
+
+
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1", "cp865", "mac_roman"]
 
 
@@ -109,6 +128,9 @@ def test_csv_with_outlines_as_wkt(app: flask.Flask, tmp_path: Path) -> None:
         ("a.exe", b"", "one of these kinds"),
         ("a.kml", VRT, "not what its name says"),
         ("a.gml", VRT, "not what its name says"),
+        ("a.zip", packed({"a.gml": VRT}), "not what its name says"),
+        ("a.zip", packed({"a.gml": b"<!DOCTYPE a []><FeatureCollection/>"}), "DOCTYPE"),
+        ("a.zip", packed({"a.gml": gml_with("1"), "b.gml": gml_with("2")}), "or one GML file"),
         ("a.kml", b"<kml/>" + VRT, "not whole"),
         ("a.kml", b'<!DOCTYPE kml [<!ENTITY a "aaaa">]><kml>&a;</kml>', "DOCTYPE"),
         ("a.kml", KML[:300].encode(), "breaks off or goes wrong in line"),
