@@ -106,7 +106,7 @@ def _files() -> list[str]:
         _("svar.csv: one row a response, without school and class."),
         _("steder.csv and steder.gml: one row a mark, at the middle of a hexagon or in a zone."),
         _("veier.csv and veier.gml: hexagons that enough different respondents have drawn roads through."),
-        _("An .xsd file is the schema of the GML file of the same name: what is a number and what a text."),
+        _("An .xsd file says of the GML file of the same name what is a number and what a text."),
         _("kodebok.csv and kodebok.json: what each column and code means, in every language of the questionnaire."),
         _("data.gpkg: the same tables as a GeoPackage, for QGIS and ArcGIS."),
         _("questionnaires/: the questionnaire as PDF/A-2u, by version and language."),
