@@ -75,12 +75,12 @@ class Codebook:
 
     @cached_property
     def retyped(self) -> frozenset[str]:
-        """Variables that an earlier version asked for in another form."""
-        types: dict[str, set[str]] = {}
+        """Variables that another version, or another category, asked for in another form."""
+        types: dict[str, set[tuple[str, ...]]] = {}
         for version in self.newest_first:
             asked = [*version.answer_questions, *_followups(version)]
             for question in asked:
-                types.setdefault(question.variable, set()).add(question.type)
+                types.setdefault(question.variable, set()).add(_form(question))
         return frozenset(variable for variable, forms in types.items() if len(forms) > 1)
 
     def fits(self, question: Question, answer: Any) -> bool:
@@ -101,6 +101,11 @@ class Codebook:
             if id(followup) not in seen:
                 seen.add(id(followup))
                 yield followup
+
+
+def _form(question: Question) -> tuple[str, ...]:
+    """The type; of a matrix also whether its rows are answered on a scale or with choices."""
+    return (question.type, *(part.type for part in question.parts[:1]))
 
 
 def _followups(version: Questionnaire) -> Iterator[Question]:

@@ -53,13 +53,13 @@ def cells(question: Question, value: Any, language: str, *, fits: bool = True) -
         with suppress(TypeError, ValueError, AttributeError):
             return question.behaviour.cells(question, value, language)
     blanks = question.behaviour.cells(question, None, language)
-    return [_as_text(value), *blanks[1:]][: len(blanks)]
+    return [as_text(value), *blanks[1:]][: len(blanks)]
 
 
-def _as_text(value: Any) -> str:
-    """Codes with a space between, as they hold none."""
+def as_text(value: Any) -> str:
+    """An answer of any form; codes with a space between, as they hold none."""
     if isinstance(value, list):
-        return " ".join(map(_as_text, value))
+        return " ".join(map(as_text, value))
     return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from exports.lots import Values
+from participation.downloads.columns import as_text
 from participation.downloads.context import Told
 from participation.downloads.mark_kinds import Kind
 from participation.downloads.mark_queries import Marks
@@ -42,7 +43,8 @@ class MarkColumns:
 
     def texts(self, variable: str) -> Values:
         """A follow-up answer as text."""
-        return [None if value is None else str(value) for value in self.values(variable)]
+        given = self.values(variable)
+        return [value if value is None or isinstance(value, str) else as_text(value) for value in given]
 
     def different(self, variable: str) -> Different:
         """The answers to a follow-up question, which are few; a kind's number is its place among `kinds`."""

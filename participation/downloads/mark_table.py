@@ -18,6 +18,7 @@ from participation.downloads.mark_names import ASKED_EVERYWHERE, FIXED
 from participation.downloads.mark_queries import ANSWERS, ID, Marks, Part
 from participation.downloads.repeats import repeated
 from participation.downloads.selection import Selection
+from participation.downloads.shared_columns import SharedColumns
 from participation.downloads.symbols import GEOMETRIES, codes, symbols_by_way
 from participation.downloads.translated import Translations
 from participation.downloads.whereabouts import Surveyor
@@ -50,7 +51,7 @@ class MarkTable:
         self.further = {
             variable: question for variable, question in codebook.followups.items() if variable not in ASKED_EVERYWHERE
         }
-        self.blanks = {name: columns.cells(question, None, language) for name, question in self.further.items()}
+        self.shared = {name: SharedColumns.of(question, language) for name, question in self.further.items()}
         known = [*columns.fixed(language, FIXED, codes(codebook, language)), *facts.background.columns(language)]
         further = columns.of_questions(
             self.further.values(), language, [column.name for column in known], codebook.retyped
@@ -106,23 +107,24 @@ class MarkTable:
         return Lot(columns, marks.geometries, where.drawn)
 
     def _code_and_label(self, variable: str) -> Cells:
+        shared = SharedColumns({variable: "code", f"{variable}_label": "label"}, self.language)
+
         def cells(kind: Kind, value: Any) -> Sequence[Any]:
             question = self.codebook.asked.get((*kind, variable))
-            coded = question is not None and question.behaviour.coded
-            return self._cells(question, value) if question and coded else (str(value), None)
+            return self._cells(shared, question, value) if question else (columns.as_text(value), None)
 
         return cells
 
     def _further(self, marks: MarkColumns, variable: str) -> Iterator[Values]:
-        any_question = self.further[variable]
+        any_question, shared = self.further[variable], self.shared[variable]
 
         def cells(kind: Kind, value: Any) -> Sequence[Any]:
-            return self._cells(self.codebook.asked.get((*kind, variable), any_question), value)
+            return self._cells(shared, self.codebook.asked.get((*kind, variable), any_question), value)
 
-        return marks.answered(variable, cells, self.blanks[variable])
+        return marks.answered(variable, cells, shared.blanks)
 
-    def _cells(self, question: Question, value: Any) -> list[Any]:
-        return columns.cells(question, value, self.language, fits=self.codebook.fits(question, value))
+    def _cells(self, shared: SharedColumns, question: Question, value: Any) -> list[Any]:
+        return shared.cells(question, value, fits=self.codebook.fits(question, value))
 
 
 def _chosen(marks: Marks, selection: Selection) -> Marks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, TypeVar
 
 from surveys.question import Choice, Question
@@ -21,7 +22,8 @@ def merged(versions: Iterable[tuple[Key, Question]]) -> dict[Key, Question]:
 
 
 def as_one(questions: Iterable[Question]) -> dict[str, Question]:
-    """By variable the first question, under every wording that the others have and with the choices that only they have."""
+    """By variable the first question that takes an answer, under every wording that the others have and with the choices and
+    the rows that only they have."""
     asked: dict[str, list[Question]] = {}
     for question in questions:
         asked.setdefault(question.variable, []).append(question)
@@ -31,10 +33,16 @@ def as_one(questions: Iterable[Question]) -> dict[str, Question]:
 def _under_every_wording(alike: Sequence[Question]) -> Question:
     languages = dict.fromkeys(language for question in alike for language in question.label)
     label = {one: " / ".join(dict.fromkeys(question.label_in(one) for question in alike)) for one in languages}
-    choices: dict[str, Choice] = {}
-    for choice in (each for question in alike for each in question.choices):
-        choices.setdefault(choice.code, choice)
-    return replace(alike[0], label=label, choices=tuple(choices.values()))
+    first = next((question for question in alike if question.behaviour.collects_answer), alike[0])
+    rows = _each_code(question.rows for question in alike) if first.parts else ()
+    return replace(first, label=label, choices=_each_code(question.choices for question in alike), rows=rows)
+
+
+def _each_code(several: Iterable[Sequence[Choice]]) -> tuple[Choice, ...]:
+    found: dict[str, Choice] = {}
+    for choice in chain.from_iterable(several):
+        found.setdefault(choice.code, choice)
+    return tuple(found.values())
 
 
 def _with_older(newest: Question, older: Question) -> Question:

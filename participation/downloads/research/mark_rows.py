@@ -17,6 +17,7 @@ from participation.downloads.research.places import Place, Places, ZoneName
 from participation.downloads.research.questions import is_background, is_kept, is_text
 from participation.downloads.research.reviewed_texts import ReviewedTexts
 from participation.downloads.research.rows import Reader
+from participation.downloads.shared_columns import SharedColumns
 from participation.downloads.symbols import codes
 from participation.moderation.free_texts import ALWAYS_TEXTS
 from participation.safeguards.groups import Background, told_of
@@ -64,7 +65,7 @@ class MarkRows:
         self.unasked = sorted(ALWAYS_TEXTS - codebook.followups.keys())
         self.common = CommonValues(fewest)
         self.told: Mapping[Background, Background] = {}
-        self.blanks = [columns.cells(one, None, language) for one in self.kept]
+        self.shared = [SharedColumns.of(one, language) for one in self.kept]
         self.asked: dict[tuple[str, str], Asked] = {}
 
     def table_columns(self) -> list[Column]:
@@ -101,15 +102,15 @@ class MarkRows:
         middle, point = self.places.middle(hexagon)
         values = [*(zone or NOWHERE), hexagon, year, *self.kinds.cells((mark.question, mark.category)), *middle]
         asked = self._asked(mark)
-        for question, blanks in zip(asked.kept, self.blanks, strict=True):
+        for question, shared in zip(asked.kept, self.shared, strict=True):
             answer = self._answer(question, answers) if question else None
-            values += blanks if question is None or answer is None else self._cells(mark, question, answer)
+            common = None if question is None or answer is None else self._common(mark, question, answer)
+            values += shared.blanks if question is None or common is None else shared.cells(question, common)
         written = (self.texts.of(mark, answers.get(name)) if name else None for name in asked.written)
         return [*values, *written], point
 
-    def _cells(self, mark: Any, question: Question, answer: Any) -> list[Any]:
-        common = self.common.of((mark.question, question.variable), question, answer)
-        return columns.cells(question, common, self.language)
+    def _common(self, mark: Any, question: Question, answer: Any) -> Any:
+        return self.common.of((mark.question, question.variable), question, answer)
 
     def _answer(self, question: Question, answers: dict[str, Any]) -> Any:
         """The answer in the form that the question has today."""
