@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+import orjson
 from flask_babel import gettext as _
 
 from exports.lots import Lot, Row
+from exports.plain_text import plain_text
 from exports.table import Column
 from participation.api import written
 from participation.api.asked import Asked
@@ -72,9 +74,15 @@ def number_in(after: str) -> int:
 
 
 def fits(value: Any, wanted: Sequence[str]) -> bool:
-    """True for a cell whose text is one of the wanted; for a list, when any of its own is; "" is a blank."""
-    texts = map(str, value) if isinstance(value, list | tuple) else ("" if value is None else str(value),)
+    """True for a cell whose text, as features have it, is one of the wanted; for a list, when any of its own is; "" is a
+    blank."""
+    texts = map(_text, value) if isinstance(value, list | tuple) else ("" if value is None else _text(value),)
     return any(text in wanted for text in texts)
+
+
+def _text(value: Any) -> str:
+    """Of dates, moments and truths the JSON."""
+    return plain_text(value) if isinstance(value, str) else orjson.dumps(value).decode().strip('"')
 
 
 class Source(Protocol):
