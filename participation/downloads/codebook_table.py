@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import chain
 
 from flask_babel import force_locale
@@ -13,13 +13,23 @@ from participation.activities import channels
 from participation.downloads import wording
 from participation.downloads.background import Background
 from participation.downloads.codebook import Codebook
+from participation.downloads.columns import column_name
 from surveys.questionnaire import Choice, Question
 
 Texts = Mapping[str, str]
 
 
-def codebook_table(name: str, codebook: Codebook, language: str, background: Background | None = None) -> FeatureTable:
-    """One row for each code, and one for each question without codes."""
+def codebook_table(
+    name: str,
+    codebook: Codebook,
+    language: str,
+    background: Background | None = None,
+    taken: Container[str] = (),
+) -> FeatureTable:
+    """One row for each code, and one for each question without codes, by the name of its column.
+
+    `taken`: columns that the table of answers has before any question's.
+    """
     known = wording.headings()
     columns = [Column("variable", "code", {language: known["variable"]})]
     columns += [
@@ -30,16 +40,20 @@ def codebook_table(name: str, codebook: Codebook, language: str, background: Bac
     columns += [
         Column(f"label_{spoken}", "text", {language: f"{known['label']} ({spoken})"}) for spoken in codebook.languages
     ]
-    return FeatureTable(name, columns, chain(_rows(codebook), _backgrounds(codebook, background or Background())))
+    return FeatureTable(
+        name, columns, chain(_rows(codebook, taken), _backgrounds(codebook, background or Background()))
+    )
 
 
-def _rows(codebook: Codebook) -> Iterator[Row]:
+def _rows(codebook: Codebook, taken: Container[str]) -> Iterator[Row]:
     seen = set()
+    answered = set(map(id, codebook.answer_questions.values()))
     for question in codebook.every_question():
         for part in question.parts or (question,):
             heading = _heading(question, part)
+            column = column_name(part.variable, taken if id(question) in answered else ())
             for code, label in _codes(part):
-                row = (part.variable, *_spoken(heading, codebook), code, *_spoken(label, codebook))
+                row = (column, *_spoken(heading, codebook), code, *_spoken(label, codebook))
                 if row not in seen:
                     seen.add(row)
                     yield Row(row)

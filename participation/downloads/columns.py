@@ -35,6 +35,11 @@ def of_questions(
     return [column for question in questions for column in _of(question, language, taken, question.variable in retyped)]
 
 
+def column_name(name: str, taken: Container[str]) -> str:
+    """What a column of answers is called where some names are `taken` by fixed columns."""
+    return f"{ANSWER}{name}" if name in taken else name
+
+
 def apart(made: Iterable[Column]) -> list[Column]:
     """The columns under different names: one whose name is taken by an earlier one gets a number behind it."""
     found: dict[str, Column] = {}
@@ -68,7 +73,7 @@ def _of(question: Question, language: str, taken: Sequence[str], mixed: bool) ->
     twins = {column.name for column in plain if column.kind == "label"}
     made = []
     for column in plain:
-        name = f"{ANSWER}{column.name}" if column.name in taken else column.name
+        name = column_name(column.name, taken)
         coded = f"{column.name}_label" in twins
         heading = _("%(question)s (code)", question=column.label) if coded else column.label
         codes = {choice.code: choice.label_in(language) for choice in question.choices} if coded else {}

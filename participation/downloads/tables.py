@@ -21,6 +21,7 @@ from participation.downloads.heard import Read, by_lots, one_by_one, unheard
 from participation.downloads.mark_table import MarkTable
 from participation.downloads.published import published_table
 from participation.downloads.request import RESPONSES, Request
+from participation.downloads.response_table import FIXED as OF_RESPONSES
 from participation.downloads.response_table import ResponseTable
 from participation.downloads.selection import DRAFT, TEST
 from participation.downloads.summary import summary_table
@@ -64,7 +65,7 @@ class Tables:
         """Every sheet; of published data only those without single answers."""
         facts = self.about() | about_table.long_texts(self.request, has_long_texts(self.session, self.request))
         about = about_table.about_table(ABOUT, facts, self.language)
-        codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background)
+        codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background, OF_RESPONSES)
         if self.request.published:
             return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
         counting = Counting(self.codebook)

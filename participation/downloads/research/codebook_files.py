@@ -11,6 +11,7 @@ from exports.table import FeatureTable
 from participation.activities.models import Activity
 from participation.downloads.codebook import Codebook
 from participation.downloads.codebook_table import codebook_table
+from participation.downloads.research.response_rows import FIXED
 from surveys.questionnaire import Question
 
 NAME = "Kodebok"
@@ -19,7 +20,7 @@ NOT_TOLD = frozenset({"status"})
 
 def table(codebook: Codebook, language: str, tables: Sequence[FeatureTable]) -> FeatureTable:
     """Variables and codes that the package's tables have, in every language of the questionnaire."""
-    whole = codebook_table(NAME, codebook, language)
+    whole = codebook_table(NAME, codebook, language, taken=FIXED)
     there = {column.name for each in tables for column in each.columns}
     there |= codebook.map_questions.keys()
     rows = [row for row in whole.rows if row.values[0] in there - NOT_TOLD]

@@ -12,6 +12,7 @@ from participation.downloads.codebook import Codebook
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.counting import Counting
 from participation.downloads.mark_columns import MarkColumns
+from participation.downloads.response_table import FIXED as OF_RESPONSES
 from participation.downloads.summary import summary_table
 from participation.registrations.own_fields import own_fields
 from tests.unit.surveys.documents import category, choices, label, question, questionnaire
@@ -97,6 +98,22 @@ def test_the_codebook_has_the_codes_of_every_row() -> None:
 
     assert ("streets_paths", "Spørsmål: Stier", "dont_know", "Vet ikke") in rows
     assert ("first", "Spørsmål", "a", "A") in rows
+
+
+def test_the_codebook_calls_a_question_as_its_column_is_called() -> None:
+    """The language that somebody answered in is not the one that they are asked about."""
+    about = [question("single_choice", "language", uid="about", choices=choices("nb"))]
+    asked = Codebook(
+        {
+            1: questionnaire(
+                question("single_choice", "language", choices=choices("so")),
+                question("place", "spot", categories=[category("a", followups=about)]),
+            )
+        }
+    )
+    rows = [row.values for row in codebook_table("Codebook", asked, "nb", taken=OF_RESPONSES).rows]
+
+    assert [row[:1] + row[2:3] for row in rows[:3]] == [("answer_language", "so"), ("spot", "a"), ("language", "nb")]
 
 
 def test_every_type_gives_columns_that_a_file_can_hold() -> None:
