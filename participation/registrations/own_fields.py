@@ -17,6 +17,7 @@ from participation.activities.queries import newest_number, questionnaire
 from participation.downloads import columns, mark_names, wording
 from participation.downloads.merging import as_one
 from participation.projects.files.georow import Row
+from participation.registrations.unasked_fields import unasked_fields
 from participation.responses.registrations import Fields
 from surveys.questionnaire import Question
 
@@ -30,10 +31,11 @@ Ways = Mapping[str, set[str]]
 @dataclass(frozen=True)
 class OwnFields:
     """Fields of a file: `fixed` by our column, `answers` by the variable of the follow-up question and the
-    name of its column."""
+    name of its column; `unasked` of a file of ours: those with answers that the activity does not ask for."""
 
     fixed: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unasked: Sequence[str] = ()
 
     @property
     def are_ours(self) -> bool:
@@ -58,6 +60,8 @@ def with_names(said: Fields, own: OwnFields) -> Fields:
         variable: {column: name for column, name in named.items() if name != said.comment_field}
         for variable, named in own.answers.items()
     }
+    # By no variable of a question, so that each row tells that its answer is left out.
+    answers |= {name: {name: name} for name in own.unasked}
     return replace(said, question_field=own.fixed.get("question"), answers=answers, middles=own.middles)
 
 
@@ -92,7 +96,7 @@ def questions(session: Session, activity: Activity) -> list[Question]:
 def own_fields(names: Sequence[str], followups: Sequence[Question]) -> OwnFields:
     """Which of a file's fields are called as our columns: the labels beside codes only in a file of ours."""
     there = {name.strip().casefold(): name for name in reversed(names)}
-    called = {name: {name} for name in FIXED}
+    called = {name: {name} for name in mark_names.FIXED}
     asked: dict[str, dict[str, set[str]]] = {one.variable: {} for one in followups}
     for language in catalogues.languages(catalogues.PLANNERS):
         with force_locale(language):
@@ -102,13 +106,19 @@ def own_fields(names: Sequence[str], followups: Sequence[Question]) -> OwnFields
             for one in (*followups, *as_one(followups).values()):
                 _add_ways(asked[one.variable], columns.of_questions([one], language, ()), language, headings)
     short = _short_names([*mark_names.FIXED, *(name for named in asked.values() for name in named)])
-    own = OwnFields(_found(called, there, short))
+    own = OwnFields(_found({name: called[name] for name in FIXED}, there, short))
     unread = () if own.are_ours else _labels(followups)
     answers = {
         variable: _found({name: ways for name, ways in named.items() if name not in unread}, there, short)
         for variable, named in asked.items()
     }
-    return replace(own, answers=answers)
+    known = {
+        way.casefold()
+        for named in (called, *asked.values())
+        for name, ways in named.items()
+        for way in (*ways, short[name])
+    }
+    return replace(own, answers=answers, unasked=unasked_fields(names, known) if own.are_ours else ())
 
 
 def _add_ways(asked: dict[str, set[str]], made: Iterable[Column], language: str, headings: Mapping[str, str]) -> None:

@@ -55,11 +55,17 @@ def fitting(asked: Mapping[str, Question], one: Registration, report: Report) ->
         try:
             cells = [given.get(column.name) for column in question.behaviour.columns(question, "")]
             # What was worked out stands: it may rest on answers that the file does not have.
-            found[variable] = question.behaviour.clean_again(question, question.behaviour.from_cells(question, cells))
+            value = question.behaviour.clean_again(question, question.behaviour.from_cells(question, cells))
         except AnswerError as error:
             told = _("The answer to “%(name)s” is left out. %(why)s", name=variable, why=error.render(_))
             report.cut(one.number, told)
-    return {variable: value for variable, value in found.items() if value is not None}
+            continue
+        if value is None:  # such as photos, of which a file has only the names
+            told = _("The answer to “%(name)s” is left out: the file tells of it, and does not hold it.", name=variable)
+            report.cut(one.number, told)
+        else:
+            found[variable] = value
+    return found
 
 
 class Checks:
