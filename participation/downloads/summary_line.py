@@ -26,7 +26,7 @@ COLUMNS = {
 
 
 class Asked(NamedTuple):
-    """What a line counts."""
+    """What a line counts. `within`: the map question that it is asked about, which no cell tells."""
 
     variable: str
     heading: str
@@ -34,6 +34,7 @@ class Asked(NamedTuple):
     category_label: str | None = None
     code: str | None = None
     label: str | None = None
+    within: str = ""
 
 
 class Counted(NamedTuple):
@@ -63,4 +64,4 @@ def beside_each_other(channel_codes: Sequence[str], of_all: Lines, of_each: Mapp
 def line(asked: Asked, channel: str | None, counted: Counted) -> list[Any]:
     """The cells of COLUMNS; `channel`: None for all together."""
     name = _("All channels together") if channel is None else channels.name(channel)
-    return [*asked, channel, name, *counted]
+    return [*asked[:-1], channel, name, *counted]

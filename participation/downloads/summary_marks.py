@@ -20,7 +20,7 @@ Key = tuple[str, str, str, str]
 class Tally:
     """How many marks, and how many different respondents, stand behind each key.
 
-    Keys: map question, category, variable of a follow-up question ("": the mark itself), code ("": any).
+    Keys: map question, category, variable of a follow-up question ("": the mark itself), code ("": any that tells an opinion).
     """
 
     def __init__(self) -> None:
@@ -62,16 +62,22 @@ def lines_of_marks(codebook: Codebook, language: str, tally: Tally) -> Lines:
         heading = codebook.map_questions[question].label_in(language)
         key = (question, code, *ALL)
         yield Asked(question, heading, code, category.label_in(language)), Counted(tally.people[key], tally.marks[key])
-    for (question, code, _variable), followup in codebook.asked.items():
+    several = Counter((code, variable) for _question, code, variable in codebook.asked)
+    for (question, code, variable), followup in codebook.asked.items():
         category_ = codebook.categories.get((question, code))
         named = (code or None, category_.label_in(language) if category_ else None)
+        heading = followup.label_in(language)
+        if several[code, variable] > 1:
+            heading = f"{codebook.map_questions[question].label_in(language)}: {heading}"
         for asked in followup.parts or (followup,):
+            of_row = heading if asked is followup else f"{heading}: {asked.label_in(language)}"
             base = tally.people[(question, code, asked.variable, "")]
             for choice in asked.choices:
                 key = (question, code, asked.variable, choice.code)
                 if count := tally.people[key]:
-                    chosen = (asked.variable, asked.label_in(language), *named, choice.code, choice.label_in(language))
-                    yield Asked(*chosen), Counted(count, tally.marks[key], round(count / base, 4))
+                    chosen = (asked.variable, of_row, *named, choice.code, choice.label_in(language), question)
+                    share = None if choice.apart else round(count / base, 4)
+                    yield Asked(*chosen), Counted(count, tally.marks[key], share)
 
 
 class Keys:
@@ -99,6 +105,13 @@ class Keys:
 def _of_parts(kind: Kind, followup: Question, value: Any) -> Iterator[Key]:
     for part, given in followup.answered(value):
         if given is not None:
-            yield (*kind, part.variable, "")
+            if not _is_apart(part, given):
+                yield (*kind, part.variable, "")
             for code in (given if isinstance(given, list) else [given]) if part.choices else ():
                 yield (*kind, part.variable, str(code))
+
+
+def _is_apart(question: Question, given: Any) -> bool:
+    """True for those without an opinion, who are left out of the base of shares."""
+    choice = question.choice_by_code.get(given) if isinstance(given, str) else None
+    return choice is not None and choice.apart
