@@ -69,6 +69,9 @@ def _names(headings: Sequence[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     for heading in dict.fromkeys(headings):
         plain = PREFIX + slug_of(heading).replace("-", "_")[:40]
-        taken = sum(name.startswith(plain) for name in names.values())
-        names[heading] = f"{plain}_{taken + 1}" if taken else plain
+        name, number = plain, 1
+        while name in names.values():
+            number += 1
+            name = f"{plain}_{number}"
+        names[heading] = name
     return names

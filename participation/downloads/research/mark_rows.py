@@ -73,7 +73,8 @@ class MarkRows:
         taken = [column.name for column in known]
         answers = columns.of_questions([*self.kept, *self.written], self.language, taken, self.codebook.retyped)
         headings = wording.headings()
-        return [*known, *answers, *(Column(name, "text", {self.language: headings[name]}) for name in self.unasked)]
+        unasked = [Column(name, "text", {self.language: headings[name]}) for name in self.unasked]
+        return columns.apart([*known, *answers, *unasked])
 
     def count(self) -> None:
         """Find out what enough respondents share: before any row is told."""

@@ -64,7 +64,7 @@ class ResponseRows:
         known = [*columns.fixed(self.language, FIXED), *self.invited.columns(self.language)]
         taken = [column.name for column in known]
         asked = [*self.kept, *self.written]
-        return [*known, *columns.of_questions(asked, self.language, taken, self.codebook.retyped)]
+        return columns.apart([*known, *columns.of_questions(asked, self.language, taken, self.codebook.retyped)])
 
     def count(self) -> None:
         """Find out what enough respondents share, and from when to when they came: before any row is told."""

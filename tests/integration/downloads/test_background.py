@@ -82,3 +82,18 @@ def test_the_workbook_tells_answers_by_channel(app: flask.Flask) -> None:
     overview = " ".join(cast.planner.get("/projects/loddefjord").text.split())
     assert "Personlig lenke: 17 · Åpen lenke: 1" in overview
     assert "Personlig lenke" in cast.planner.get(f"/projects/loddefjord/activities/{survey.id}/ways").text
+
+
+def test_headings_that_are_alike_have_a_column_each(app: flask.Flask) -> None:
+    """Also where a number stands in one of them already."""
+    cast, survey = make_cast(app), make_survey()
+    issued = invite(survey, recipients(20, **{"Sone 2": "A", "sone": "B"}))
+    for one in issued[:6]:
+        assert put(cast.stranger, survey, one.code).status_code == 201
+    answer = cast.planner.get(f"/projects/loddefjord/activities/{survey.id}/downloads/responses.geojson?lang=nb")
+    assert answer.status_code == 200
+    first = answer.json["features"][0]["properties"]
+    told = {name: value for name, value in first.items() if name.startswith("Bakgrunn: ")}
+    assert told == {"Bakgrunn: Sone 2": "A", "Bakgrunn: sone": "B"}
+    archive = cast.planner.get(f"/projects/loddefjord/activities/{survey.id}/downloads/marks.archive?lang=nb")
+    assert archive.status_code == 200, archive.text

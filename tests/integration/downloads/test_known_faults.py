@@ -108,6 +108,9 @@ def test_two_columns_of_one_name_are_both_there(app, tmp_path: Path) -> None:
         wanted = {"table": "responses"} if name == "csv" else {}
         found = rows_of(written(survey, tmp_path, name, **wanted), name, "Svar")
         assert [(row["m_r1"], row["m_r1_2"]) for row in found] == [("", "y"), ("hei", "")], name
+    with ZipFile(written(survey, tmp_path, "archive")) as packed:
+        (place,) = (each for each in packed.namelist() if each.endswith("svar.csv"))
+        assert packed.read(place).decode().splitlines()[0].split(",")[-3:] == ["m_r1", "m_r1_label", "m_r1_2"]
 
 
 @EACH
