@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -75,20 +75,20 @@ class Codebook:
 
     @cached_property
     def retyped(self) -> frozenset[str]:
-        """Variables that another version, or another category, asked for in another form."""
-        types: dict[str, set[tuple[str, ...]]] = {}
-        for version in self.newest_first:
-            asked = [*version.answer_questions, *_followups(version)]
-            for question in asked:
-                types.setdefault(question.variable, set()).add(_form(question))
-        return frozenset(variable for variable, forms in types.items() if len(forms) > 1)
+        """Variables of questions not answered on the map that an earlier version asked for in another form."""
+        return _of_several_forms(each for version in self.newest_first for each in version.answer_questions)
+
+    @cached_property
+    def retyped_followups(self) -> frozenset[str]:
+        """Variables of follow-up questions that another version, or another category, asked for in another form."""
+        return _of_several_forms(each for version in self.newest_first for each in _followups(version))
 
     def fits(self, question: Question, answer: Any) -> bool:
-        """Whether an answer can be read as one to `question`, which may have been of another type when it was given."""
-        if answer is None or question.variable not in self.retyped:
+        """Whether an answer can be read as one to `question`, which may have been of another form when it was given."""
+        if answer is None or not (question.variable in self.retyped or question.variable in self.retyped_followups):
             return True
         try:
-            return bool(question.clean(answer) == answer)
+            return bool(question.behaviour.clean_again(question, answer) == answer)
         except AnswerError:
             return False
 
@@ -103,9 +103,18 @@ class Codebook:
                 yield followup
 
 
+def _of_several_forms(questions: Iterable[Question]) -> frozenset[str]:
+    forms: dict[str, set[tuple[str, ...]]] = {}
+    for question in questions:
+        forms.setdefault(question.variable, set()).add(_form(question))
+    return frozenset(variable for variable, found in forms.items() if len(found) > 1)
+
+
 def _form(question: Question) -> tuple[str, ...]:
-    """The type; of a matrix also whether its rows are answered on a scale or with choices."""
-    return (question.type, *(part.type for part in question.parts[:1]))
+    """The type and what its cells are: the rows of a matrix may have steps or choices, and a calculation gives numbers or
+    texts."""
+    made = question.behaviour.columns(question, "")
+    return (question.type, *(column.kind for column in made[:1]))
 
 
 def _followups(version: Questionnaire) -> Iterator[Question]:

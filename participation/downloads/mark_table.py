@@ -54,7 +54,7 @@ class MarkTable:
         self.shared = {name: SharedColumns.of(question, language) for name, question in self.further.items()}
         known = [*columns.fixed(language, FIXED, codes(codebook, language)), *facts.background.columns(language)]
         further = columns.of_questions(
-            self.further.values(), language, [column.name for column in known], codebook.retyped
+            self.further.values(), language, [column.name for column in known], codebook.retyped_followups
         )
         self.columns = columns.apart([*known, *further, *translations.columns(self.further, language)])
 

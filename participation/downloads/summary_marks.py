@@ -89,7 +89,7 @@ class Keys:
         asked = codebook.asked.items()
         coded = {variable for (*_kind, variable), each in asked if each.choices or each.parts}
         # Of a text only that it was given is counted.
-        self.texts = set(self.variables) - coded - codebook.retyped
+        self.texts = set(self.variables) - coded - codebook.retyped_followups
 
     def of_mark(self, kind: Kind) -> Sequence[Key]:
         return [(*kind, *ALL)]

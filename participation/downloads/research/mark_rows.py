@@ -61,7 +61,7 @@ class MarkRows:
         self.kinds = MarkKinds(codebook, language)
         asked = [one for one in codebook.followups.values() if not is_background(one)]
         self.kept = [one for one in asked if is_kept(one)]
-        self.written = [one for one in asked if is_text(one) and one.variable not in codebook.retyped]
+        self.written = [one for one in asked if is_text(one) and one.variable not in codebook.retyped_followups]
         self.unasked = sorted(ALWAYS_TEXTS - codebook.followups.keys())
         self.common = CommonValues(fewest)
         self.told: Mapping[Background, Background] = {}
@@ -71,7 +71,9 @@ class MarkRows:
     def table_columns(self) -> list[Column]:
         known = columns.fixed(self.language, FIXED, codes(self.codebook, self.language))
         taken = [column.name for column in known]
-        answers = columns.of_questions([*self.kept, *self.written], self.language, taken, self.codebook.retyped)
+        answers = columns.of_questions(
+            [*self.kept, *self.written], self.language, taken, self.codebook.retyped_followups
+        )
         headings = wording.headings()
         unasked = [Column(name, "text", {self.language: headings[name]}) for name in self.unasked]
         return columns.apart([*known, *answers, *unasked])

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import pyogrio
 import pytest
 
 from exports.formats import FORMATS
 from participation.activities.models import Activity
 from participation.activities.publishing import publish
+from participation.clock import now
 from participation.database import reading, writing
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
@@ -139,3 +141,40 @@ def test_what_has_a_column_everywhere_may_be_asked_in_any_form(tmp_path: Path, n
     answered(survey, ("good", {each["variable"]: value for each in asked}))
     (row,) = rows_of(written(survey, tmp_path, name), name)
     assert {row[each["variable"]] for each in asked} == {told}
+
+
+def test_what_is_asked_of_people_and_of_places_by_one_variable_stays_apart(tmp_path: Path) -> None:
+    """A number of the one is no text because the other has texts, and the archive has the texts that were read."""
+    asked_of_places = [question("long_text", "years"), question("whole_number", "said")]
+    on_map = question("place", "spots", categories=[category("good", followups=asked_of_places)])
+    asked_of_people = [question("whole_number", "years", uid="own"), question("long_text", "said", uid="told")]
+    survey = make_survey(document(page("all", *asked_of_people), page("map", on_map)))
+    with writing(db) as session:
+        found = session.get_one(Activity, survey.id)
+        for _respondent in range(6):
+            mark = make_mark("POINT (5.22 60.37)", "spots", "good", years="mange", said=3)
+            mark.reviewed_at = now()
+            make_response(session, found, marks=[mark], answers={"years": 7, "said": "hei"}, reviewed_at=now())
+    path = written(survey, tmp_path, "gpkg")
+    for layer, number in (("svar", "years"), ("steder_punkt", "said")):
+        told = pyogrio.read_info(path, layer=layer)
+        types = dict(zip(told["fields"].tolist(), told["dtypes"].tolist(), strict=True))
+        assert types[number] in ("float64", "int64"), layer
+    with ZipFile(written(survey, tmp_path, "archive")) as packed:
+        names = {each.rpartition("/")[2]: each for each in packed.namelist()}
+        for table, text in (("svar.csv", "hei"), ("steder.csv", "mange")):
+            assert text in packed.read(names[table]).decode(), table
+
+
+@EACH
+def test_a_calculation_that_gave_numbers_gives_texts(tmp_path: Path, name: str) -> None:
+    def calculated(**own: Any) -> dict[str, Any]:
+        return survey_of(question("calculated", "worth", **own), bad=[])
+
+    survey = make_survey(calculated(calculation=5))
+    answered(survey, ("good", {"worth": 5}))
+    with writing(db) as session:
+        later = calculated(calculation={"join": ["a", "b"]}, result="text")
+        publish(session, session.get_one(Activity, survey.id), later)
+    answered(survey, ("good", {"worth": "ab"}))
+    assert [row["worth"] for row in rows_of(written(survey, tmp_path, name), name)] == ["5", "ab"]
