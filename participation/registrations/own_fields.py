@@ -17,15 +17,15 @@ from participation.activities.queries import newest_number, questionnaire
 from participation.downloads import columns, mark_names, wording
 from participation.downloads.merging import as_one
 from participation.projects.files.georow import Row
+from participation.registrations.found_fields import found_fields
 from participation.registrations.unasked_fields import unasked_fields
 from participation.responses.registrations import Fields
 from surveys.questionnaire import Question
 
-FIXED = ("id", "response", "question", "category", "comment", "people", "channel", "length_m", "area_m2")
+FIXED = ("id", "response", "question", "category", "comment", "people", "channel", "status", "length_m", "area_m2")
 # What only a file of ours has all of.
 OURS = ("id", "response", "question", "category", "channel")
 MIDDLES = ("length_m", "area_m2")
-Ways = Mapping[str, set[str]]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def with_names(said: Fields, own: OwnFields) -> Fields:
     }
     # By no variable of a question, so that each row tells that its answer is left out.
     answers |= {name: {name: name} for name in own.unasked}
-    return replace(said, question_field=own.fixed.get("question"), answers=answers, middles=own.middles)
+    found = replace(said, question_field=own.fixed.get("question"), answers=answers, middles=own.middles)
+    return replace(found, status_field=own.fixed.get("status")) if own.are_ours else found
 
 
 def as_ours(said: Fields, own: OwnFields) -> Fields:
@@ -95,7 +96,6 @@ def questions(session: Session, activity: Activity) -> list[Question]:
 
 def own_fields(names: Sequence[str], followups: Sequence[Question]) -> OwnFields:
     """Which of a file's fields are called as our columns: the labels beside codes only in a file of ours."""
-    there = {name.strip().casefold(): name for name in reversed(names)}
     called = {name: {name} for name in mark_names.FIXED}
     asked: dict[str, dict[str, set[str]]] = {one.variable: {} for one in followups}
     for language in catalogues.languages(catalogues.PLANNERS):
@@ -106,14 +106,14 @@ def own_fields(names: Sequence[str], followups: Sequence[Question]) -> OwnFields
             for one in (*followups, *as_one(followups).values()):
                 _add_ways(asked[one.variable], columns.of_questions([one], language, ()), language, headings)
     short = _short_names([*mark_names.FIXED, *(name for named in asked.values() for name in named)])
-    own = OwnFields(_found({name: called[name] for name in FIXED}, there, short))
+    own = OwnFields(found_fields({name: called[name] for name in FIXED}, names, short))
     unread = () if own.are_ours else _labels(followups)
     answers = {
-        variable: _found({name: ways for name, ways in named.items() if name not in unread}, there, short)
+        variable: found_fields({name: ways for name, ways in named.items() if name not in unread}, names, short)
         for variable, named in asked.items()
     }
     known = {
-        way.casefold()
+        way.strip().casefold()
         for named in (called, *asked.values())
         for name, ways in named.items()
         for way in (*ways, short[name])
@@ -137,14 +137,3 @@ def _short_names(names: Iterable[str]) -> dict[str, str]:
 def _labels(followups: Iterable[Question]) -> set[str]:
     made = (column for one in followups for column in one.behaviour.columns(one, ""))
     return {column.name for column in made if column.kind == "label"}
-
-
-def _found(called: Ways, there: Mapping[str, str], short: Mapping[str, str]) -> dict[str, str]:
-    """The field for each name: one that tells the name before one that may be another's."""
-    found = {}
-    for name, ways in called.items():
-        likely = sorted({*ways, short[name]}, key=lambda way: (name not in way, way))
-        match = next((there[way.casefold()] for way in likely if way.casefold() in there), None)
-        if match is not None:
-            found[name] = match
-    return found

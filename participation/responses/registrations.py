@@ -17,6 +17,8 @@ from participation.projects.files.report import Report
 # GeoJSON's geometries and the type of question each answers.
 TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}
 LONGEST = 200
+# What `status_field` says of rows that no download has unless it is asked for them.
+UNCOUNTED = ("hidden", "test", "draft", "replaced")
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,8 @@ class Fields:
     """Which fields of the file hold what; `category` is one for all rows. Without `id_field` a field called id is taken.
 
     Rows with the same value in `respondent_field` are one respondent's. `answers`: fields by the variable of the follow-up
-    question that they answer and the name of its column. `middles`: fields that tell that a row's point is the middle of something longer. `cut`: the
-    home ends of roads are cut already.
+    question that they answer and the name of its column. `middles`: fields that tell that a row's point is the middle of something
+    longer. `status_field`: tells which rows do not count. `cut`: the home ends of roads are cut already.
     """
 
     category: str | None = None
@@ -37,6 +39,7 @@ class Fields:
     question_field: str | None = None
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     middles: tuple[str, ...] = ()
+    status_field: str | None = None
     cut: bool = False
 
     def named(self) -> list[str]:
@@ -93,6 +96,7 @@ def _registration(row: Row, fields: Fields) -> Registration:
     if not parts or any(part.geom_type not in TYPES for part in parts):
         raise Rejected(_("Only points, lines and areas can be taken in."))
     _refuse_middles(row, fields)
+    _refuse_uncounted(row, fields)
     return Registration(
         row.number,
         parts,
@@ -112,6 +116,14 @@ def _refuse_middles(row: Row, fields: Fields) -> None:
     assert row.geometry is not None
     if row.geometry.geom_type == "Point" and any(row.attributes.get(name) for name in fields.middles):
         message = _("The file has only the middle of this line or area. Take in a GeoPackage or GeoJSON file instead.")
+        raise Rejected(message)
+
+
+def _refuse_uncounted(row: Row, fields: Fields) -> None:
+    """What a moderator has hidden does not come back by way of a file."""
+    status = _text(row, fields.status_field)
+    if status in UNCOUNTED:
+        message = _("The row does not count where it comes from (status: %(status)s). It is left out.", status=status)
         raise Rejected(message)
 
 

@@ -180,6 +180,16 @@ def test_what_is_downloaded_comes_in_as_it_was(cast: Cast, mapped: tuple[int, in
     assert contents(mapped[1]) == came
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_headings_in_any_language_are_known(cast: Cast, mapped: tuple[int, int, str], language: str) -> None:
+    """In English a code stands as Category code beside the label, Category."""
+    activity, _other, slug = mapped
+    file = cast.planner.get(f"/projects/{slug}/activities/{activity}/downloads/marks.geojson?lang={language}")
+    answer = taken_in(cast, mapped, file)
+    assert answer.status_code == 302, answer.text
+    assert contents(mapped[1]) == contents(mapped[0])
+
+
 def test_a_csv_file_gives_its_points_and_tells_what_it_lacks(cast: Cast, mapped: tuple[int, int, str]) -> None:
     file = exported(cast, mapped, "csv")
     refused = taken_in(cast, mapped, file)
