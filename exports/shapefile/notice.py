@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from exports.plain_text import plain_text
@@ -11,6 +12,7 @@ from exports.words import Translate
 from exports.words import untranslated as _
 
 NAME = "LES_MEG.txt"
+TOLD = re.compile(r"^(\w{1,10}) = (\w+)(?: = |\r?$)", re.MULTILINE)
 
 
 def notice(table: FeatureTable, fields: Sequence[Field], language: str | None, translate: Translate) -> str:
@@ -40,3 +42,8 @@ def _names(table: FeatureTable, fields: Sequence[Field], language: str | None) -
         f"{field.name} = {field.column.name}" + (f" = {heading}" if heading != field.column.name else "")
         for field, heading in zip(fields, headings, strict=True)
     ]
+
+
+def whole_names(text: str) -> dict[str, str]:
+    """What each short name stands for, as a text that `notice` made tells."""
+    return dict(TOLD.findall(text))

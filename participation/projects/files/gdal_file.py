@@ -17,6 +17,7 @@ from participation.projects.files.dbf import dbf_encoding
 from participation.projects.files.georow import Opened, Row
 from participation.projects.files.kinds import SHAPEFILES, check_kind
 from participation.projects.files.layer import Layer, the_one, those_that_fit
+from participation.projects.files.short_names import whole_names
 from participation.projects.files.unpacking import gml_in
 
 NOT_OURS = (".csv", ".geojson", ".json")
@@ -28,7 +29,8 @@ def opened(path: Path, layer: Layer) -> Opened:
         layers = _layers(path)
         chosen = the_one(layers, layer)
         meta, _fids, geometries, fields = _read(path, chosen)
-    return Opened(meta["crs"], _rows(list(meta["fields"]), geometries, fields), chosen)
+        names = whole_names(path, list(meta["fields"]))
+    return Opened(meta["crs"], _rows(names, geometries, fields), chosen)
 
 
 def layers_in(path: Path, layer: Layer) -> tuple[str, ...]:

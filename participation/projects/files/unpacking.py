@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flask_babel import gettext as _
 
+from exports.shapefile import notice
 from participation.errors import Refused
 from participation.projects.files.kinds import PARTS, SHAPEFILES, check_beginning
 
@@ -21,6 +22,8 @@ def unpack(path: Path) -> Path:
     """What the zip file holds, beside it: a shapefile, a GML file, or the document of a KMZ. The zip file itself goes."""
     with _archive(path) as archive:
         found = _document(archive, path) if path.suffix == ".kmz" else _gml(archive, path) or _shapefile(archive, path)
+        if path.suffix != ".kmz" and notice.NAME in archive.namelist():
+            _write(archive, archive.getinfo(notice.NAME), path.with_name(notice.NAME), LARGEST)
     path.unlink()
     for each in sorted(found.glob("*.shp")) if found.is_dir() else [found]:
         check_beginning(each)
