@@ -28,6 +28,11 @@ def too_many_rows(sheet: str, most: int) -> ExportError:
     return ExportError(message, sheet=sheet, most=most)
 
 
+def too_many_columns(table: str) -> ExportError:
+    message = _("“%(table)s” has more columns than a file of this format holds. Choose CSV or GeoJSON.")
+    return ExportError(message, table=table)
+
+
 def bad_coordinates(feature: object) -> ExportError:
     message = _("Feature %(feature)s has a coordinate that is not a number. Nothing was written.")
     return ExportError(message, feature=feature)

@@ -10,7 +10,7 @@ from rustpy_xlsxwriter import Format as CellFormat
 
 from exports.charts.bars import Charts
 from exports.charts.placing import draw, placeholders
-from exports.errors import too_many_rows
+from exports.errors import too_many_columns, too_many_rows
 from exports.formats.excel_cells import MOST_UNITS, excel_column, excel_text
 from exports.formats.format import Format
 from exports.formats.printing import page_setup
@@ -21,7 +21,7 @@ from exports.table import Column, FeatureTable
 from exports.words import Translate, untranslated
 from exports.workbook import Sheet, Workbook
 
-MOST_ROWS = 1_048_576
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 ROWS_AT_ONCE = 1000
 HEADING_COLOUR = "#E3ECF4"
 LINE_HEIGHT, MOST_LINES = 15.0, 7
@@ -61,12 +61,14 @@ def write_workbook(
 ) -> int:
     """Write every sheet, with frozen headings. Gives the number of rows on all sheets together.
 
-    Raises ExportError for a sheet of more than 1,048,575 rows, and OSError where it cannot be written.
+    Raises ExportError for a sheet of more than 1,048,575 rows or 16,384 columns, and OSError where it cannot be written.
     """
     excel = FastExcel(str(path), output_format="xlsx")
     counted = []
     names = sheet_names([sheet.title for sheet in workbook.sheets])
     for name, sheet in zip(names, workbook.sheets, strict=True):
+        if len(sheet.table.columns) > MOST_COLUMNS:
+            raise too_many_columns(sheet.title)
         headings = sheet.table.headings(language)
         rows = _Counted(sheet, [excel_text(heading) for heading in headings])
         widths = [_width(column, sheet) for column in sheet.table.columns]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from exports.errors import bad_geometry
+from exports.errors import bad_geometry, too_many_columns
 from exports.file_names import KINDS_OF_LAYERS
 from exports.geopackage.database import reference_system
 from exports.geopackage.fields import fields_of
@@ -16,6 +16,7 @@ from exports.shapes import Drawn, of_lot
 from exports.table import FeatureTable, Kind
 
 ROWS_A_WRITE = 2000
+MOST_COLUMNS = 1998  # SQLite's 2000, but for the id and the geometry
 NOWHERE = "uten_sted"
 
 
@@ -25,6 +26,8 @@ class Written:
     def __init__(
         self, connection: sqlite3.Connection, name: str, table: FeatureTable, language: str | None, styles: StyleTable
     ) -> None:
+        if len(table.columns) > MOST_COLUMNS:
+            raise too_many_columns(table.name)
         self.connection = connection
         self.name = name
         self.table = table

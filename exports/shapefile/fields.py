@@ -28,9 +28,13 @@ class Field:
         self.cut = 0
         self.left_out = 0
 
+    @property
+    def is_text(self) -> bool:
+        return self.column.mixed or self.column.kind not in NUMBERS
+
     def array(self, values: Sequence[Any]) -> tuple[Array, Array]:
         """The values of many rows, and which of them are blank."""
-        if self.column.mixed or self.column.kind not in NUMBERS:
+        if self.is_text:
             return np.array([self._text(value) for value in values], object), np.array(
                 [each is None for each in values]
             )

@@ -11,15 +11,17 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from exports.errors import bad_geometry
+from exports.errors import bad_geometry, too_many_columns
 from exports.file_names import KINDS_OF_LAYERS
 from exports.shapefile.fields import Field, fields_of
-from exports.shapefile.whole import not_written, refuse_broken
+from exports.shapefile.whole import LONGEST_ROW, is_too_wide, not_written, refuse_broken
 from exports.shapes import by_kind
 from exports.table import FeatureTable, Row
 
 MULTIPOINT = 4
 DRIVER = "ESRI Shapefile"
+MOST_COLUMNS = 2046
+SHORTEST_TEXT = 80  # bytes that GDAL gives a text at least
 # How the names of the files end, and what GDAL calls the geometries; lines and areas of several parts go with those of one.
 ENDINGS = {str(kind): name for kind, name in KINDS_OF_LAYERS.items()} | {"points": "punkter"}
 TYPES = {"point": "Point", "points": "MultiPoint", "line": "LineString", "area": "Polygon"}
@@ -32,6 +34,8 @@ class Layers:
         self.folder = folder
         self.stem = stem
         self.table = table
+        if len(table.columns) > MOST_COLUMNS:
+            raise too_many_columns(table.name)
         self.fields: list[Field] = fields_of(table.columns)
         self.begun: Counter[str] = Counter()  # rows by the name of the files
         self.written = 0
@@ -46,11 +50,13 @@ class Layers:
             self._write(None, without, None)
 
     def close(self) -> None:
-        """Where there were no rows, leave files without any. Raises OSError where not all could be written."""
+        """Where there were no rows, leave files without any. Raises OSError where not all could be written, and ExportError
+        where the columns take more room than there is."""
         if not self.begun:
             kind = self.table.geometries[0] if self.table.geometries else None
             self._write(kind, [], np.empty(0, object) if kind else None)
         for name, rows in self.begun.items():
+            self._refuse_too_wide(name)
             refuse_broken(self.folder, name, rows)
 
     def _shapes(self, rows: Sequence[Row]) -> list[tuple[str, Sequence[int], NDArray[Any]]]:
@@ -87,5 +93,12 @@ class Layers:
                 append=name in self.begun,
             )
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+            self._refuse_too_wide(name)
+            if SHORTEST_TEXT * sum(field.is_text for field in self.fields) > LONGEST_ROW:
+                raise too_many_columns(self.table.name) from error
             raise not_written(self.folder) from error
         self.begun[name] += len(rows)
+
+    def _refuse_too_wide(self, name: str) -> None:
+        if is_too_wide(self.folder / f"{name}.dbf"):
+            raise too_many_columns(self.table.name)

@@ -8,6 +8,8 @@ import shutil
 import struct
 from pathlib import Path
 
+LONGEST_ROW = 2**16 - 1
+HEAD, FIELD, LENGTH = 32, 32, 16  # bytes of the head, of what tells of a field, and before its length
 ROOM = 1_000_000  # bytes; less than that left is a disk that was full a moment ago
 
 
@@ -16,6 +18,15 @@ def refuse_broken(folder: Path, stem: str, rows: int) -> None:
     shapes = [folder / f"{stem}.{kind}" for kind in ("shp", "shx")] if (folder / f"{stem}.shp").exists() else []
     if not (_holds(folder / f"{stem}.dbf", rows) and all(map(_is_as_long_as_it_says, shapes))):
         raise not_written(folder)
+
+
+def is_too_wide(table: Path) -> bool:
+    """True where the fields of a .dbf take more room than its head can tell of: GDAL writes it, and nobody can read it."""
+    head = _beginning(table, HEAD)
+    if head is None:
+        return False
+    fields = _beginning(table, struct.unpack("<H", head[8:10])[0]) or b""
+    return sum(fields[HEAD + LENGTH :: FIELD]) + 1 > LONGEST_ROW
 
 
 def not_written(folder: Path) -> OSError:
