@@ -65,7 +65,9 @@ class Tables:
         """Every sheet; of published data only those without single answers."""
         facts = self.about() | about_table.long_texts(self.request, has_long_texts(self.session, self.request))
         about = about_table.about_table(ABOUT, facts, self.language)
-        codes = codebook_table(CODEBOOK, self.codebook, self.language, self.facts.background, OF_RESPONSES)
+        # What is published has no column of what those invited are like, and says nothing of who answered.
+        invited = None if self.request.published else self.facts.background
+        codes = codebook_table(CODEBOOK, self.codebook, self.language, invited, OF_RESPONSES)
         if self.request.published:
             return _book({ABOUT: about, PLACES: self.places(), CODEBOOK: codes})
         counting = Counting(self.codebook)

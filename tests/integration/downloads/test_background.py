@@ -64,6 +64,16 @@ def test_the_workbook_explains_the_columns(app: flask.Flask) -> None:
     assert known == [["background_sone", "Sone", "A"], ["background_alder_ar", "Alder (år)", "18–29"]]
 
 
+def test_nothing_published_tells_what_those_invited_are_like(app: flask.Flask) -> None:
+    cast = make_cast(app)
+    survey = answered(cast.stranger)
+    address = f"/projects/loddefjord/activities/{survey.id}/downloads/marks.xlsx?lang=nb&published=1"
+    book = CalamineWorkbook.from_filelike(io.BytesIO(cast.planner.get(address).data))
+    cells = [cell for sheet in book.sheet_names for row in book.get_sheet_by_name(sheet).to_python() for cell in row]
+    assert book.sheet_names == ["Om", "Steder", "Kodebok"]
+    assert not [cell for cell in cells if "18–29" in str(cell) or "background_" in str(cell)]
+
+
 def test_a_survey_without_invitations_has_no_such_columns(app: flask.Flask) -> None:
     cast, survey = make_cast(app), make_survey()
     put(cast.stranger, survey, None)
