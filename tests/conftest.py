@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,14 @@ keep_dialects()
 gc.set_threshold(50_000)
 
 SETTINGS = {"TESTING": True, "SECRET_KEY": "a key for tests", "WTF_CSRF_ENABLED": False}
+
+
+@pytest.fixture(autouse=True)
+def gdal_of_others() -> Iterator[None]:
+    """GDAL reads for each test as it does for others, whatever the application has told it of how to read uploads."""
+    yield
+    if pyogrio := sys.modules.get("pyogrio"):
+        pyogrio.set_gdal_config_options({"GML_FIELDTYPES": None})
 
 
 def pytest_collection_finish() -> None:
