@@ -12,12 +12,14 @@ from participation.commands.application import application
 from participation.commands.logged import logged
 from participation.commands.output import give_report
 from participation.commands.rows import activity_numbered
+from participation.commands.systems import system_said
 from participation.database import patient_writing, reading
 from participation.extensions import db
 from participation.projects.files.gdal_file import layers_in
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.georow import Row
 from participation.projects.files.layer import ONLY, Layer
+from participation.projects.files.systems import System
 from participation.registrations.own_fields import OwnFields, as_ours, names_in, own_fields, questions, with_names
 from participation.registrations.rows_of_files import all_rows, with_own_texts
 from participation.responses import imported_rows, importing
@@ -45,6 +47,7 @@ def command() -> None:
 @click.option("--cut", is_flag=True, help="the home ends of roads are cut already, as in what was exported from here")
 @click.option("--layer", help="the layer, where the file has several")
 @click.option("--all-layers", is_flag=True, help="every layer, where the file has several")
+@click.option("--crs", help="EPSG code of the file's coordinates, whatever it says; 4326-swapped = latitude first")
 @click.option("--json", "as_json", is_flag=True)
 def import_(
     file: Path,
@@ -58,6 +61,7 @@ def import_(
     cut: bool,
     layer: str | None,
     all_layers: bool,
+    crs: str | None,
     as_json: bool,
 ) -> None:
     """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, or CSV with coordinates.
@@ -74,7 +78,7 @@ def import_(
     with application():
         with reading(db) as session:
             asked = questions(session, activity_numbered(session, activity))
-        rows, own = rows_of(file, layer, all_layers, asked)
+        rows, own = rows_of(file, layer, all_layers, asked, system_said(crs))
         fields = with_names(as_ours(said, own), own)
         registrations, report = importing.read(rows, fields)
         with reading(db) as session:
@@ -83,14 +87,16 @@ def import_(
         give_report(report, as_json)
 
 
-def rows_of(file: Path, layer: str | None, all_layers: bool, asked: list[Question]) -> tuple[list[Row], OwnFields]:
+def rows_of(
+    file: Path, layer: str | None, all_layers: bool, asked: list[Question], system: System | None = None
+) -> tuple[list[Row], OwnFields]:
     """What is to be read of the file, and which of its fields are called as ours; a file of ours is read whole."""
     if layer is None and file.is_file() and (all_layers or len(layers_in(file, ONLY)) > 1):
-        rows = all_rows(file)
+        rows = all_rows(file, system)
         own = own_fields(names_in(rows), asked)
         if all_layers or own.are_ours:
             return rows, own
-    rows = list(read_rows(file, Layer(layer)))
+    rows = list(read_rows(file, Layer(layer), system))
     own = own_fields(names_in(rows), asked)
     is_csv = own.are_ours and file.suffix.lower() == ".csv"
     return with_own_texts(rows) if is_csv else rows, own

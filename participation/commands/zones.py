@@ -14,12 +14,12 @@ from participation.commands.application import application
 from participation.commands.logged import logged
 from participation.commands.output import give_report
 from participation.commands.rows import project_named
+from participation.commands.systems import system_said
 from participation.database import patient_writing, reading
 from participation.errors import Refused
 from participation.extensions import db
 from participation.projects import queries
 from participation.projects.files.reading import Reading
-from participation.projects.files.systems import system_of
 from participation.projects.models import Zone
 from participation.projects.population.joining import read_population, store_population
 from participation.projects.zone_file import ZoneFields, read_zones, store_zones
@@ -58,10 +58,7 @@ def import_(
     with application():
         with reading(db) as session:
             project_named(session, slug)
-        system = system_of(crs)
-        if crs and system is None:
-            raise Refused(_("The coordinate system “%(name)s” is not known. Give its EPSG code.", name=crs[:80]))
-        read = read_zones(file, fields, Reading(layer, system))
+        read = read_zones(file, fields, Reading(layer, system_said(crs)))
         with patient_writing(db) as session:
             project = project_named(session, slug)
             store_zones(session, project, kind, read)

@@ -11,15 +11,18 @@ from participation.projects.files.gdal_file import layers_in
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.georow import Row
 from participation.projects.files.layer import ONLY, Layer
+from participation.projects.files.systems import System
 
 # No field of a file: what its layer is called, as where each category has a layer of its own.
 LAYER = ":layer"
 
 
-def all_rows(path: Path) -> list[Row]:
-    """Every row of every layer of the file."""
+def all_rows(path: Path, system: System | None = None) -> list[Row]:
+    """Every row of every layer of the file. `system`: what its coordinates are, whatever the file says."""
     names = layers_in(path, ONLY)
-    return of_layers(names, lambda name: read_rows(path, Layer(name))) if names else list(read_rows(path))
+    if not names:
+        return list(read_rows(path, ONLY, system))
+    return of_layers(names, lambda name: read_rows(path, Layer(name), system))
 
 
 def of_layers(names: Iterable[str], read: Callable[[str], Iterable[Row]]) -> list[Row]:
