@@ -13,6 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from participation.errors import Refused
 from participation.projects.files.georow import Row
 from participation.projects.files.report import Report
+from surveys.clean_text import clean_line
+from surveys.errors import AnswerError
 
 # GeoJSON's geometries and the type of question each answers.
 TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}
@@ -100,7 +102,7 @@ def _registration(row: Row, fields: Fields) -> Registration:
     return Registration(
         row.number,
         parts,
-        (fields.category or _text(row, fields.category_field) or "")[:LONGEST],
+        _category(row, fields),
         _text(row, fields.comment_field),
         _people(row, fields),
         _source_id(row, fields),
@@ -125,6 +127,14 @@ def _refuse_uncounted(row: Row, fields: Fields) -> None:
     if status in UNCOUNTED:
         message = _("The row does not count where it comes from (status: %(status)s). It is left out.", status=status)
         raise Rejected(message)
+
+
+def _category(row: Row, fields: Fields) -> str:
+    """Cut off, two would become one."""
+    try:
+        return clean_line(fields.category or _text(row, fields.category_field) or "", LONGEST)
+    except AnswerError as error:
+        raise Rejected(_("The category cannot be taken in. %(why)s", why=error.render(_))) from error
 
 
 def _text(row: Row, name: str | None) -> str | None:

@@ -273,3 +273,22 @@ def test_a_field_with_too_many_categories_is_refused(run, tmp_path: Path) -> Non
     refused = run(file, "--category-field", "navn")
     assert refused.exit_code == 1
     assert "50" in refused.stderr
+
+
+def test_a_category_is_kept_whole_or_told_of(run, tmp_path: Path) -> None:
+    """What cannot be stored of it is left out; cut off, two long ones would become one."""
+    named = (SWING, {"c": "Hus\0ke"}), (SWING, {"c": "x" * 201})
+    report = run(geojson(tmp_path / "a.geojson", *named), "--category-field", "c")
+    assert (report["accepted"], [problem["row"] for problem in report["problems"]]) == (1, [2])
+    assert (
+        report["problems"][0]["message"] == "Kategorien kan ikke tas inn. Teksten har 201 tegn. Kort den ned til 200."
+    )
+    assert stored()[0].category == "huske"
+
+
+def test_the_coordinate_system_can_be_said(run, tmp_path: Path) -> None:
+    """CSV has no place for it."""
+    file = tmp_path / "a.csv"
+    file.write_text("øst;nord\n292000;6696500\n", "utf-8")
+    assert run(file, "--category", "Huske", "--crs", "utm").exit_code == 1
+    assert run(file, "--category", "Huske", "--crs", "25832")["accepted"] == 1
