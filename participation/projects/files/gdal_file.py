@@ -44,11 +44,17 @@ def layers_in(path: Path, layer: Layer) -> tuple[str, ...]:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[None]:
-    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
     try:
         with warnings.catch_warnings(action="ignore"), _nothing_beside(path):
             yield
+    except GeometryError as wrong:
+        message = _(
+            "A layer of the file is made for geometries of any kind with heights (Z) or measures (M), which cannot be read. "
+            "Save it in QGIS as GeoJSON, or without Z and M."
+        )
+        raise Refused(message) from wrong
     except (DataSourceError, DataLayerError, FeatureError, FieldError, ValueError, UnicodeError) as wrong:
         _refuse_other_kinds(path)
         message = _(

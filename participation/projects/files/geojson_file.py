@@ -71,7 +71,7 @@ def crs_of(content: dict[str, Any]) -> str | None:
     """The CRS that files from before RFC 7946 name."""
     crs = content.get("crs")
     properties = crs.get("properties") if isinstance(crs, dict) else None
-    name = properties.get("name") if isinstance(properties, dict) else None
+    name = properties.get("name", properties.get("href")) if isinstance(properties, dict) else None
     if crs is None:
         return None
     try:

@@ -1,0 +1,87 @@
+"""Where the rows of a CSV file have their places: in two columns, in one as "latitude, longitude", or in one as WKT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+LONGITUDES = (
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "lengdegrad",
+    "lengde",
+    "x",
+    "øst",
+    "oest",
+    "ost",
+    "east",
+    "easting",
+    "e",
+)
+LATITUDES = ("lat", "latitude", "breddegrad", "bredde", "y", "nord", "north", "northing", "n")
+PAIR = re.compile(r"\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*")
+SHAPE = re.compile(r"\s*(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*Z?M?\s*\(.*", re.I | re.S)
+LOOKED_AT = 100
+
+Attributes = dict[str, Any]
+Place = Callable[[Attributes], BaseGeometry | None]
+
+
+def place_in(names: Sequence[str], rows: Sequence[Attributes]) -> Place | None:
+    """What finds the place of a row, None in one whose place cannot be read; None where no column holds coordinates."""
+    return _two_columns(names) or _shape_column(rows) or _pair_column(rows)
+
+
+def _two_columns(names: Sequence[str]) -> Place | None:
+    known = {(name or "").strip().lower(): name for name in names}
+    longitude = next((known[name] for name in LONGITUDES if name in known), None)
+    latitude = next((known[name] for name in LATITUDES if name in known), None)
+    if longitude is None or latitude is None:
+        return None
+
+    def place(row: Attributes) -> BaseGeometry | None:
+        try:
+            return shapely.Point(_number(row[longitude]), _number(row[latitude]))
+        except ValueError:
+            return None
+
+    return place
+
+
+def _pair_column(rows: Sequence[Attributes]) -> Place | None:
+    column = _column(rows, PAIR)
+
+    def place(row: Attributes) -> BaseGeometry | None:
+        found = PAIR.fullmatch(row[column] or "") if column else None
+        return shapely.Point(float(found[2]), float(found[1])) if found else None
+
+    return place if column else None
+
+
+def _shape_column(rows: Sequence[Attributes]) -> Place | None:
+    column = _column(rows, SHAPE)
+
+    def place(row: Attributes) -> BaseGeometry | None:
+        text = str(row[column] or "").rpartition("SRID=")[2].partition(";") if column else ("", "", "")
+        try:
+            return shapely.force_2d(shapely.from_wkt(text[2] or text[0]))
+        except (shapely.errors.ShapelyError, NotImplementedError):  # it knows no arcs
+            return None
+
+    return place if column else None
+
+
+def _column(rows: Sequence[Attributes], pattern: re.Pattern[str]) -> str | None:
+    """The first column that holds such a value in one of the first rows."""
+    cells = ((name, value) for row in rows[:LOOKED_AT] for name, value in row.items())
+    return next((name for name, value in cells if isinstance(value, str) and pattern.fullmatch(value)), None)
+
+
+def _number(cell: object) -> float:
+    return float(re.sub(r"\s", "", str(cell)).replace(",", "."))
