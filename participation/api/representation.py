@@ -8,6 +8,7 @@ from typing import Any
 import flask
 import orjson
 from flask_babel import gettext as _
+from werkzeug.datastructures import MIMEAccept
 
 from participation.errors import Refused
 
@@ -23,7 +24,10 @@ def wanted(media_type: str = PLAIN) -> str:
         if form not in (JSON, HTML):
             raise Refused(_("f is “json” or “html”, not “%(value)s”.", value=form[:80]))
         return form
-    best = flask.request.accept_mimetypes.best_match((media_type, PLAIN, PAGE))
+    asked = flask.request.accept_mimetypes
+    # Parameters tell kinds of one thing apart, such as charset=utf-8, and there is one kind of each here.
+    plainly = MIMEAccept([(kind.partition(";")[0].strip(), quality) for kind, quality in asked])
+    best = plainly.best_match((media_type.partition(";")[0], PLAIN, PAGE))
     if best is None and flask.request.headers.get("Accept"):
         raise Refused(_("This address gives JSON or a page (HTML). Ask for one of them in Accept."), 406)
     return HTML if best == PAGE else JSON

@@ -123,3 +123,18 @@ def test_req_oas30_security(known: Layers) -> None:
 def test_what_is_neither_json_nor_a_page_is_refused(known: Layers, accept: str) -> None:
     for address in addresses(known):
         assert known.get(address, known.full | {"Accept": accept}).status_code == 406
+
+
+@pytest.mark.parametrize(
+    ("address", "accept"),
+    [
+        ("/ogc/api", "application/vnd.oai.openapi+json"),
+        ("/ogc/api", "application/json; charset=utf-8"),
+        ("/ogc/collections", "application/json;charset=UTF-8, text/html;q=0.1"),
+    ],
+)
+def test_what_is_accepted_by_name_is_given_whatever_is_said_of_its_kind(
+    known: Layers, address: str, accept: str
+) -> None:
+    answer = known.get(address, known.full | {"Accept": accept})
+    assert (answer.status_code, answer.is_json) == (200, True)
