@@ -41,7 +41,11 @@ def opened(path: Path) -> Opened:
     rows = [_attributes(row) for row in read]
     place = place_in(reader.fieldnames or (), rows)
     if place is None:
-        raise Refused(_("The file has no columns for coordinates. Call them lon and lat."))
+        message = _(
+            "The file has no columns for coordinates. Call them lon and lat in its first line, which is: %(line)s",
+            line=head.strip()[:80] or "–",
+        )
+        raise Refused(message)
     return Opened(None, _placed(rows, place, [_has_more(row) for row in read]))
 
 

@@ -16,6 +16,7 @@ from participation.errors import Refused
 ESCAPES = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|(?P<half>\\u[dD][89a-fA-F]\w\w)|\\.")
 # The largest number that other programs can hold has 309.
 MOST_DIGITS = 300
+BEFORE_EACH = "\x1e"
 
 
 class Unclear(ValueError):
@@ -30,7 +31,19 @@ def parsed(path: Path) -> Any:
         whole_letters(text)
         return found
     except (ValueError, RecursionError) as wrong:
+        if _is_one_a_line(text):
+            message = _("Each line of the file is JSON of its own. Open the file in QGIS, and save it as GeoJSON.")
+            raise Refused(message) from wrong
         raise Refused(_("The file is not JSON that can be read: %(problem)s.", problem=what_is_wrong(wrong))) from wrong
+
+
+def _is_one_a_line(text: str) -> bool:
+    """As programs write for other programs, also with a sign before each (RFC 8142)."""
+    first, _end, rest = text.partition("\n")
+    try:
+        return bool(rest.strip()) and isinstance(json.loads(first.lstrip(BEFORE_EACH)), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def what_is_wrong(error: Exception) -> str:

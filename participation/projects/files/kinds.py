@@ -25,6 +25,9 @@ OF_OTHER_PROGRAMS = (
     ".pmtiles",
     ".topojson",
     ".gpx",
+    ".geojsonl",
+    ".geojsons",
+    ".ndjson",
 )
 SHEETS = (".xlsx", ".xls", ".ods")
 # What we call a folder with the several shapefiles of a zip file.

@@ -1,4 +1,4 @@
-"""CSV as spreadsheets and people write it: what cannot be read is told of by row, and nothing is dropped in silence."""
+"""Files as spreadsheets and people write them: what cannot be read is told of, and nothing is dropped in silence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from participation.errors import Refused
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.georow import Row
+from participation.projects.files.kinds import check_kind
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
@@ -65,3 +66,22 @@ def test_the_coordinate_system_that_a_link_names_is_named(app: flask.Flask, tmp_
     file.write_text(f'{{"type": "FeatureCollection", "features": [], "crs": {crs}}}')
     with pytest.raises(Refused, match=r"«https://x\.example/crs»"):
         list(read_rows(file))
+
+
+def test_the_line_that_should_name_the_columns_is_shown(app: flask.Flask, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="første linje, som er: Registreringer 2026;;"):
+        rows(tmp_path, "Registreringer 2026;;\nlon;lat;navn\n5,2;60,3;a\n")
+
+
+@pytest.mark.parametrize("before", ["", "\x1e"])
+def test_json_with_a_feature_a_line_is_told_of_as_that(app: flask.Flask, tmp_path: Path, before: str) -> None:
+    """Not as a fault in line 2."""
+    feature = '{"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [5.2, 60.3]}}\n'
+    (tmp_path / "a.geojson").write_text(f"{before}{feature}{before}{feature}", "utf-8")
+    with pytest.raises(Refused, match="Hver linje i filen er JSON for seg"):
+        list(read_rows(tmp_path / "a.geojson"))
+
+
+def test_what_is_saved_with_a_feature_a_line_is_sent_to_qgis(app: flask.Flask) -> None:
+    with pytest.raises(Refused, match=r"\.geojsonl leses ikke her"):
+        check_kind(".geojsonl")
