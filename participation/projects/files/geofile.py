@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from participation.errors import Refused
 from participation.projects.files import csv_rows, gdal_file, geojson_file
 from participation.projects.files.degrees import to_degrees
-from participation.projects.files.georow import Opened, Row, placed
+from participation.projects.files.georow import Opened, Row, placed, storable
 from participation.projects.files.kinds import SHAPEFILES
 from participation.projects.files.layer import ONLY, Layer
 from participation.projects.files.systems import System
@@ -25,7 +25,7 @@ def read_rows(path: Path, layer: Layer = ONLY, system: System | None = None) -> 
     """
     found = opened(path, layer)
     change = to_degrees(system or found.crs)
-    return (placed(row, change) for row in found.rows)
+    return (placed(storable(row), change) for row in found.rows)
 
 
 def opened(path: Path, layer: Layer = ONLY) -> Opened:

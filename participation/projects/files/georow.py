@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from shapely.geometry.base import BaseGeometry
 
 from participation.projects.files.degrees import ToDegrees, in_degrees
+from surveys.clean_text import UNWANTED
 
 
 @dataclass(slots=True)
@@ -40,6 +41,14 @@ class Opened:
     crs: str | None
     rows: Iterator[Row]
     layer: str | None = None
+
+
+def storable(row: Row) -> Row:
+    """The row without the characters that no database or file of ours may hold, such as NUL, in its texts."""
+    for name, value in row.attributes.items():
+        if isinstance(value, str) and not value.isprintable():
+            row.attributes[name] = value.translate(UNWANTED)
+    return row
 
 
 def placed(row: Row, change: ToDegrees | None) -> Row:

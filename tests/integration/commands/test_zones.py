@@ -1,4 +1,4 @@
-"""`lokalkjent zones population`: a table without a map."""
+"""`lokalkjent zones`: outlines, and a table without a map."""
 
 from __future__ import annotations
 
@@ -54,3 +54,16 @@ def test_a_kind_without_zones_and_a_table_that_fits_none_are_refused(run: Run, t
         refused = run("zones", "population", table.with_name(name), *WHERE)
         assert refused.exit_code == 1
         assert told in refused.stderr
+
+
+def test_what_no_database_can_hold_is_left_out_of_texts(run: Run, app: flask.Flask, tmp_path: Path) -> None:
+    """PostgreSQL refuses a whole file for one NUL, which a text field of fixed length may be filled up with."""
+    make_project("loddefjord")
+    box = {"type": "Polygon", "coordinates": [[[5.2, 60.3], [5.3, 60.3], [5.3, 60.4], [5.2, 60.4], [5.2, 60.3]]]}
+    texts = {"kode": "1201\0\0", "navn": "Lodde\0fjord\u202e"}
+    file = tmp_path / "a.geojson"
+    file.write_text(json.dumps({"type": "Feature", "properties": texts, "geometry": box}), "utf-8")
+    done = run("zones", "import", file, *WHERE, "--code-field", "kode", "--name-field", "navn", "--json")
+    assert json.loads(done.stdout)["accepted"] == 1
+    zone = db.session.query(Zone).one()
+    assert (zone.code, zone.name) == ("1201", "Loddefjord")
