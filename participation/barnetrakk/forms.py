@@ -20,7 +20,8 @@ from participation.barnetrakk.wording import type_names
 class MappingForm(FlaskForm):
     municipality_number = StringField(
         _l("Municipality number"),
-        [Optional(), Regexp(r"^\d{4}\Z", message=_l("Write the four digits, such as 4601, or nothing."))],
+        [Optional(), Regexp(r"^[0-9]{4}\Z", message=_l("Write the four digits, such as 4601, or nothing."))],
+        filters=[lambda number: number and number.strip()],
         description=_l("Four digits. It stands with each hexagon."),
         render_kw={"inputmode": "numeric", "autocomplete": "off"},
     )

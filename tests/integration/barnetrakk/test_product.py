@@ -97,7 +97,7 @@ def test_a_planner_chooses(planner: FlaskClient, activity: Activity, tmp_path: P
     page = planner.get(address(activity, "?lang=nb")).text
     assert 'value="PositivOpplevelse"' in page
     assert "Lever det når aktiviteten er avsluttet" in page
-    chosen = FIELDS | {"municipality_number": "4601", "type-places-unsafe": "Aktivitet", "type-road-school_road": ""}
+    chosen = FIELDS | {"municipality_number": " 4601 ", "type-places-unsafe": "Aktivitet", "type-road-school_road": ""}
     assert planner.post(address(activity), data=everything(chosen)).status_code == 302
     assert 'value="4601"' in planner.get(address(activity)).text
     path = written(activity, tmp_path, "barnetrakk-gml")
@@ -111,6 +111,7 @@ def test_a_planner_chooses(planner: FlaskClient, activity: Activity, tmp_path: P
     ("wrong", "told"),
     [
         ({"municipality_number": "46"}, "Skriv de fire sifrene"),
+        ({"municipality_number": "٤٦٠١"}, "Skriv de fire sifrene"),
         ({"code-places-unsafe": "12"}, "ingen kodeliste vi kjenner"),
         ({"code-places-good": "a b"}, "uten mellomrom"),
         ({"type-places-good": "Skole"}, "Bra"),
