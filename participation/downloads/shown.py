@@ -22,7 +22,6 @@ FITS: dict[str, Callable[[str], bool]] = {
     "zone": is_number,
     "flag": FLAGS.__contains__,
     "also": LEFT_OUT.__contains__,
-    "text": lambda text: "\0" not in text,
 }
 
 # What else an address of files says: of their places, of whom they are for, and in which language.
@@ -37,15 +36,20 @@ def refuse_unknown(arguments: Arguments, followups: Sequence[str]) -> None:
             name=name.replace("\0", "")[:80],
         )
         raise Refused(message)
-    for name, fits in FITS.items():
+    for name in sorted(arguments.keys()):
+        fits = FITS.get(name, _anything)
         for value in filter(None, arguments.getlist(name)):
-            if not fits(value):
+            if "\0" in value or not fits(value):
                 message = _(
                     "The address asks for %(name)s=%(value)s, which means nothing. Choose again on the page of marks.",
                     name=name,
                     value=value.replace("\0", "")[:80],
                 )
                 raise Refused(message)
+
+
+def _anything(_value: str) -> bool:
+    return True
 
 
 def as_shown(session: Session, activity: Activity, selection: Selection) -> Selection:

@@ -60,7 +60,11 @@ def test_a_coordinate_system_that_is_none_is_never_passed_over(planner: FlaskCli
 
 
 @pytest.mark.parametrize(
-    "asked", ["flag=nope", "zone=olsvik", "class=6a", "year=6.", "also=hiden", "text=a%00", "year=6&year=x"]
+    "asked",
+    [
+        *("flag=nope", "zone=olsvik", "class=6a", "year=6.", "also=hiden", "text=a%00", "year=6&year=x"),
+        *("school=%00", "category=a%00b", "channel=%00", "mode=walk%00"),
+    ],
 )
 def test_a_choice_that_means_nothing_gives_no_file_of_everything(planner: FlaskClient, told: Told, asked: str) -> None:
     for file in ("/marks.csv", "/marks.geojson", ""):
