@@ -79,13 +79,21 @@ def _mark_rows(whole: Whole, responses: Mapping[str, tuple[int, int]]) -> Iterat
         yield {**mark, **told, "response_id": identity, "hidden_by": "", "people": own}
 
 
-def leave_out(one: Registration, report: Report, *, moved: bool = False) -> None:
-    """Tell of a row that is known from before. `moved`: what is there with its id is at another place."""
+def leave_out(one: Registration, report: Report, *, moved: bool = False, changed: bool = False) -> None:
+    """Tell of a row that is known from before. `moved`, `changed`: what is there with its id is at another place, or says
+    something else."""
     report.known += 1
     if moved:
         message = _(
             "A row with this id is there already, at another place, and stays as it was. If this is something else, give it an "
             "id of its own."
+        )
+        report.reject(one.number, message)
+        return
+    if changed:
+        message = _(
+            "A row with this id is there already, with another comment or number of people, and stays as it was. To have this "
+            "one instead, hide that one and give this one an id of its own."
         )
         report.reject(one.number, message)
         return

@@ -85,10 +85,11 @@ def _new(
     seen = known_again.stored(session, names)
     apart = {name: one for name, one in zip(names, registrations, strict=True) if name in seen}
     moved = {one.number for one in known_again.elsewhere(session, apart)}
+    changed = {one.number for one in known_again.otherwise(session, apart)}
     new = []
     for name, one in zip(names, registrations, strict=True):
         if name in seen:
-            leave_out(one, report, moved=one.number in moved)
+            leave_out(one, report, moved=one.number in moved, changed=one.number in changed)
         else:
             new.append((name, one))
         seen.add(name)

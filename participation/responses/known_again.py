@@ -11,15 +11,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import orjson
 import shapely
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from participation.class_sessions import codes
+from participation.responses.imported_questionnaire import COMMENT
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import Erasure, Mark, Response
 from participation.responses.registrations import Registration
 from participation.safeguards import keyed_codes
+from surveys.clean_text import clean_text
 
 AT_A_TIME = 500
 FINGERPRINT = 32
@@ -86,6 +89,28 @@ def elsewhere(session: Session, known: Mapping[Name, Registration]) -> Iterator[
             for name in {Name(uuid), Name(uuid, fingerprint)} & part:
                 near[name] = near.get(name, False) or _is_near(known[name], box)
         yield from (known[name] for name, is_near in near.items() if not is_near)
+
+
+def otherwise(session: Session, known: Mapping[Name, Registration]) -> Iterator[Registration]:
+    """Those whose stored marks have another comment, or another number of people: corrected since, there or in the file."""
+    names = list(known)
+    for start in range(0, len(names), AT_A_TIME):
+        part = set(names[start : start + AT_A_TIME])
+        said = select(Response.uuid, Mark.fingerprint, Mark.answers, Mark.people, Response.people).join(Mark.response)
+        uuids = {name.uuid for name in part}
+        for uuid, fingerprint, answers, own, people in session.execute(said.where(Response.uuid.in_(uuids))):
+            for name in {Name(uuid), Name(uuid, fingerprint)} & part:
+                if _says_otherwise(known[name], orjson.loads(answers).get(COMMENT), own or people):
+                    part.remove(name)
+                    yield known[name]
+
+
+def _says_otherwise(one: Registration, comment: object, people: int) -> bool:
+    """A file without comments takes none away."""
+    given = one.comment or ""
+    # Cleaned as it was when it was stored, however long it is.
+    has_another = bool(given) and clean_text(given, 3 * len(given)) != comment
+    return has_another or one.people != people
 
 
 def _is_near(one: Registration, box: Sequence[float]) -> bool:

@@ -9,7 +9,7 @@ import flask
 import pytest
 from click.testing import CliRunner, Result
 
-from participation.commands import activity, invite, main, token, user, xlsform, zones
+from participation.commands import activity, invite, main, marks, token, user, xlsform, zones
 from participation.commands.reader import inside
 from participation.extensions import db
 
@@ -26,7 +26,7 @@ def run(app: flask.Flask, monkeypatch: pytest.MonkeyPatch) -> Run:
             yield app
             db.session.remove()
 
-    for module in (activity, invite, token, user, xlsform, zones):
+    for module in (activity, invite, marks, token, user, xlsform, zones):
         monkeypatch.setattr(module, "application", application)
     monkeypatch.setenv("LANGUAGE", "en")
 
