@@ -18,6 +18,7 @@ from participation.audit.services import COMMAND_LINE, TEACHER, TOKEN
 from participation.class_sessions.models import ClassSession
 from participation.projects.models import Project
 from participation.tokens.models import ApiToken
+from surveys.clean_text import UNWANTED
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Words:
             if identity is not None and (names is not self.projects or self.projects)
         ]
         told = ", ".join(f"{name}: {value}" for name, value in parse_qsl(entry.asked, keep_blank_values=True))
+        told = told.translate(UNWANTED)  # An address may hold what no page may.
         who = self.who(entry.actor)
         return Line(entry.id, entry.at, who, words_of(entry.act), " · ".join(where), told, entry.count)
 

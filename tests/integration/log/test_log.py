@@ -54,6 +54,14 @@ def test_a_project_shows_its_own_in_words(cast: Cast, done: ClassSession) -> Non
     assert 'aria-current="page">Logg' in page
 
 
+def test_an_address_that_held_what_no_page_may_is_shown_without_it(cast: Cast, done: ClassSession) -> None:
+    with writing(db) as session:
+        record(
+            session, Act.MARKS_READ, actor="kari@example.no", project_id=done.activity.project_id, asked="school=a%00b"
+        )
+    assert "school: ab" in cast.planner.get(LOG).text
+
+
 def test_filters_in_the_address(cast: Cast, done: ClassSession) -> None:
     expected = {
         "?actor=kari@example.no": 1,
