@@ -25,7 +25,8 @@ from participation.responses.imported_questionnaire import Homes, empty_document
 from participation.responses.imported_rows import leave_out
 from participation.responses.known_again import Name
 from participation.responses.registration_checks import Checks, Whole, wanted
-from participation.responses.registrations import Fields, Registration, registrations_in
+from participation.responses.registration_rows import registrations_in
+from participation.responses.registrations import Fields, Registration
 
 AT_A_TIME = 1000
 
