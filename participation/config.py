@@ -153,6 +153,7 @@ def flask_settings(overrides: dict[str, Any] | None = None) -> dict[str, Any]:
             "text/css",
             "application/json",
             "application/geo+json",
+            "application/vnd.oai.openapi+json",
             "text/javascript",
         ],
     }

@@ -211,6 +211,7 @@ def test_answers_are_compressed_for_those_who_can_read_that(layers: Layers) -> N
         f"{layers.marks}/items", layers.full | {"Accept-Encoding": "gzip", "If-None-Match": answer.headers["ETag"]}
     )
     assert again.status_code == 304
+    assert layers.get("/ogc/api", {"Accept-Encoding": "gzip"}).headers["Content-Encoding"] == "gzip"
 
 
 def test_other_sites_may_read_what_is_open_to_all_and_nothing_else(layers: Layers) -> None:
