@@ -22,7 +22,8 @@ INVITED, PUPILS = "invited", "pupils"
 @dataclass(frozen=True)
 class Findings:
     """`by_channel`: how many came by those that enough came by; `few_by_channel`: whether any came by others; `weeks`: the
-    first and the last; `rates`: how many were asked and how many answered, of those invited and of pupils."""
+    first and the last; `rates`: how many were asked and how many answered, of those invited and of pupils; `too_few`: whether
+    there are responses, and marks, none of which stands in a row; `of_other_forms`: answers left out as their question had several forms."""
 
     responses: int
     marks: int
@@ -35,6 +36,8 @@ class Findings:
     withdrawn: int
     texts: Mapping[str, int]
     rare: int
+    of_other_forms: int
+    too_few: tuple[bool, bool]
     photos: int
 
 
@@ -44,23 +47,26 @@ def findings(
     """Ask when every row has been told."""
     selection = Selection(activity.id)
     counted = queries.count_by_channel(session, selection)
-    classes, pupils = rows.classes(session, activity.id)
+    pupils = rows.pupils(session, activity.id)
+    marks = queries.count_marks(session, selection)
     rates = {
         INVITED: (invitations.invited(session, activity), invitations.used(session, activity)),
-        PUPILS: (pupils, counted.get("class", 0)),
+        PUPILS: (sum(max(each) for each in pupils), sum(answered for _expected, answered in pupils)),
     }
     told = (response_rows.texts.counted, mark_rows.texts.counted)
     return Findings(
         responses=sum(counted.values()),
-        marks=queries.count_marks(session, selection),
+        marks=marks,
         by_channel={one: count for one, count in counted.items() if count >= fewest},
         few_by_channel=any(count < fewest for count in counted.values()),
         weeks=response_rows.weeks,
-        classes=classes,
+        classes=len(pupils),
         rates={who: (asked, answered) for who, (asked, answered) in rates.items() if asked and answered >= fewest},
         left_out=queries.left_out(session, activity.id),
         withdrawn=queries.withdrawn(session, activity.id),
         texts={state: sum(counter[state] for counter in told) for state in (TOLD, UNREAD, POINTED_OUT)},
         rare=response_rows.common.blanked + mark_rows.common.blanked,
+        of_other_forms=response_rows.of_other_forms + mark_rows.of_other_forms,
+        too_few=(bool(counted) and not response_rows.told, bool(marks) and not mark_rows.told),
         photos=rows.photos(session, activity.id),
     )

@@ -52,7 +52,8 @@ class Asked(NamedTuple):
 
 
 class MarkRows:
-    """`table_columns`, and the values of each mark but its number."""
+    """`table_columns`, and the values of each mark but its number. `of_other_forms`: how many answers are left out because
+    their question has been asked in several forms, by versions or about categories."""
 
     def __init__(self, reader: Reader, codebook: Codebook, language: str, places: Places, fewest: int) -> None:
         self.reader, self.fewest = reader, fewest
@@ -63,6 +64,9 @@ class MarkRows:
         self.kept = [one for one in asked if is_kept(one)]
         self.written = [one for one in asked if is_text(one) and one.variable not in codebook.retyped_followups]
         self.unasked = sorted(ALWAYS_TEXTS - codebook.followups.keys())
+        retyped = [one for one in asked if one.variable in codebook.retyped_followups]
+        self.retyped = [one for one in retyped if is_kept(one) or is_text(one)]
+        self.of_other_forms = 0
         self.common = CommonValues(fewest)
         self.told: Mapping[Background, Background] = {}
         self.shared = [SharedColumns.of(one, language) for one in self.kept]
@@ -86,6 +90,7 @@ class MarkRows:
             for question in self._asked(mark).kept:
                 if question and (answer := self._answer(question, answers)) is not None:
                     self.common.add((mark.question, question.variable), question, answer, mark.response_id)
+            self.of_other_forms += sum(self._is_of_another_form(question, mark, answers) for question in self.retyped)
         self.told = told_of(members, self.fewest, finer={HEXAGON})
 
     def __iter__(self) -> Iterator[tuple[list[Any], str | None]]:
@@ -119,6 +124,10 @@ class MarkRows:
         """The answer in the form that the question has today."""
         answer = answers.get(question.variable)
         return answer if self.codebook.fits(question, answer) else None
+
+    def _is_of_another_form(self, question: Question, mark: Any, answers: dict[str, Any]) -> bool:
+        asked = self._here((mark.question, mark.category), question)
+        return answers.get(question.variable) is not None and (asked is None or self._answer(asked, answers) is None)
 
     def _asked(self, mark: Any) -> Asked:
         key = (mark.question, mark.category)

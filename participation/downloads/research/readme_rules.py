@@ -43,5 +43,9 @@ def reading(request: Request) -> list[str]:
         _("A text that a spreadsheet could run as a formula begins with an extra apostrophe ('). Take one away."),
         _("A blank is a question that was not asked or not answered, or a value that is held back."),
         _("Several codes in one cell have a space between."),
+        _(
+            "A column whose name ends in _label tells in words what the one of the same name without it tells in codes. Several "
+            "have a semicolon between."
+        ),
         _("lon and lat: WGS84 (EPSG:4326). e and n, GeoPackage and GML: EPSG:%(code)s.", code=request.epsg),
     ]

@@ -28,7 +28,7 @@ def readme(request: Request, codebook: Codebook, found: Findings) -> Readme:
             Section(_("Method"), _method(), _numbers(found)),
             Section(_("Files"), points=_files()),
             Section(_("How those who answered are protected"), points=rules(request)),
-            left_out(found),
+            left_out(request, found),
             Section(_("How to read the data"), points=reading(request)),
             Section(_("Terms"), _terms(request), note(activity)),
         ],
@@ -88,7 +88,13 @@ def _numbers(found: Findings) -> dict[str, str]:
 
 
 def _rates(rates: Mapping[str, tuple[int, int]]) -> dict[str, str]:
-    names = {INVITED: _("Response rate of those invited"), PUPILS: _("Response rate of pupils in the classes")}
+    names = {
+        INVITED: _("Response rate of those invited"),
+        PUPILS: _(
+            "Response rate of pupils in the classes that answered (of as many as were put down for each, or as answered where "
+            "that is more)"
+        ),
+    }
     return {
         names[who]: _(
             "%(share)s %% (%(answered)s of %(asked)s)", share=_share(answered, asked), answered=answered, asked=asked

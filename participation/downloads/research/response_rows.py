@@ -38,7 +38,8 @@ NOWHERE = (None, None)
 
 
 class ResponseRows:
-    """`table_columns`, and the values of each response but its number. `weeks`: the first and the last in which any came."""
+    """`table_columns`, and the values of each response but its number. `weeks`: the first and the last in which any came;
+    `of_other_forms`: how many answers are left out because their question has been asked in several forms."""
 
     def __init__(
         self,
@@ -56,6 +57,8 @@ class ResponseRows:
         self.kept = [one for one in asked if is_kept(one)]
         self.who = [one for one in self.kept if is_background(one)]
         self.written = [one for one in asked if is_text(one) and one.variable not in codebook.retyped]
+        self.retyped = [one for one in asked if one.variable in codebook.retyped and (is_kept(one) or is_text(one))]
+        self.of_other_forms = 0
         self.common = CommonValues(fewest)
         self.told: Mapping[Background, Background] = {}
         self.weeks: list[str] = []
@@ -74,6 +77,7 @@ class ResponseRows:
             for question in self.kept:
                 answer = self._answer(question, answers)
                 self.common.add((), question, answer, response.id)
+            self.of_other_forms += sum(self._is_of_another_form(question, answers) for question in self.retyped)
             weeks = [*self.weeks, week_of(response)]
             self.weeks = [min(weeks), max(weeks)]
         self.told = told_of(members, self.fewest)
@@ -115,6 +119,11 @@ class ResponseRows:
 
     def _common(self, question: Question, answers: dict[str, Any]) -> Any:
         return self.common.of((), question, self._answer(question, answers))
+
+    def _is_of_another_form(self, question: Question, answers: dict[str, Any]) -> bool:
+        """A text is one as well: what was a choice earlier might read as a text that nobody has looked at."""
+        given = answers.get(question.variable)
+        return given is not None and (is_text(question) or not self.codebook.fits(question, given))
 
     def _answer(self, question: Question, answers: dict[str, Any]) -> Any:
         """The answer in the form that the question has today."""

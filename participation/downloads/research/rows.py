@@ -60,12 +60,12 @@ class Reader:
         return by_lots(marks_in_parts(self.session, Selection(self.activity_id), *OF_MARKS), self.read, len)
 
 
-def classes(session: Session, activity_id: int) -> tuple[int, int]:
-    """How many classes have answered, and how many pupils they were to be."""
-    answered = of_responses(select(Response.class_session_id).select_from(Response), Selection(activity_id))
-    counted = select(func.count(), func.coalesce(func.sum(ClassSession.pupils_expected), 0)).select_from(ClassSession)
-    found = session.execute(counted.where(ClassSession.id.in_(answered.correlate(None)))).one()
-    return found[0], found[1]
+def pupils(session: Session, activity_id: int) -> list[tuple[int, int]]:
+    """For each class that has answered, how many pupils it was to have, and how many answered: it may have had more."""
+    responses = of_responses(select(func.count()).select_from(Response), Selection(activity_id))
+    wanted = responses.add_columns(ClassSession.pupils_expected).where(Response.class_session_id.is_not(None))
+    found = session.execute(wanted.group_by(ClassSession.id, ClassSession.pupils_expected))
+    return [(expected, answered) for answered, expected in found]
 
 
 def photos(session: Session, activity_id: int) -> int:

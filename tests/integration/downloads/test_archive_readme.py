@@ -1,0 +1,67 @@
+"""What the archive package lacks is told in it: answers of another form, and every row where too few have answered."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import flask
+import orjson
+import pytest
+
+from participation.activities.models import Activity, QuestionnaireVersion
+from participation.clock import now
+from participation.database import writing
+from participation.extensions import db
+from participation.responses.models import Mark
+from tests.factories.mapped_class import make_activity, make_mark, make_response
+from tests.factories.surveys import document, page
+from tests.integration.downloads.test_files import written
+from tests.unit.surveys.documents import category, choices, question
+
+CHOSEN, COUNTED = {"choices": choices("ab", "cd")}, {}
+FORMS = (("single_choice", CHOSEN, "ab"), ("whole_number", COUNTED, 7), ("short_text", COUNTED, "En tekst"))
+
+
+@pytest.mark.parametrize(("newest", "left_out"), [(1, 2), (2, 4)], ids=["number", "text"])
+def test_answers_that_are_left_out_for_their_form_are_counted(
+    app: flask.Flask, tmp_path: Path, newest: int, left_out: int
+) -> None:
+    told = readmes(answered(0, newest), tmp_path)
+    assert re.search(rf"spørsmålet er stilt i mer enn én form: {left_out}$", told["LES_MEG.md"], re.M)
+    assert "svar.csv has no rows, for fewer than 5 different respondents have answered." in told["README.md"]
+    assert "steder.csv har ingen rader" in told["LES_MEG.md"]
+
+
+def test_nothing_is_told_of_where_enough_answered_in_one_form(app: flask.Flask, tmp_path: Path) -> None:
+    told = readmes(answered(1, 1, many=3), tmp_path)
+    assert "i mer enn én form: 0" in told["LES_MEG.md"]
+    assert "ingen rader" not in told["LES_MEG.md"]
+
+
+def answered(before: int, after: int, many: int = 1) -> Activity:
+    """A survey, `many` answers with a mark to each of two versions, whose questions have these of FORMS."""
+    with writing(db) as session:
+        made = make_activity(session)
+        made.versions[0].document = version(before)
+        session.add(QuestionnaireVersion(activity_id=made.id, number=2, document=version(after), published_at=now()))
+        for number, form in enumerate((before, after), 1):
+            given = FORMS[form][2]
+            for _each in range(many):
+                mark: Mark = make_mark("POINT (5.21 60.37)", "spots", "good", detail=given)
+                make_response(session, made, None, [mark], {"asked": given}, questionnaire_version=number)
+        identity = made.id
+    return db.session.get_one(Activity, identity)
+
+
+def version(form: int) -> str:
+    kind, more, _given = FORMS[form]
+    spots = question("place", "spots", categories=[category("good", followups=[question(kind, "detail", **more)])])
+    return orjson.dumps(document(page("all", question(kind, "asked", **more)), page("map", spots))).decode()
+
+
+def readmes(activity: Activity, folder: Path) -> dict[str, str]:
+    with ZipFile(written(activity, folder, "archive")) as packed:
+        found = {name.rpartition("/")[2]: packed.read(name) for name in packed.namelist()}
+    return {name: content.decode() for name, content in found.items() if name.endswith(".md")}
