@@ -33,6 +33,12 @@ def test_a_planner_sees_what_can_be_downloaded(planner: FlaskClient, told: Told)
     assert "Svar: 1. Steder: 2." in page.text
 
 
+def test_a_selection_is_told_not_to_narrow_what_is_for_others(planner: FlaskClient, told: Told) -> None:
+    always = "Alltid av alt, uansett hva som er valgt."
+    assert planner.get(address(told, "?year=6&lang=nb")).text.count(always) == 3
+    assert planner.get(address(told, "?lang=nb")).text.count(always) == 1  # of the archive, which says so at all times
+
+
 def test_the_three_kinds_of_file(planner: FlaskClient, told: Told) -> None:
     places = planner.get(address(told, "/marks.csv"))
     assert places.headers["Cache-Control"] == "no-store"
