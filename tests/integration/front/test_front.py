@@ -32,6 +32,10 @@ def test_a_code_as_typed_leads_to_the_class(client: FlaskClient) -> None:
     assert client.get("/join").location == "/"
 
 
+def test_the_title_of_what_is_wrong_is_words(client: FlaskClient) -> None:
+    assert "<title>Dette gikk ikke (404) · Lokalkjent</title>" in client.get("/ingenting?lang=nb").text
+
+
 def test_a_wrong_code_gets_a_kind_page(client: FlaskClient) -> None:
     answer = client.get("/join?code=aaaaaa", follow_redirects=True)
     assert answer.status_code == 404
