@@ -42,7 +42,7 @@ def about(
         _("Marks in the file"): str(counts[1]),
         _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
         **_left_out(left_out, request.selection),
-        _("Withdrawn and deleted"): _("Responses: %(responses)s.", responses=withdrawn),
+        _withdrawn(request.selection): _("Responses: %(responses)s.", responses=withdrawn),
         _("Coordinates"): coordinates(request),
         _("Lengths and areas"): _("Measured in EPSG:%(code)s.", code=activity.project.crs),
         _("Numbers"): _("No. and response no. are running numbers and say nothing of who answered."),
@@ -103,6 +103,11 @@ def _left_out(left_out: LeftOut, selection: Selection) -> dict[str, str]:
         counted = _("Responses: %(responses)s. Marks: %(marks)s.", responses=responses, marks=marks)
         facts[f"{names[state]} ({place})"] = counted
     return facts
+
+
+def _withdrawn(selection: Selection) -> str:
+    name = _("Withdrawn and deleted")
+    return f"{name} ({_('of the whole activity')})" if selection.narrowed else name
 
 
 def _filters(request: Request, codebook: Codebook) -> list[str]:
