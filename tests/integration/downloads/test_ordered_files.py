@@ -200,5 +200,5 @@ def test_a_file_can_be_given_up(app: flask.Flask, planner: FlaskClient, told: To
     planner.post(page + "/give-up")
     assert not path.exists()
     assert planner.get(page + "/file").location == page
-    assert "Filen ble oppgitt" in planner.get(page).text
+    assert "Filen er stanset eller slettet" in planner.get(page).text
     assert "De store filene dine" not in planner.get(address(told)).text
