@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
 from participation.accounts.permissions import Permission
+from participation.projects.places import PLACES
 from tests.house.repository import ROOT, sources
 
 LINKS = {"link:pupil", "link:teacher", "link:projector", "link:kiosk", "link:preview", "link:token"}
@@ -37,6 +38,15 @@ def test_every_route_declares_its_access(app: flask.Flask) -> None:
     known = {"public", "signed in", *LINKS, *map(str, Permission)}
     undeclared = [f"{rule} ({rule.endpoint}): {access}" for rule, access in rules(app) if access not in known]
     assert not undeclared, "Put @public, @signed_in, @requires(...) or @bearer_link(...) on: " + ", ".join(undeclared)
+
+
+@ON_SQLITE
+def test_every_page_of_a_project_is_marked_in_its_navigation(app: flask.Flask) -> None:
+    """Where the reader is: what is shown there, and read aloud, as the current place. An address with a point is a file."""
+    inside = [rule for rule, _access in rules(app) if rule.rule.startswith("/projects/<slug>") and "." not in rule.rule]
+    pages = {rule.endpoint for rule in inside if "GET" in (rule.methods or ())}
+    found = {page: [place.endpoint for place in PLACES if page.startswith(place.within)] for page in pages}
+    assert {page: places for page, places in found.items() if len(places) != 1} == {}
 
 
 def test_only_the_checked_call_loads_a_project_by_its_address() -> None:
