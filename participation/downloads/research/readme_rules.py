@@ -41,7 +41,10 @@ def reading(request: Request) -> list[str]:
     return [
         _("CSV files follow RFC 4180: UTF-8, comma between columns, point in decimals, variable names as headings."),
         _("A text that a spreadsheet could run as a formula begins with an extra apostrophe ('). Take one away."),
-        _("A blank is a question that was not asked or not answered, or a value that is held back."),
+        _(
+            "A blank is a question that was not asked or not answered, or a value that is held back or left out. In a column "
+            "of numbers it may also be an answer such as “Don't know”: its _label column tells it in words."
+        ),
         _("Several codes in one cell have a space between."),
         _(
             "A column whose name ends in _label tells in words what the one of the same name without it tells in codes. Several "

@@ -40,6 +40,12 @@ def test_nothing_is_told_of_where_enough_answered_in_one_form(app: flask.Flask, 
     assert "ingen rader" not in told["LES_MEG.md"]
 
 
+def test_where_an_answer_without_an_opinion_stands_is_told(app: flask.Flask, tmp_path: Path) -> None:
+    """In a column of numbers it is blank, so a blank there is not always a question without an answer."""
+    told = readmes(answered(1, 1), tmp_path)
+    assert r"et svar som «Vet ikke»: \_label-kolonnen sier det i ord" in told["LES_MEG.md"]
+
+
 def answered(before: int, after: int, many: int = 1) -> Activity:
     """A survey, `many` answers with a mark to each of two versions, whose questions have these of FORMS."""
     with writing(db) as session:
