@@ -13,14 +13,13 @@ from participation.activities import channels
 from participation.activities.kinds import KINDS
 from participation.activities.models import Activity
 from participation.downloads import columns, wording
+from participation.downloads.about_selection import LeftOut, rows_left_out, whose, withdrawn_ones
 from participation.downloads.codebook import Codebook
 from participation.downloads.request import Request
-from participation.downloads.selection import DRAFT, HIDDEN, REPLACED, TEST, Selection
 from participation.languages import number
 from participation.moderation.filters import flag_names
 
 COLUMNS = {"fact": "text", "value": "text"}
-LeftOut = Mapping[str, tuple[int, int]]
 
 
 def about(
@@ -41,8 +40,9 @@ def about(
         _("Responses by channel"): "; ".join(f"{channels.name(one)}: {count}" for one, count in by_channel.items()),
         _("Marks in the file"): str(counts[1]),
         _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
-        **_left_out(left_out, request.selection),
-        _withdrawn(request.selection): _("Responses: %(responses)s.", responses=withdrawn),
+        **whose(request.selection),
+        **rows_left_out(left_out, request.selection),
+        **withdrawn_ones(withdrawn, request.selection),
         _("Coordinates"): coordinates(request),
         _("Lengths and areas"): _("Measured in EPSG:%(code)s.", code=activity.project.crs),
         _("Numbers"): _("No. and response no. are running numbers and say nothing of who answered."),
@@ -86,28 +86,6 @@ def note(activity: Activity) -> dict[str, str]:
 
 def coordinates(request: Request) -> str:
     return _("lon and lat: WGS84 (EPSG:4326). e and n: EPSG:%(code)s.", code=request.epsg)
-
-
-def _left_out(left_out: LeftOut, selection: Selection) -> dict[str, str]:
-    names = {
-        HIDDEN: _("Hidden by moderation"),
-        TEST: _("Test"),
-        DRAFT: _("Not sent and not collected"),
-        REPLACED: _("Replaced by a later one"),
-    }
-    facts = {}
-    for state, (responses, marks) in left_out.items():
-        place = _("included") if state in selection.also else _("left out")
-        if selection.narrowed:
-            place = _("%(place)s; of the whole activity", place=place)
-        counted = _("Responses: %(responses)s. Marks: %(marks)s.", responses=responses, marks=marks)
-        facts[f"{names[state]} ({place})"] = counted
-    return facts
-
-
-def _withdrawn(selection: Selection) -> str:
-    name = _("Withdrawn and deleted")
-    return f"{name} ({_('of the whole activity')})" if selection.narrowed else name
 
 
 def _filters(request: Request, codebook: Codebook) -> list[str]:

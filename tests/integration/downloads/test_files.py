@@ -208,6 +208,8 @@ def test_a_selection_narrows_and_is_named(activity: Activity, tmp_path: Path, fi
     assert facts["Steder i filen"] == str(len(categories))
     assert facts["Test (utelatt; i hele aktiviteten)"] == "Svar: 1. Steder: 1."
     assert facts["Trukket og slettet (i hele aktiviteten)"] == "Svar: 0."
+    of_marks = bool({"categories", "questions", "answers"} & filters.keys())
+    assert ("Svar og sammendrag" in facts) is of_marks
 
 
 def test_another_crs(activity: Activity, tmp_path: Path) -> None:
