@@ -58,6 +58,7 @@ def test_an_earlier_delivery_comes_in_with_what_is_guessed(cast: Cast, base: str
         (SWING, {"Kategori": "Støy", "Kommentar": None, "Antall": None, "lokalId": "b"}),
     ]
     address, page = looked_at(cast.planner, base, collection(*rows))
+    assert "Kartet trenger JavaScript." in page
     assert cast.planner.post(address, data=filled_in(page)).status_code == 302
     first, second = stored()
     assert (first.question, first.category, json.loads(first.answers)) == (
