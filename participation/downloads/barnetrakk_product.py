@@ -18,6 +18,7 @@ from participation.barnetrakk.mapping import Meant, OfCategory
 from participation.clock import local, now
 from participation.downloads.about_table import note, which
 from participation.downloads.heard import Read
+from participation.downloads.parts_to_publish import parts_to_publish
 from participation.downloads.published import cells_of, hexagon
 from participation.downloads.request import Request
 from participation.downloads.research.rows import Reader
@@ -34,7 +35,7 @@ class Product:
     """Always of the whole activity: a selection could be told apart from another. `read` hears of each lot of rows."""
 
     def __init__(self, session: Session, request: Request, read: Read) -> None:
-        self.request, self.activity = request, request.activity
+        self.session, self.request, self.activity = session, request, request.activity
         self.reader = Reader(session, self.activity.id, read)
         self.fewest = request.activity.project.fewest_in_public
         self.chosen = choices.chosen(session, self.activity)
@@ -52,7 +53,7 @@ class Product:
         return sorted(counted.shown)
 
     def _marked(self) -> Iterator[tuple[Cell, int]]:
-        for part in self.reader.marks():
+        for part in parts_to_publish(self.session, self.request, self.reader.read):
             meant = [self.chosen.meant.get(OfCategory(mark.question, mark.category)) for mark in part]
             for position, cell in cells_of([mark.geometry for mark in part]):
                 found = meant[position]
@@ -93,7 +94,8 @@ class Product:
     def _when_and_who(self) -> tuple[list[str], set[int]]:
         """The weeks in which answers came, in order, and the school years of those who gave them."""
         weeks, years = set(), set()
-        for part in self.reader.responses():
+        for responses in self.reader.responses():
+            part = [each for each in responses if each.told] if self.request.in_steps else responses
             weeks |= {week_of(response) for response in part}
             years |= {response.year for response in part if response.year is not None}
         return sorted(weeks), years

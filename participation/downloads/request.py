@@ -43,6 +43,11 @@ class Request:
         return Selection(self.activity.id) if self.published or self.format.is_of_all else self.selection
 
     @property
+    def in_steps(self) -> bool:
+        """Whether everyone can see the live layer too: what a file tells beyond that would be what a few have put since."""
+        return (self.published or bool(self.format.write_national)) and self.activity.project.is_for_everyone
+
+    @property
     def epsg(self) -> int:
         return self.crs or self.activity.project.crs
 

@@ -19,6 +19,7 @@ from participation.downloads.counting import Counting
 from participation.downloads.fitting import has_long_texts
 from participation.downloads.heard import Read, by_lots, one_by_one, unheard
 from participation.downloads.mark_table import MarkTable
+from participation.downloads.parts_to_publish import parts_to_publish
 from participation.downloads.published import published_table
 from participation.downloads.request import RESPONSES, Request
 from participation.downloads.response_table import FIXED as OF_RESPONSES
@@ -88,8 +89,8 @@ class Tables:
     def places(self, counting: Counting | None = None) -> FeatureTable:
         """`counting` is told of the marks as they go by; so it is of the answers below."""
         if self.request.published:
-            parts = by_lots(mark_queries.marks_in_parts(self.session, self.selection), self.read, len)
-            fewest = self.request.activity.project.fewest_in_public
+            parts = parts_to_publish(self.session, self.request, self.read)
+            fewest = self.activity.project.fewest_in_public
             return published_table(PLACES, self.codebook, self.language, self.request.epsg, parts, fewest)
         found = mark_queries.marks_by_respondent(self.session, self.selection)
         marks = by_lots(found, self.read, lambda lot: len(lot[1]))

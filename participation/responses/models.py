@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.activities.models import Activity
@@ -29,7 +29,7 @@ class Response(Base):
     respondent came to. `resume_hash`: of the code to go on with on another device, while it is a draft. `background`: what
     an answer with a personal code says of who was invited, coarse values by column as JSON text; never of which recipient.
     `paper_number`: of the paper that staff entered it from. `reviewed_at`: a person has looked at what is pointed out in
-    its answers; in those to its marks, see there.
+    its answers; in those to its marks, see there. `told`: the public has been told of it, with others' (see downloads/steps.py).
     """
 
     __tablename__ = "response"
@@ -73,6 +73,7 @@ class Response(Base):
     is_test: Mapped[bool] = mapped_column(default=False)
     replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("response.id", ondelete="SET NULL"))
+    told: Mapped[bool] = mapped_column(default=False, server_default=false())
     hidden_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     flags: Mapped[str] = mapped_column(String(200), default="")
     reviewed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

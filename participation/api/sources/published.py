@@ -1,6 +1,6 @@
 """What the public may see of an activity: the hexagons of a published file, and nothing besides.
 
-While people answer, they change in steps of as many respondents as may not be told apart.
+They change in steps of as many respondents as may not be told apart.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 import shapely
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from exports.lots import Lot
@@ -19,11 +19,11 @@ from participation.activities.models import Activity, QuestionnaireVersion
 from participation.api.asked import Asked
 from participation.api.sources.held import Held
 from participation.api.sources.source import Bounds, Part
-from participation.api.steps import WITH_REPLACED, steps
 from participation.downloads import mark_queries, queries
 from participation.downloads.published import published_table
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
+from participation.downloads.steps import TOLD_BY, WITH_REPLACED, steps
 from participation.kept import kept
 from participation.languages import current
 from participation.projects.models import Project
@@ -54,13 +54,11 @@ class Published:
     @cached_property
     def held(self) -> Held:
         """All of them."""
-        told = steps(self.session, self.activity, self.activity.project.fewest_in_public)
+        told = steps(self.session, self.activity.id, self.activity.project.fewest_in_public)
 
         def make() -> Held:
-            parts = mark_queries.marks_in_parts(self.session, _all_of(self.activity.id), Response.replaced_by_id)
-            table = self._table(
-                [mark for mark in part if told.tell(mark.response_id, mark.replaced_by_id)] for part in parts
-            )
+            parts = mark_queries.marks_in_parts(self.session, _all_of(self.activity.id), *TOLD_BY)
+            table = self._table(told.those_told_of(parts))
             return Held(table.columns, table.rows)
 
         return kept("published features", (*self.kind, told, *_state(self.session, self.activity.id)), make)
@@ -98,5 +96,6 @@ def _state(session: Session, activity_id: int) -> Sequence[Any]:
     """Another whenever another set of marks may be shown."""
     mixed = func.sum(Mark.id % 9973 * (Mark.id % 10007))
     replaced = func.count(Response.replaced_by_id), func.sum(Response.replaced_by_id)
-    marks = select(func.count(Mark.id), func.sum(Mark.id), mixed, *replaced).select_from(Mark)
+    told = func.sum(case((Response.told, Response.id), else_=0))
+    marks = select(func.count(Mark.id), func.sum(Mark.id), mixed, *replaced, told).select_from(Mark)
     return tuple(session.execute(of_marks(marks, _all_of(activity_id))).one())

@@ -33,6 +33,7 @@ OF_RESPONSES = (
     Response.completed_at,
     Response.collected_at,
     Response.received_at,
+    Response.told,
     ClassSession.year,
     School.longitude,
     School.latitude,

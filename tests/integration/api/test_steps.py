@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import orjson
 import pytest
 
-from participation.activities.models import CLOSED, Activity
+from exports.formats import FORMATS
+from participation.activities.models import CLOSED, OPEN, Activity
 from participation.clock import now
-from participation.database import writing
+from participation.database import DatabaseBusy, reading, writing
+from participation.downloads.request import Request
+from participation.downloads.selection import Selection
+from participation.downloads.services import write_file
 from participation.extensions import db
+from participation.projects.models import Project
 from participation.responses.models import Response
+from participation.responses.services import erase
 from tests.factories.mapped_class import make_mark, make_response
 from tests.integration.api.conftest import ALONE, HERE, Layers
 
@@ -44,9 +53,29 @@ class Watched:
             session.get_one(Response, response).replaced_by_id = correction.id
             return correction.id
 
-    def hide(self, response: int) -> None:
+    def hide(self, response: int, hidden: bool = True) -> None:
         with writing(db) as session:
-            session.get_one(Response, response).hidden_at = now()
+            session.get_one(Response, response).hidden_at = now() if hidden else None
+
+    def erase(self, response: int) -> None:
+        with writing(db) as session:
+            found = session.get_one(Response, response)
+            erase(session, found.uuid, found)
+
+    def open(self) -> None:
+        with writing(db) as session:
+            session.get_one(Activity, self.layers.activity.id).status = OPEN
+
+    def in_a_file(self) -> set[int]:
+        """As `respondents`, in a file of what is published."""
+        with reading(db) as session, TemporaryDirectory() as folder:
+            activity = session.get_one(Activity, self.layers.activity.id)
+            request = Request(
+                activity, FORMATS["geojson"], Selection(activity.id), "nb", headings=False, published=True
+            )
+            write_file(session, request, path := Path(folder) / "file")
+            features = orjson.loads(path.read_bytes())["features"]
+        return {one["properties"]["respondents"] for one in features if one["properties"]["category"] == "good"}
 
     def close(self, ago: timedelta = timedelta()) -> None:
         with writing(db) as session:
@@ -71,14 +100,12 @@ def first(watched: Watched) -> int:
 
 def test_it_changes_when_as_many_have_come_as_may_not_be_told_apart(watched: Watched) -> None:
     assert watched.respondents() == {5}
-    watched.come(3)
-    assert watched.respondents() == {5}, "one alone and three more are not five"
+    watched.come(4)
+    assert watched.respondents() == {5}
     watched.come(1)
-    assert watched.respondents() == {9}
-    watched.come(2)
-    assert watched.respondents() == {9}
-    watched.close()
-    assert watched.respondents() == {11}
+    assert watched.respondents() == {10}
+    watched.come(6)
+    assert watched.respondents() == {16}, "all who have come are told of together"
 
 
 def test_a_correction_is_told_of_with_four_others(watched: Watched, first: int) -> None:
@@ -114,23 +141,66 @@ def test_who_has_put_nothing_is_no_cover_for_others(watched: Watched, first: int
     assert watched.respondents() == {9}
 
 
-def test_when_all_is_over_only_the_corrections_stand(watched: Watched, first: int) -> None:
+def test_that_it_closes_or_opens_again_tells_of_nobody(watched: Watched, first: int) -> None:
+    """Who looked before would see what the few who came last have put."""
     watched.correct(first, [ALONE])
+    watched.come(2)
     watched.close()
+    assert watched.respondents() == {9}
+    watched.close(timedelta(days=14, seconds=1))
+    assert watched.respondents() == {9}
+    watched.open()
+    watched.come(2)
+    assert watched.respondents() == {12}
+
+
+def test_who_comes_late_is_told_of_with_others(watched: Watched, first: int) -> None:
+    watched.close()
+    watched.come(1)
+    assert watched.respondents() == {9}
+    watched.come(4)
+    assert watched.respondents() == {14}
+
+
+def test_a_withdrawal_tells_of_nobody_who_has_come_since(watched: Watched, first: int) -> None:
+    watched.come(3)
+    assert watched.respondents() == {9}
+    watched.erase(first)
+    assert watched.respondents() == {8}
+    watched.come(1)
     assert watched.respondents() == {8}
 
 
-def test_who_comes_when_it_has_closed_is_told_of_with_others_or_when_nobody_can_come(
+def test_what_was_hidden_when_others_were_told_of_waits_for_others_when_it_is_shown(
     watched: Watched, first: int
 ) -> None:
-    watched.close()
-    watched.correct(first, [ALONE])
+    watched.come(5)
+    with writing(db) as session:
+        late = session.query(Response.id).order_by(Response.id.desc()).limit(1).scalar()
+    watched.hide(late)
     watched.come(1)
+    assert watched.respondents() == {14}
+    watched.hide(late, False)
+    assert watched.respondents() == {14}
+
+
+def test_a_project_that_asks_for_more_or_fewer_tells_of_nobody_by_that(watched: Watched, first: int) -> None:
+    watched.come(1)
+    for fewest in (8, 10, 11, 5):
+        with writing(db) as session:
+            session.get_one(Project, watched.layers.activity.project_id).fewest_public = fewest
+        assert watched.respondents() in ({9}, set())
+
+
+def test_where_the_layer_is_open_a_file_tells_of_no_more(watched: Watched, first: int) -> None:
+    watched.come(3)
     assert watched.respondents() == {9}
-    watched.close(timedelta(days=14, seconds=1))
-    assert watched.respondents() == {9}, "one has gone and one has come"
-    watched.come(1)
-    assert watched.respondents() == {10}
+    assert watched.in_a_file() == {9}
+    watched.correct(first, [ALONE])
+    assert watched.in_a_file() == {9}
+    with writing(db) as session:
+        session.get_one(Project, watched.layers.activity.project_id).public_since = None
+    assert watched.in_a_file() == {11}
 
 
 def test_what_is_hidden_is_gone_at_once_and_what_it_corrected_does_not_come_back(watched: Watched, first: int) -> None:
@@ -142,3 +212,23 @@ def test_what_was_corrected_goes_when_it_is_hidden_itself(watched: Watched, firs
     watched.correct(first, [ALONE])
     watched.hide(first)
     assert watched.respondents() == {8}
+
+
+def test_what_was_corrected_twice_does_not_come_back_when_the_newest_is_hidden(watched: Watched, first: int) -> None:
+    watched.hide(watched.correct(watched.correct(first, [ALONE]), [ALONE]))
+    assert watched.respondents() == {8}
+
+
+def test_while_the_store_cannot_be_written_what_was_told_before_stands(
+    watched: Watched, first: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched.come(5)
+    with monkeypatch.context() as patched:
+        patched.setattr("participation.downloads.steps.writing", _busy)
+        assert watched.respondents() == {9}
+    watched.come(1)
+    assert watched.respondents() == {15}
+
+
+def _busy(_db: object) -> object:
+    raise DatabaseBusy

@@ -1,0 +1,102 @@
+"""Which answers the public is told of: what it sees changes in steps of several respondents, and never by fewer.
+
+Who looks at it every day would else see what the one wrote, or changed, who answered between. What has been told of is
+marked in the store: worked out anew each time, it would be other answers as soon as one of them is withdrawn.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import exists, or_, select, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from participation.activities.models import Activity
+from participation.database import DatabaseBusy, writing
+from participation.downloads.selected import Wanted, of_responses
+from participation.downloads.selection import REPLACED, Selection
+from participation.extensions import db
+from participation.responses.models import Mark, Response
+
+WITH_REPLACED = frozenset({REPLACED})
+HAS_MARKS = exists().where(Mark.response_id == Response.id, Mark.hidden_at.is_(None))
+# Of each mark, for `Steps.those_told_of`.
+TOLD_BY = (Response.told, Response.replaced_by_id)
+
+
+class Steps(NamedTuple):
+    """`standing`: ids of responses that were told of and are corrected by what is not told of yet: they stand until it is."""
+
+    standing: frozenset[int]
+
+    def those_told_of(self, parts: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
+        """`parts`: rows of marks that are no tests, drafts or hidden, with the columns TOLD_BY."""
+        for part in parts:
+            yield [
+                mark
+                for mark in part
+                if mark.told and (mark.replaced_by_id is None or mark.response_id in self.standing)
+            ]
+
+
+def steps(session: Session, activity_id: int, at_once: int) -> Steps:
+    """A step is taken when `at_once` different respondents have put or corrected something that is not told of.
+
+    It is all that has come by then. What fewer have put stays untold of, also when the activity is over. `session`: that of
+    the request, which may be in another transaction afterwards.
+    """
+    if _is_due(session, activity_id, at_once):
+        # Where the store cannot be written just now, what was told of before stands.
+        with contextlib.suppress(DatabaseBusy, OperationalError), writing(db) as own:
+            own.get_one(Activity, activity_id, with_for_update=True)
+            if _is_due(own, activity_id, at_once):
+                untold = _untold(select(Response.id), activity_id).correlate(None)
+                own.execute(update(Response).where(Response.id.in_(untold)).values(told=True))
+    return Steps(frozenset(_standing(session, activity_id)))
+
+
+def _untold(wanted: Wanted, activity_id: int) -> Wanted:
+    wanted = of_responses(wanted.select_from(Response), Selection(activity_id, also=WITH_REPLACED))
+    return wanted.where(Response.told.is_(False))
+
+
+def _is_due(session: Session, activity_id: int, at_once: int) -> bool:
+    """Whether so many respondents have marks in what is not told of, or had in what they corrected by it."""
+    before = _corrected(session, activity_id)
+    different: set[int] = set()
+    for response, has_marks in session.execute(_untold(select(Response.id, HAS_MARKS), activity_id)):
+        versions = [response]
+        while (older := before.get(versions[-1])) is not None:
+            versions.append(older[0])
+        if has_marks or any(before[each][1] for each in versions[:-1]):
+            different.add(versions[-1])
+            if len(different) == at_once:
+                return True
+    return False
+
+
+def _corrected(session: Session, activity_id: int) -> dict[int, tuple[int, bool]]:
+    """By the id of each correction, what it corrects and whether that has marks."""
+    wanted = select(Response.replaced_by_id, Response.id, HAS_MARKS)
+    found = session.execute(wanted.where(Response.activity_id == activity_id, Response.replaced_by_id.is_not(None)))
+    return {newer: (older, has_marks) for newer, older, has_marks in found if newer is not None}
+
+
+def _standing(session: Session, activity_id: int) -> Iterator[int]:
+    """Where the newest correction is hidden, none of those before it comes back."""
+    told, hidden = Response.told, or_(Response.hidden_at.is_not(None), Response.is_test.is_(True))
+    wanted = select(Response.id, Response.replaced_by_id, told, hidden).where(
+        Response.activity_id == activity_id,
+        or_(Response.replaced_by_id.is_not(None), Response.corrects_id.is_not(None)),
+    )
+    found = {row[0]: row for row in session.execute(wanted)}
+    for identity, newer, is_told, _is_hidden in found.values():
+        chain: list[Any] = []
+        while newer in found and len(chain) < len(found):
+            chain.append(found[newer])
+            newer = chain[-1][1]
+        if is_told and chain and not chain[-1][3] and not any(is_told for _id, _newer, is_told, _hidden in chain):
+            yield identity
