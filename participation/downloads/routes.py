@@ -35,6 +35,7 @@ from participation.export_jobs.queries import own
 from participation.extensions import db
 from participation.languages import current
 from participation.projects.access import project_at, refuse_who_has_left
+from participation.projects.newest_answers import newest_left_out
 from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
@@ -62,6 +63,7 @@ def index(slug: str, identity: int) -> str:
             chosen=urlencode(selection.as_arguments(), doseq=True),
             size=size,
             whole=whole,
+            newest_left_out=newest_left_out(project),
             hours_kept=flask.current_app.config["EXPORTS_KEPT_HOURS"],
             files=[file_in_words(session, job) for job in own(session, activity.id, current_user.id)],
             crs=_crs() or project.crs,

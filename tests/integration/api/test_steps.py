@@ -30,6 +30,7 @@ class Watched:
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
+        self.about: dict[str, str] = {}
 
     def respondents(self) -> set[int]:
         """How many have found it good, in each hexagon that is shown."""
@@ -74,7 +75,8 @@ class Watched:
                 activity, FORMATS["geojson"], Selection(activity.id), "nb", headings=False, published=True
             )
             write_file(session, request, path := Path(folder) / "file")
-            features = orjson.loads(path.read_bytes())["features"]
+            made = orjson.loads(path.read_bytes())
+        self.about, features = made["about"], made["features"]
         return {one["properties"]["respondents"] for one in features if one["properties"]["category"] == "good"}
 
     def close(self, ago: timedelta = timedelta()) -> None:
@@ -198,9 +200,11 @@ def test_where_the_layer_is_open_a_file_tells_of_no_more(watched: Watched, first
     assert watched.in_a_file() == {9}
     watched.correct(first, [ALONE])
     assert watched.in_a_file() == {9}
+    assert "De nyeste svarene" in watched.about
     with writing(db) as session:
         session.get_one(Project, watched.layers.activity.project_id).public_since = None
     assert watched.in_a_file() == {11}
+    assert "De nyeste svarene" not in watched.about
 
 
 def test_what_is_hidden_is_gone_at_once_and_what_it_corrected_does_not_come_back(watched: Watched, first: int) -> None:
