@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from exports.charts.drawn import WIDE
 from exports.workbook import Sheet
 
 
@@ -17,6 +18,7 @@ A4, A3 = Paper(9, 10.9), Paper(8, 15.7)
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}
 # Six points instead of eleven can still be read, and most is read on the screen.
 SMALLEST = 0.6
+USUAL_COLUMN = 8.43  # characters, where no width is set
 PIXELS_A_CHARACTER, PADDING, PIXELS_AN_INCH = 7, 5, 96
 # The sheet's name, and which page of how many.
 FOOTER = "&L&A&R&P / &N"
@@ -29,15 +31,23 @@ def page_setup(sheet: Sheet, widths: Sequence[float]) -> dict[str, Any]:
     row it is stands on each of them.
     """
     setup = {"landscape": True, "margins": MARGINS, "repeat_rows": 0, "footer": FOOTER}
-    columns = [_inches(width) for width in widths]
-    if sheet.one_page_wide or sum(columns) <= A4.across:
+    beside = _of_charts(sheet)
+    columns = [_inches(width) for width in (*widths, *beside)]
+    if sum(columns) <= A4.across or (sheet.one_page_wide and not beside):
         return setup | {"paper_size": A4.number, "fit_to_pages": (1, 0)}
     setup["paper_size"] = A3.number
+    if sheet.one_page_wide:
+        return setup | {"fit_to_pages": (1, 0)}
     identity = sheet.table.id_position()
     if identity is None:
         return setup | {"fit_to_pages": (_pages(columns, A3.across, 0.0), 0)}
     pages = _pages(columns, A3.across, columns[identity])
     return setup | {"fit_to_pages": (pages, 0), "repeat_columns": identity}
+
+
+def _of_charts(sheet: Sheet) -> list[float]:
+    """The columns that charts stand in beside the table, and the empty one before them: what is printed is as wide as both."""
+    return [USUAL_COLUMN] * (1 + WIDE) if sheet.most_charts else []
 
 
 def _pages(columns: Sequence[float], across: float, again: float) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,7 +15,7 @@ from exports.workbook import Sheet, Workbook
 QUESTION = "Hvor ofte bruker du dette her: parker og turveier, også om vinteren og når det er mørkt ute?"
 
 
-def sheet(folder: Path, columns: list[Column], **more: bool) -> Worksheet:
+def sheet(folder: Path, columns: list[Column], **more: Any) -> Worksheet:
     table = FeatureTable("Svar", columns, [Row([1] + [None] * (len(columns) - 1))], "id")
     write_workbook(Workbook([Sheet("Svar", table, **more)]), folder / "a.xlsx", "nb")
     return openpyxl.load_workbook(folder / "a.xlsx")["Svar"]
@@ -46,6 +47,15 @@ def test_few_columns_go_on_one_page_of_a4(tmp_path: Path) -> None:
         # One page is what is meant where no number is written.
         assert (made.page_setup.fitToWidth or 1, made.page_setup.fitToHeight) == (1, 0)
         assert made.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_charts_beside_a_table_have_room_on_its_page(tmp_path: Path) -> None:
+    """Made to fit on A4 the two would be too small to read, where the table alone is not."""
+    assert sheet(tmp_path, answers(5)).page_setup.paperSize == 9
+    drawn = {"bar_of": lambda _cells: None, "most_charts": 2}
+    assert sheet(tmp_path, answers(5), **drawn).page_setup.paperSize == 8
+    made = sheet(tmp_path, answers(5), one_page_wide=True, **drawn).page_setup
+    assert (made.paperSize, made.fitToWidth or 1, made.fitToHeight) == (8, 1, 0)
 
 
 def test_a_column_is_never_wider_than_its_page(tmp_path: Path) -> None:
