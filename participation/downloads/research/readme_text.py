@@ -78,7 +78,7 @@ def _numbers(found: Findings) -> dict[str, str]:
     few = [_("others with few answers")] if found.few_by_channel else []
     told = {
         _("Responses"): str(found.responses),
-        _("Marks"): str(found.marks),
+        _("Number of marks"): str(found.marks),
         _("Weeks in which answers came"): " – ".join(dict.fromkeys(found.weeks)),
         _("Responses by channel"): "; ".join([*by_channel, *few]),
         _("Classes"): str(found.classes or ""),

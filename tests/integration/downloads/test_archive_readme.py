@@ -38,6 +38,7 @@ def test_nothing_is_told_of_where_enough_answered_in_one_form(app: flask.Flask, 
     told = readmes(answered(1, 1, many=3), tmp_path)
     assert "i mer enn én form: 0" in told["LES_MEG.md"]
     assert "ingen rader" not in told["LES_MEG.md"]
+    assert "- Antall steder: 6" in told["LES_MEG.md"]  # by the word for them in the rest of it
 
 
 def test_where_an_answer_without_an_opinion_stands_is_told(app: flask.Flask, tmp_path: Path) -> None:
