@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+
 import click
 import flask
 from flask_babel import gettext as _
@@ -27,6 +30,8 @@ def command(host: str, port: int) -> None:
         db.session.remove()
     server = listening(app, host, port)
     say(_("Lokalkjent listens on %(address)s (stop with Ctrl+C).", address=f"http://{host}:{server.port}"))
+    # The web server, done with what it was at, lets a signal have its usual way: the process ended in the midst of this.
+    signal.signal(signal.SIGTERM, lambda *_signal: sys.exit())
     exports = queue.start(app)
     try:
         server.run()
