@@ -53,36 +53,42 @@ def steps(session: Session, activity_id: int, at_once: int) -> Steps:
         with contextlib.suppress(DatabaseBusy, OperationalError), writing(db) as own:
             own.get_one(Activity, activity_id, with_for_update=True)
             if _is_due(own, activity_id, at_once):
-                untold = _untold(select(Response.id), activity_id).correlate(None)
+                untold = _untold(select(Response.id), activity_id, WITH_REPLACED).correlate(None)
                 own.execute(update(Response).where(Response.id.in_(untold)).values(told=True))
     return Steps(frozenset(_standing(session, activity_id)))
 
 
-def _untold(wanted: Wanted, activity_id: int) -> Wanted:
-    wanted = of_responses(wanted.select_from(Response), Selection(activity_id, also=WITH_REPLACED))
+def _untold(wanted: Wanted, activity_id: int, also: frozenset[str] = frozenset()) -> Wanted:
+    wanted = of_responses(wanted.select_from(Response), Selection(activity_id, also=also))
     return wanted.where(Response.told.is_(False))
 
 
 def _is_due(session: Session, activity_id: int, at_once: int) -> bool:
-    """Whether so many respondents have marks in what is not told of, or had in what they corrected by it."""
+    """Whether what is told of would be seen to change by so many respondents: who sends the same again hides nobody."""
     before = _corrected(session, activity_id)
-    different: set[int] = set()
-    for response, has_marks in session.execute(_untold(select(Response.id, HAS_MARKS), activity_id)):
-        versions = [response]
-        while (older := before.get(versions[-1])) is not None:
-            versions.append(older[0])
-        if has_marks or any(before[each][1] for each in versions[:-1]):
-            different.add(versions[-1])
-            if len(different) == at_once:
-                return True
+    different = 0
+    for response, has_marks in session.execute(_untold(select(Response.id, HAS_MARKS), activity_id)).all():
+        older = before.get(response)
+        while older and not older.told:
+            older = before.get(older.id)
+        different += _marks(session, response) != _marks(session, older.id) if older else has_marks
+        if different == at_once:
+            return True
     return False
 
 
-def _corrected(session: Session, activity_id: int) -> dict[int, tuple[int, bool]]:
-    """By the id of each correction, what it corrects and whether that has marks."""
-    wanted = select(Response.replaced_by_id, Response.id, HAS_MARKS)
+def _corrected(session: Session, activity_id: int) -> dict[int, Any]:
+    """By the id of each correction, what it corrects and whether that is told of."""
+    wanted = select(Response.replaced_by_id, Response.id, Response.told)
     found = session.execute(wanted.where(Response.activity_id == activity_id, Response.replaced_by_id.is_not(None)))
-    return {newer: (older, has_marks) for newer, older, has_marks in found if newer is not None}
+    return {row.replaced_by_id: row for row in found}
+
+
+def _marks(session: Session, response: int) -> list[tuple[Any, ...]]:
+    """What can be seen of them."""
+    seen = (Mark.question, Mark.category, Mark.geometry)
+    wanted = select(*seen).where(Mark.response_id == response, Mark.hidden_at.is_(None))
+    return sorted(map(tuple, session.execute(wanted)))
 
 
 def _standing(session: Session, activity_id: int) -> Iterator[int]:

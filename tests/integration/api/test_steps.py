@@ -22,7 +22,7 @@ from participation.projects.models import Project
 from participation.responses.models import Response
 from participation.responses.services import erase
 from tests.factories.mapped_class import make_mark, make_response
-from tests.integration.api.conftest import ALONE, HERE, Layers
+from tests.integration.api.conftest import ALONE, HERE, ROAD, Layers
 
 
 class Watched:
@@ -53,6 +53,12 @@ class Watched:
             correction = make_response(session, activity, marks=marks, corrects_id=response, completed_at=now())
             session.get_one(Response, response).replaced_by_id = correction.id
             return correction.id
+
+    def newest(self) -> int:
+        """The id of the response that came last."""
+        found = db.session.query(Response.id).order_by(Response.id.desc()).first()
+        assert found
+        return int(found.id)
 
     def hide(self, response: int, hidden: bool = True) -> None:
         with writing(db) as session:
@@ -135,6 +141,23 @@ def test_who_takes_all_marks_away_is_told_of_with_others_too(watched: Watched, f
     assert watched.respondents() == {12}
 
 
+def test_who_takes_away_what_was_never_told_of_is_no_cover_for_others(watched: Watched, first: int) -> None:
+    watched.come(1)
+    newest = watched.newest()
+    watched.correct(newest, [])
+    watched.come(4)
+    assert watched.respondents() == {9}
+
+
+def test_who_sends_the_same_again_is_no_cover_for_others(watched: Watched, first: int) -> None:
+    watched.correct(watched.correct(first, [ALONE]), [HERE, ROAD])
+    watched.come(4)
+    assert watched.respondents() == {13}, "without the category of the road it is another answer"
+    watched.correct(watched.newest(), [HERE])
+    watched.come(4)
+    assert watched.respondents() == {13}
+
+
 def test_who_has_put_nothing_is_no_cover_for_others(watched: Watched, first: int) -> None:
     with writing(db) as session:
         for _ in range(4):
@@ -177,8 +200,7 @@ def test_what_was_hidden_when_others_were_told_of_waits_for_others_when_it_is_sh
     watched: Watched, first: int
 ) -> None:
     watched.come(5)
-    with writing(db) as session:
-        late = session.query(Response.id).order_by(Response.id.desc()).limit(1).scalar()
+    late = watched.newest()
     watched.hide(late)
     watched.come(1)
     assert watched.respondents() == {14}
