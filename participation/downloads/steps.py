@@ -10,11 +10,13 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import and_, exists, not_, or_, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity
+from participation.class_sessions.joining import LATE_FOR
+from participation.clock import now
 from participation.database import DatabaseBusy, writing
 from participation.downloads.selected import Wanted, of_responses
 from participation.downloads.selection import REPLACED, Selection
@@ -60,7 +62,9 @@ def steps(session: Session, activity_id: int, at_once: int) -> Steps:
 
 def _untold(wanted: Wanted, activity_id: int, also: frozenset[str] = frozenset()) -> Wanted:
     wanted = of_responses(wanted.select_from(Response), Selection(activity_id, also=also))
-    return wanted.where(Response.told.is_(False))
+    # What a class left unsent may still be gone on with where it is: told of already, it would be seen to change alone.
+    may_change = and_(Response.complete.is_(False), Response.collected_at > now() - LATE_FOR)
+    return wanted.where(Response.told.is_(False), not_(may_change))
 
 
 def _is_due(session: Session, activity_id: int, at_once: int) -> bool:

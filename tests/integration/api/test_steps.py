@@ -187,6 +187,18 @@ def test_who_comes_late_is_told_of_with_others(watched: Watched, first: int) -> 
     assert watched.respondents() == {14}
 
 
+def test_what_a_class_left_unsent_is_told_of_when_nobody_can_go_on_with_it(watched: Watched, first: int) -> None:
+    with writing(db) as session:
+        activity = session.get_one(Activity, watched.layers.activity.id)
+        unsent = {"complete": False, "completed_at": None, "collected_at": now()}
+        left = [make_response(session, activity, marks=[make_mark(HERE)], **unsent).id for _ in range(5)]
+    assert watched.respondents() == {9}
+    with writing(db) as session:
+        for identity in left:
+            session.get_one(Response, identity).collected_at = now() - timedelta(days=14, seconds=1)
+    assert watched.respondents() == {14}
+
+
 def test_a_withdrawal_tells_of_nobody_who_has_come_since(watched: Watched, first: int) -> None:
     watched.come(3)
     assert watched.respondents() == {9}
