@@ -10,9 +10,9 @@ from flask_babel import gettext as _
 from exports.barnetrakk.metadata_xml import FORMATS, Metadata
 from exports.barnetrakk.specification import NAME, NAMESPACE
 from participation.activities.models import Activity
+from participation.activities.newest_answers import newest_left_out
 from participation.clock import local, now
 from participation.languages import day
-from participation.projects.newest_answers import newest_left_out
 from participation.safeguards.suppression import RESOLUTION
 
 NLOD = "https://data.norge.no/nlod/no/2.0"
@@ -31,7 +31,7 @@ def metadata(activity: Activity, address: str) -> Metadata:
             "Knowledge of how children use and feel about places, for plans under the Planning and Building Act (sections 3-3, "
             "4-1, 4-2 and 5-1), traffic safety and area initiatives."
         ),
-        lineage=" ".join(filter(None, (_lineage(project.fewest_in_public), newest_left_out(project)))),
+        lineage=" ".join(filter(None, (_lineage(project.fewest_in_public), newest_left_out(activity)))),
         organisation=project.controller,
         contact=project.contact,
         made_on=local(now()).date(),

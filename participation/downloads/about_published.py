@@ -8,16 +8,16 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from participation.activities import channels
+from participation.activities.newest_answers import newest_left_out
 from participation.downloads.about_table import coordinates, note, which
 from participation.downloads.request import Request
-from participation.projects.newest_answers import newest_left_out
 from participation.safeguards.suppression import RESOLUTION
 
 
 def about_published(request: Request, by_channel: Mapping[str, int], made_at: datetime) -> dict[str, str]:
     """Facts on what the public may see. `by_channel`: how many responses came by each."""
     fewest = request.activity.project.fewest_in_public
-    newest = newest_left_out(request.activity.project)
+    newest = newest_left_out(request.activity)
     return {
         **which(request.activity, made_at),
         _("What is shown"): _(

@@ -14,6 +14,7 @@ from exports.formats import FORMATS
 from participation.accounts.access import requires
 from participation.accounts.permissions import Permission
 from participation.activities.models import Activity
+from participation.activities.newest_answers import newest_left_out
 from participation.activities.queries import activity_or_404
 from participation.audit.acts import Act
 from participation.audit.recording import concerning, reads
@@ -35,7 +36,6 @@ from participation.export_jobs.queries import own
 from participation.extensions import db
 from participation.languages import current
 from participation.projects.access import project_at, refuse_who_has_left
-from participation.projects.newest_answers import newest_left_out
 from participation.sent_file import made_and_sent
 
 blueprint = flask.Blueprint("downloads", __name__, url_prefix="/projects/<slug>/activities/<int:identity>/downloads")
@@ -63,7 +63,7 @@ def index(slug: str, identity: int) -> str:
             chosen=urlencode(selection.as_arguments(), doseq=True),
             size=size,
             whole=whole,
-            newest_left_out=newest_left_out(project),
+            newest_left_out=newest_left_out(activity),
             hours_kept=flask.current_app.config["EXPORTS_KEPT_HOURS"],
             files=[file_in_words(session, job) for job in own(session, activity.id, current_user.id)],
             crs=_crs() or project.crs,
