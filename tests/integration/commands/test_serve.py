@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -18,11 +22,7 @@ def stop(queue, stops=Queue.stop):
     stops(queue)
     print("given back", flush=True)
 
-def run(server, runs=serve.WebServer.run):
-    print("serving", flush=True)
-    runs(server)
-
-Queue.stop, serve.WebServer.run = stop, run
+Queue.stop = stop
 serve.command(["--port", "0"])
 """
 
@@ -33,9 +33,23 @@ def test_what_is_being_made_is_given_back_when_the_server_is_stopped(tmp_path: P
     environment = {**os.environ, "LOKALKJENT_DATA_DIR": str(tmp_path)}
     pipe, command = subprocess.PIPE, [sys.executable, "-c", SERVE]
     with subprocess.Popen(command, env=environment, stdout=pipe, stderr=subprocess.STDOUT, text=True) as server:
-        assert server.stdout
-        assert any("serving" in line for line in server.stdout)
-        server.send_signal(sent)
-        told, _nothing = server.communicate(timeout=30)
+        try:
+            wait_until_it_answers(server)
+            server.send_signal(sent)
+            told, _nothing = server.communicate(timeout=30)
+        finally:
+            server.kill()
     assert "given back" in told
     assert "Traceback" not in told
+
+
+def wait_until_it_answers(server: subprocess.Popen[str]) -> None:
+    """A signal before that may be lost: Python lets nothing out of some of what it does while it imports."""
+    assert server.stdout
+    found = next(filter(None, (re.search(r"http://127\.0\.0\.1:\d+", line) for line in server.stdout)))
+    address = found[0]
+    for _ in range(300):
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/healthz", timeout=10):
+            return
+        time.sleep(0.1)
+    pytest.fail(f"{address} does not answer")
