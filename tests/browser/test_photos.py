@@ -62,6 +62,8 @@ def test_photos_are_sent_as_they_are_chosen_and_named_in_the_answer(browser: Bro
     expect(phone.locator(".photos__chosen img")).to_have_count(3)
     phone.get_by_role("button", name="Fjern Bilde 1").click()
     expect(phone.locator(".photos__chosen img")).to_have_count(2)
+    # What is on its way to the device's store when the page goes does not get there.
+    expect(phone.locator("[data-saving]")).to_have_attribute("data-saving", "sent")
 
     phone.reload()
     expect(phone.locator(".photos__chosen img")).to_have_count(2)
