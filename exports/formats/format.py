@@ -21,7 +21,7 @@ class Format:
     Writers take the content, the path, the language of the headings (None: variable names) and what translates the
     format's own words into it; they give the number of rows written and raise ExportError. A format with `write_workbook`
     carries several tables in one file, one with `write_package` what is fit to be kept and to be researched, and nothing else;
-    one with `write_national` the feature types of the national product. One with `write_beside` is a single file, or has
+    one with `write_national` the feature types of the national product. One with `write_with_others` is a single file, or has
     others beside it under the same name, which tell more.
     `wgs84_only`: no other coordinate reference system. `most_rows`: of a table; `longest_text`: what is longer is cut, in
     UTF-16 code units; None where the form has no such bounds. `variety`: what the names of its files say where those of
@@ -35,7 +35,7 @@ class Format:
     write_workbook: WriteWorkbook | None = None
     write_package: WritePackage | None = None
     write_national: WriteWorkbook | None = None
-    write_beside: WriteTable | None = None
+    write_with_others: WriteTable | None = None
     wgs84_only: bool = False
     most_rows: int | None = None
     longest_text: int | None = None

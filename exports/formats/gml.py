@@ -33,4 +33,6 @@ def write_with_schema(
     return written
 
 
-FORMAT = Format(name="gml", suffix=".gml", mimetype="application/gml+xml", write=write, write_beside=write_with_schema)
+FORMAT = Format(
+    name="gml", suffix=".gml", mimetype="application/gml+xml", write=write, write_with_others=write_with_schema
+)

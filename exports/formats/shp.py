@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from exports.file_names import plain_name
 from exports.formats.format import Format
@@ -11,7 +10,7 @@ from exports.shapefile import notice
 from exports.shapefile.layers import Layers
 from exports.table import FeatureTable
 from exports.words import Translate, untranslated
-from exports.zipped import zip_folder
+from exports.zipped import zipped
 
 ROWS_A_WRITE = 5000
 
@@ -21,15 +20,13 @@ def write(table: FeatureTable, path: Path, language: str | None = None, translat
 
     Raises ExportError for a geometry that cannot be read, and OSError where not all of it can be written.
     """
-    with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as name:
-        folder = Path(name)
+    with zipped(path) as folder:
         layers = Layers(folder, plain_name(table.name), table)
         for lot in table.lots(ROWS_A_WRITE):
             layers.add(lot.rows())
         layers.close()
         told = notice.notice(table, layers.fields, language, translate)
         (folder / notice.NAME).write_text(told, encoding="utf-8-sig", newline="")
-        zip_folder(folder, path)
     return layers.written
 
 

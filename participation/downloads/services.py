@@ -42,7 +42,7 @@ def write_file(
         why = _("it is a folder") if path.is_dir() else _("it is no file")
         raise Refused(_("The file %(path)s cannot be written: %(why)s.", path=path, why=why))
     try:
-        several = with_others and request.format.write_beside
+        several = with_others and request.format.write_with_others
         with force_locale(request.language), (whole_files if several else whole_file)(path) as temporary:
             rows = _write(session, request, temporary, read, several or request.format.write)
             note(rows)

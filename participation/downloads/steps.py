@@ -97,16 +97,17 @@ def _marks(session: Session, response: int) -> list[tuple[Any, ...]]:
 
 def _standing(session: Session, activity_id: int) -> Iterator[int]:
     """Where the newest correction is hidden, none of those before it comes back."""
-    told, hidden = Response.told, or_(Response.hidden_at.is_not(None), Response.is_test.is_(True))
-    wanted = select(Response.id, Response.replaced_by_id, told, hidden).where(
+    hidden = or_(Response.hidden_at.is_not(None), Response.is_test.is_(True)).label("hidden")
+    wanted = select(Response.id, Response.replaced_by_id, Response.told, hidden).where(
         Response.activity_id == activity_id,
         or_(Response.replaced_by_id.is_not(None), Response.corrects_id.is_not(None)),
     )
-    found = {row[0]: row for row in session.execute(wanted)}
-    for identity, newer, is_told, _is_hidden in found.values():
-        chain: list[Any] = []
-        while newer in found and len(chain) < len(found):
-            chain.append(found[newer])
-            newer = chain[-1][1]
-        if is_told and chain and not chain[-1][3] and not any(is_told for _id, _newer, is_told, _hidden in chain):
-            yield identity
+    found = {row.id: row for row in session.execute(wanted)}
+    for row in found.values():
+        later: list[Any] = []
+        newer = row.replaced_by_id
+        while newer in found and len(later) < len(found):
+            later.append(found[newer])
+            newer = later[-1].replaced_by_id
+        if row.told and later and not later[-1].hidden and not any(each.told for each in later):
+            yield row.id

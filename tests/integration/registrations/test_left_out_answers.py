@@ -37,6 +37,10 @@ PHOTO = question("photo", "seen", label=label("Bilde"))
 ANSWERS: dict[str, Any] = {"why": "dark", "said": "=1+1", "when": "night", "place_name": "Svingen", "mode": "walk"}
 
 
+IN_EACH_FORM = pytest.mark.parametrize("name", ["geojson", "gpkg", "shp", "gml", "csv"])
+WITH_AND_WITHOUT_HEADINGS = pytest.mark.parametrize("headings", [False, True])
+
+
 def survey_asking(*followups: dict[str, Any]) -> dict[str, Any]:
     usual = [question("short_text", "place_name"), question("single_choice", "mode", choices=choices("walk", "bus"))]
     asked = [category("good", followups=[*usual, *followups])]
@@ -81,8 +85,8 @@ def taken_in(
 
 
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", ["geojson", "gpkg", "shp", "gml", "csv"])
-@pytest.mark.parametrize("headings", [False, True])
+@IN_EACH_FORM
+@WITH_AND_WITHOUT_HEADINGS
 def test_answers_that_nobody_asks_for_here_are_told_of(
     activities: tuple[Activity, Activity], tmp_path: Path, name: str, headings: bool
 ) -> None:
@@ -95,8 +99,8 @@ def test_answers_that_nobody_asks_for_here_are_told_of(
 
 
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", ["geojson", "gpkg", "shp", "gml", "csv"])
-@pytest.mark.parametrize("headings", [False, True])
+@IN_EACH_FORM
+@WITH_AND_WITHOUT_HEADINGS
 def test_what_is_hidden_or_a_test_does_not_come_back_by_way_of_a_file(
     activities: tuple[Activity, Activity], tmp_path: Path, name: str, headings: bool
 ) -> None:
