@@ -79,6 +79,14 @@ def test_where_the_planner_is_stands_in_sight_on_a_phone(browser: Browser, open_
     page.context.close()
 
 
+def test_every_part_of_an_activity_is_in_sight_on_a_laptop(browser: Browser, open_class: ClassSite) -> None:
+    page, project = signed_in(browser, open_class, LAPTOP)
+    page.goto(f"{project}/activities/1/downloads")
+    for tab in page.locator(".tabs a").all():
+        expect(tab).to_be_in_viewport(ratio=0.99)
+    page.context.close()
+
+
 def test_a_teachers_link_is_copied(browser: Browser, open_class: ClassSite) -> None:
     page, project = signed_in(browser, open_class, LAPTOP)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
