@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -30,15 +30,21 @@ SHAPE = re.compile(r"\s*(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\
 LOOKED_AT = 100
 
 Attributes = dict[str, Any]
-Place = Callable[[Attributes], BaseGeometry | None]
 
 
-def place_in(names: Sequence[str], rows: Sequence[Attributes]) -> Place | None:
-    """What finds the place of a row, None in one whose place cannot be read; None where no column holds coordinates."""
+class Places(NamedTuple):
+    """The columns that hold coordinates, and what finds the place of a row in them: None where it cannot be read."""
+
+    columns: tuple[str, ...]
+    of: Callable[[Attributes], BaseGeometry | None]
+
+
+def places_in(names: Sequence[str], rows: Sequence[Attributes]) -> Places | None:
+    """None where no column holds coordinates."""
     return _two_columns(names) or _shape_column(rows) or _pair_column(rows)
 
 
-def _two_columns(names: Sequence[str]) -> Place | None:
+def _two_columns(names: Sequence[str]) -> Places | None:
     known = {(name or "").strip().lower(): name for name in names}
     longitude = next((known[name] for name in LONGITUDES if name in known), None)
     latitude = next((known[name] for name in LATITUDES if name in known), None)
@@ -51,30 +57,34 @@ def _two_columns(names: Sequence[str]) -> Place | None:
         except ValueError:
             return None
 
-    return place
+    return Places((longitude, latitude), place)
 
 
-def _pair_column(rows: Sequence[Attributes]) -> Place | None:
+def _pair_column(rows: Sequence[Attributes]) -> Places | None:
     column = _column(rows, PAIR)
+    if column is None:
+        return None
 
     def place(row: Attributes) -> BaseGeometry | None:
-        found = PAIR.fullmatch(row[column] or "") if column else None
+        found = PAIR.fullmatch(row[column] or "")
         return shapely.Point(float(found[2]), float(found[1])) if found else None
 
-    return place if column else None
+    return Places((column,), place)
 
 
-def _shape_column(rows: Sequence[Attributes]) -> Place | None:
+def _shape_column(rows: Sequence[Attributes]) -> Places | None:
     column = _column(rows, SHAPE)
+    if column is None:
+        return None
 
     def place(row: Attributes) -> BaseGeometry | None:
-        text = str(row[column] or "").rpartition("SRID=")[2].partition(";") if column else ("", "", "")
+        text = str(row[column] or "").rpartition("SRID=")[2].partition(";")
         try:
             return shapely.force_2d(shapely.from_wkt(text[2] or text[0]))
         except (shapely.errors.ShapelyError, NotImplementedError):  # it knows no arcs
             return None
 
-    return place if column else None
+    return Places((column,), place)
 
 
 def _column(rows: Sequence[Attributes], pattern: re.Pattern[str]) -> str | None:

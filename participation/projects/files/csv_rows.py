@@ -13,7 +13,7 @@ from flask_babel import gettext as _
 
 from participation.decoding import decoded
 from participation.errors import Refused
-from participation.projects.files.csv_places import Attributes, Place, place_in
+from participation.projects.files.csv_places import Attributes, Places, places_in
 from participation.projects.files.georow import Opened, Row
 
 BLANK = ("", "NULL")
@@ -39,21 +39,26 @@ def opened(path: Path) -> Opened:
         )
         raise Refused(message) from wrong
     rows = [_attributes(row) for row in read]
-    place = place_in(reader.fieldnames or (), rows)
-    if place is None:
+    places = places_in(reader.fieldnames or (), rows)
+    if places is None:
         message = _(
             "The file has no columns for coordinates. Call them lon and lat in its first line, which is: %(line)s",
             line=head.strip()[:80] or "–",
         )
         raise Refused(message)
-    return Opened(None, _placed(rows, place, [_has_more(row) for row in read]))
+    return Opened(None, _placed(rows, places, [_has_more(row) for row in read]))
 
 
-def _placed(rows: Sequence[Attributes], place: Place, longer: Sequence[bool]) -> Iterator[Row]:
+def _placed(rows: Sequence[Attributes], places: Places, longer: Sequence[bool]) -> Iterator[Row]:
     """`longer`: of each row, whether it has more than there are headings for."""
     for number, (attributes, has_more) in enumerate(zip(rows, longer, strict=True), 1):
-        shape = None if has_more else place(attributes)
-        yield Row(number, attributes, shape, None if shape else _too_long() if has_more else _no_place())
+        if has_more:
+            yield Row(number, attributes, None, _too_long())
+        elif not any((attributes[column] or "").strip() for column in places.columns):
+            yield Row(number, attributes, None, _("The row has no coordinates. Give it some, or delete the row."))
+        else:
+            shape = places.of(attributes)
+            yield Row(number, attributes, shape, None if shape else _no_place())
 
 
 def _too_long() -> str:

@@ -125,7 +125,11 @@ def _row(number: int, attributes: dict[str, Any], wkb: bytes | None) -> Row:
     try:
         shape = shapely.force_2d(shapely.from_wkb(wkb))
     except shapely.errors.ShapelyError as wrong:
-        return Row(number, attributes, None, _("The geometry cannot be read: %(problem)s.", problem=str(wrong)[:200]))
+        message = _(
+            "The geometry cannot be read (%(problem)s). Save it in QGIS as points, lines or areas, one of them a row.",
+            problem=str(wrong)[:200],
+        )
+        return Row(number, attributes, None, message)
     return Row(number, attributes, shape)
 
 

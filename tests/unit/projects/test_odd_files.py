@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+import struct
+from contextlib import closing
 from pathlib import Path
 
 import flask
+import numpy as np
+import pyogrio
 import pytest
+import shapely
 
 from participation.errors import Refused
 from participation.projects.files.geofile import read_rows
@@ -28,10 +34,27 @@ def test_an_arc_is_the_fault_of_its_row_alone(app: flask.Flask, tmp_path: Path) 
     assert "uten buer" in (bent.problem or "")
 
 
-@pytest.mark.parametrize("cells", ["5,32°;60,39°", "297.500,5;6.700.000,25", "Ø 5,32;N 60,39", ";"])
+@pytest.mark.parametrize("cells", ["5,32°;60,39°", "297.500,5;6.700.000,25", "Ø 5,32;N 60,39", "5,32;"])
 def test_how_coordinates_that_cannot_be_read_are_mended_is_told(app: flask.Flask, tmp_path: Path, cells: str) -> None:
     (row,) = rows(tmp_path, f"lon;lat;navn\n{cells};a\n")
     assert "uten gradtegn og uten tegn mellom tusener" in (row.problem or "")
+
+
+@pytest.mark.parametrize("cells", [";", " ; ", "NULL;NULL"])
+def test_a_row_without_coordinates_is_told_of_as_that(app: flask.Flask, tmp_path: Path, cells: str) -> None:
+    (row,) = rows(tmp_path, f"lon;lat;navn\n{cells};a\n")
+    assert row.problem == "Raden har ingen koordinater. Gi den noen, eller slett raden."
+
+
+def test_a_surface_of_triangles_is_told_how_to_be_mended(app: flask.Flask, tmp_path: Path) -> None:
+    file = tmp_path / "a.gpkg"
+    points = shapely.to_wkb(np.array([shapely.Point(5.2, 60.3)]))
+    pyogrio.raw.write(file, points, [], [], geometry_type="Unknown", crs="EPSG:4326", layer="a", SPATIAL_INDEX="NO")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE a SET geom = substr(geom, 1, 8) || ?", [struct.pack("<BII", 1, 16, 0)])
+    (row,) = read_rows(file)
+    assert row.geometry is None
+    assert "som punkter, linjer eller områder" in (row.problem or "")
 
 
 def test_a_row_with_more_cells_than_headings_is_left_out_and_told_of(app: flask.Flask, tmp_path: Path) -> None:
