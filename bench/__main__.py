@@ -8,7 +8,17 @@ import sys
 from importlib import import_module
 
 # To add a benchmark: a module here whose `measure()` yields measurements, and its name below.
-MODULES = ("handing_in", "first_load", "drawing", "questionnaires", "surveys", "writing", "exporting", "ogc")
+MODULES = (
+    "handing_in",
+    "first_load",
+    "drawing",
+    "questionnaires",
+    "surveys",
+    "writing",
+    "exporting",
+    "beside_exports",
+    "ogc",
+)
 
 
 def main() -> None:
