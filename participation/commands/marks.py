@@ -64,7 +64,7 @@ def import_(
     crs: str | None,
     as_json: bool,
 ) -> None:
-    """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, or CSV with coordinates.
+    """Import points, lines and areas from GeoJSON, GeoPackage, Shapefile, GML, KML, or CSV with coordinates.
 
     Each row becomes an answer of its own, or with --respondent-field all rows of a respondent one. A row that was taken in
     before is known again and counts once. Fields called as follow-up questions of the activity are their answers. What was

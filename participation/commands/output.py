@@ -7,6 +7,7 @@ from typing import Any
 import click
 import orjson
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from participation.errors import Refused
 from participation.projects.files.report import Report, grouped
@@ -33,6 +34,14 @@ def give_report(report: Report, as_json: bool) -> None:
     else:
         for problem in grouped(report.problems):
             say(_("Row %(rows)s: %(message)s", rows=problem["rows"], message=problem["message"]))
+        if report.untold:
+            say(
+                ngettext(
+                    "One more message is left out: of each kind, the first thousand stand here.",
+                    "%(num)s more messages are left out: of each kind, the first thousand stand here.",
+                    report.untold,
+                )
+            )
         counts = {"read": report.read, "accepted": report.accepted, "rejected": report.rejected}
         say(_("Rows read: %(read)s. Taken in: %(accepted)s. Left out: %(rejected)s.", **counts))
     if report.is_refusal:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-MOST_PROBLEMS = 1000
+# Of each message by itself, so that what is wrong with many rows hides nothing that is wrong with few.
+MOST_OF_ONE, MOST_MESSAGES = 1000, 1000
 Value = TypeVar("Value")
 
 
@@ -14,7 +16,8 @@ Value = TypeVar("Value")
 class Report:
     """Rows read, taken in, left out, and why; also what was mended in rows that were taken in.
 
-    `known`: how many of those left out were taken in before; `partial`: how many are taken in without all they say.
+    `known`: how many of those left out were taken in before; `partial`: how many are taken in without all they say;
+    `untold`: how many problems are counted, but not kept with their rows.
     """
 
     read: int = 0
@@ -23,12 +26,13 @@ class Report:
     problems: list[dict[str, Any]] = field(default_factory=list)
     known: int = 0
     partial: int = 0
+    untold: int = 0
+    _kept: Counter[str] = field(default_factory=Counter, repr=False)
 
     def reject(self, row: int, message: str) -> None:
-        """Count a row left out and say why (the first thousand)."""
+        """Count a row left out and say why."""
         self.rejected += 1
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append({"row": row, "message": message})
+        self.tell(row, message)
 
     def cut(self, row: int, message: str) -> None:
         """Say what is left out of a row that is taken in."""
@@ -37,8 +41,11 @@ class Report:
 
     def tell(self, row: int, message: str) -> None:
         """Say what was mended in a row that is taken in."""
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append({"row": row, "message": message})
+        if self._kept[message] >= MOST_OF_ONE or (message not in self._kept and len(self._kept) >= MOST_MESSAGES):
+            self.untold += 1
+            return
+        self._kept[message] += 1
+        self.problems.append({"row": row, "message": message})
 
     @property
     def is_refusal(self) -> bool:

@@ -15,3 +15,22 @@ def test_the_same_message_stands_once_with_every_row_that_has_it() -> None:
         {"rows": "2, 5", "message": "Rundet av."},
     ]
     assert grouped([]) == []
+
+
+def test_what_is_wrong_with_many_rows_hides_nothing_that_is_wrong_with_few() -> None:
+    report = Report()
+    for row in range(1, 2501):
+        report.reject(row, "Utenfor området.")
+    report.reject(2501, "Ingen geometri.")
+
+    assert [problem["rows"] for problem in grouped(report.problems)] == ["1–1000", "2501"]
+    assert (report.rejected, report.untold) == (2501, 1500)
+
+
+def test_messages_that_all_differ_do_not_fill_the_page() -> None:
+    report = Report()
+    for row in range(1, 1501):
+        report.reject(row, f"Ukjent verdi {row}.")
+
+    assert len(report.problems) == 1000
+    assert report.untold == 500
