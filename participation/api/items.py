@@ -17,6 +17,7 @@ from participation.api import written
 from participation.api.addresses import Link, again, link, this, whole
 from participation.api.asked import EVERYWHERE, MOST, OF_ITEMS, Asked, asked, crs, refuse_unknown
 from participation.api.offered import Collection
+from participation.api.page_map import page_map
 from participation.api.reference_systems import into, offered
 from participation.api.representation import GEOJSON, HTML, JSON, PAGE, wanted
 from participation.api.sources.source import Part, Source
@@ -67,6 +68,7 @@ def one(session: Session, collection: Collection, identity: str) -> flask.Respon
             row=found.rows()[0],
             identity=identity,
             geometry=into([found.geometries[0] or "null"], system)[0],
+            map=page_map(source.columns, found.rows()),
             links=links,
         )
         return flask.make_response(page)
@@ -120,6 +122,7 @@ def _shown(session: Session, collection: Collection) -> str:
         columns=[source.columns[place] for place in filled],
         rows=[[row.values[place] for place in filled] for row in rows],
         matched=found.matched,
+        map=page_map(source.columns, rows),
         links=links,
         next_page=next((one["href"] for one in links if one["rel"] == "next"), None),
     )

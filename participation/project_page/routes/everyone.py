@@ -1,4 +1,4 @@
-"""The project's page as everyone sees it: what it is about, where it stands, what is open, whom to talk to."""
+"""The project's page as everyone sees it: what it is about, where it stands, what is open, what was told, whom to talk to."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def show(slug: str) -> str:
         phases=queries.phases(db.session(), project),
         contacts=queries.contacts(db.session(), project),
         surveys=queries.open_to_all_in(db.session(), project),
+        told=queries.told_on_a_map_in(db.session(), project),
         today=local(now()).date(),
     )
 

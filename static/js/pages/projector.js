@@ -1,8 +1,8 @@
 // @ts-check
 // The map the whole class sees: hexagons and numbers of one filter, followed live.
-import { hexagonLayer } from "../classroom/hexagons.js";
 import { poll } from "../classroom/polling.js";
 import { createMap } from "../map/create_map.js";
+import { hexagonLayer } from "../map/hexagons.js";
 import { loadTexts, t } from "../modules/texts.js";
 
 const EVERY = 4000;
@@ -29,11 +29,14 @@ function begin(fullest) {
   return true;
 }
 
+/** @param {{ring: [number, number][], children: number}} cell */
+const cellOf = ({ ring, children }) => ({ ring, people: children });
+
 /** @param {any} news */
 function show(news) {
   if (!begun && begin(news.fullest)) return polled.now();
   tell(news);
-  hexagons.show(news.cells, data.filters[news.category].colour);
+  hexagons.show(news.cells.map(cellOf), data.filters[news.category].colour);
   if (fitted || !news.cells.length) return;
   fitted = true;
   hexagons.fit();

@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
+from participation.activities.models import CLOSED, OPEN, Activity
 from participation.clock import local, now
 from participation.database import writing
 from participation.extensions import db
@@ -17,6 +18,7 @@ from participation.project_page.models import ContactPerson, Phase
 from participation.projects.models import Project
 from tests.factories.cast import Cast, make_cast
 from tests.factories.classes import make_project
+from tests.factories.mapped_class import make_activity, make_mark, make_response
 from tests.factories.surveys import make_survey
 from tests.factories.undoing import undo_offered
 
@@ -149,3 +151,25 @@ def test_a_photo_of_another_project_is_not_found(cast: Cast, client: FlaskClient
         first = session.query(Project).filter_by(slug="loddefjord").one()
         session.add(ContactPerson(project_id=first.id, name="Per", photo=b"x"))
     assert client.get(f"/p/annet/contacts/{only(ContactPerson)}.jpg").status_code == 404
+
+
+def test_what_was_told_is_shown_when_it_is_over_and_enough_have_put_something_on_the_map(
+    cast: Cast, client: FlaskClient
+) -> None:
+    with writing(db) as session:
+        activity = make_activity(session, public_since=now())
+        address, slug = f"/ogc/collections/published-{activity.id}/items", activity.project.slug
+        for _ in range(4):
+            make_response(session, activity, marks=[make_mark("POINT (5.225 60.375)")])
+        make_response(session, activity)
+        activity.status = CLOSED
+    assert address not in client.get(f"/p/{slug}").text
+    with writing(db) as session:
+        found = session.get_one(Activity, activity.id)
+        make_response(session, found, marks=[make_mark("POINT (5.225 60.375)")])
+        found.status = OPEN
+    assert address not in client.get(f"/p/{slug}").text
+    with writing(db) as session:
+        session.get_one(Activity, activity.id).status = CLOSED
+    assert f'href="{address}?f=html"' in client.get(f"/p/{slug}").text
+    assert client.get(f"{address}?f=html").status_code == 200

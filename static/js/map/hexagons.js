@@ -1,8 +1,8 @@
 // @ts-check
-import { DivIcon, FeatureGroup, Marker, Polygon } from "../map/leaflet.js";
+import { DivIcon, FeatureGroup, Marker, Polygon } from "./leaflet.js";
 import { element } from "../modules/element.js";
 
-/** @typedef {{ring: [number, number][], children: number}} Cell */
+/** @typedef {{ring: [number, number][], people: number}} Cell `ring`: longitude and latitude; `people`: how many different ones */
 
 const CLOSEST = 16;
 const MARGIN = 20;
@@ -14,9 +14,9 @@ const STRENGTHS = [
   { from: 0, opacity: 0.34 },
 ];
 
-/** @param {number} children */
-function opacity(children) {
-  return STRENGTHS.find(({ from }) => children >= from)?.opacity ?? 0.34;
+/** @param {number} people */
+function opacity(people) {
+  return STRENGTHS.find(({ from }) => people >= from)?.opacity ?? 0.34;
 }
 
 /** @param {[number, number][]} ring */
@@ -26,20 +26,21 @@ function middle(ring) {
 }
 
 /** @param {Cell} cell @param {string} colour */
-function hexagon({ ring, children }, colour) {
+function hexagon({ ring, people }, colour) {
   const corners = ring.map(([lng, lat]) => ({ lng, lat }));
-  return new Polygon(corners, { color: colour, weight: 2, fillColor: colour, fillOpacity: opacity(children), interactive: false });
+  return new Polygon(corners, { color: colour, weight: 2, fillColor: colour, fillOpacity: opacity(people), interactive: false });
 }
 
 /** @param {Cell} cell */
-function number({ ring, children }) {
-  const html = element("b", {}, String(children));
+function number({ ring, people }) {
+  const html = element("b", {}, String(people));
   const icon = new DivIcon({ className: "cell-number", html, iconSize: [48, 28] });
   return new Marker(middle(ring), { icon, interactive: false, keyboard: false });
 }
 
-/** How much of the map `over` hides, in pixels. @param {Element} map @param {Element} over */
+/** How much of the map `over` hides, in pixels. @param {Element} map @param {Element} [over] */
 function hidden(map, over) {
+  if (!over) return 0;
   const [under, upper] = [map.getBoundingClientRect(), over.getBoundingClientRect()];
   const beside = upper.left >= under.right || upper.top >= under.bottom;
   return beside ? 0 : upper.height;
@@ -48,9 +49,9 @@ function hidden(map, over) {
 /**
  * The hexagons of one filter on the map. Where they are too narrow for their numbers, these are smaller, or wait for a closer look.
  * @param {import("leaflet").Map} map
- * @param {{above: Element, below: Element}} edges what may lie over the map's upper and lower edge
+ * @param {{above?: Element, below?: Element}} edges what may lie over the map's upper and lower edge
  */
-export function hexagonLayer(map, { above, below }) {
+export function hexagonLayer(map, { above, below } = {}) {
   const group = new FeatureGroup().addTo(map);
   let corners = /** @type {[number, number][]} */ ([]);
 
