@@ -101,8 +101,16 @@ def chosen(path: Path, layer: Layer) -> tuple[Layer, tuple[str, ...]]:
 
 def check_size(rows: Sequence[Row]) -> None:
     """Refuse more than can be shown and worked with."""
+    if len(rows) > MOST_ROWS:
+        message = _(
+            "The file has %(rows)s rows, and %(most)s at most are taken in at a time. Divide it into several files, or take "
+            "only your own area.",
+            rows=len(rows),
+            most=MOST_ROWS,
+        )
+        raise Refused(message)
     corners = int(shapely.get_num_coordinates([row.geometry for row in rows]).sum())
-    if len(rows) > MOST_ROWS or corners > MOST_CORNERS:
+    if corners > MOST_CORNERS:
         message = _(
             "The file has %(rows)s rows with %(corners)s corners. Take only your own area, or simplify the outlines.",
             rows=len(rows),

@@ -14,6 +14,7 @@ import pytest
 import shapely
 
 from participation.errors import Refused
+from participation.projects.files import preview
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.georow import Row
 from participation.projects.files.kinds import check_kind
@@ -108,3 +109,16 @@ def test_json_with_a_feature_a_line_is_told_of_as_that(app: flask.Flask, tmp_pat
 def test_what_is_saved_with_a_feature_a_line_is_sent_to_qgis(app: flask.Flask) -> None:
     with pytest.raises(Refused, match=r"\.geojsonl leses ikke her"):
         check_kind(".geojsonl")
+
+
+def test_a_file_that_is_too_large_says_what_there_is_too_much_of(
+    app: flask.Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = rows(tmp_path, "lon;lat;navn\n" + "5,2;60,3;a\n" * 4)
+    monkeypatch.setattr(preview, "MOST_ROWS", 3)
+    with pytest.raises(Refused, match="4 rader, og det kan tas inn høyst 3 om gangen"):
+        preview.check_size(some)
+    monkeypatch.setattr(preview, "MOST_ROWS", 4)
+    monkeypatch.setattr(preview, "MOST_CORNERS", 3)
+    with pytest.raises(Refused, match="forenkle omrissene"):
+        preview.check_size(some)
