@@ -34,7 +34,8 @@ class Kind:
 
 # To add something that waits: one line here, its conditions in waiting_for.py, and how it looks in queue_items.py.
 KINDS: dict[str, Kind] = {
-    MARK: Kind(Mark, lambda chosen: Mark.response_id.in_(select(Response.id).where(Response.activity_id.in_(chosen)))),
+    # Asked of each mark, not of a list of responses: see services._of_activity.
+    MARK: Kind(Mark, lambda chosen: Mark.response.has(Response.activity_id.in_(chosen))),
     ANSWER: Kind(Response, lambda chosen: Response.activity_id.in_(chosen)),
     PHOTO: Kind(Photo, lambda chosen: Photo.activity_id.in_(chosen)),
 }

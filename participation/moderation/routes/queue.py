@@ -22,11 +22,11 @@ from participation.moderation.decision_words import told
 from participation.moderation.kinds import PHOTO, Key, keys_in
 from participation.moderation.queue_filters import queue_filters
 from participation.moderation.routes.blueprint import blueprint
+from participation.moderation.verbs import VERBS
 from participation.projects.access import project_at
 from participation.projects.models import Project
 
 QUEUE = "/moderation"
-MOST_AT_ONCE = 5000
 
 
 @blueprint.get(QUEUE)
@@ -44,18 +44,17 @@ def queue(slug: str) -> str:
 @records(Act.ITEMS_APPROVED)
 def decide_queue(slug: str, verb: str) -> flask.typing.ResponseReturnValue:
     """Carry a verb out for those that are ticked, or for everything that the address's filters let through."""
-    project_at(slug)
-    words = words_in(flask.request.form.get("words", ""))
-    with writing(db) as session:
-        project = project_at(slug)
-        made = decisions.decide(session, project, verb, chosen(project), current_user.email, words)
-        count, decision_id = len(made.items.split()), made.id
-        concerning(act=decisions.VERBS[verb].act, count=count)
-        if not count:
-            session.delete(made)
+    keys, words = chosen(project_at(slug)), words_in(flask.request.form.get("words", ""))
+    decision, count = None, 0
+    for start in range(0, len(keys), decisions.PART):
+        part = keys[start : start + decisions.PART]
+        with writing(db) as session:
+            done = decisions.decide(session, project_at(slug), verb, part, current_user.email, words, decision)
+            concerning(act=VERBS[verb].act, count=done.changed)
+        decision, count = done.decision, count + done.changed
     if not count:
         flask.flash(nothing_done(verb), "error")
-    return back(slug, done=decision_id if count else None)
+    return back(slug, done=decision)
 
 
 @blueprint.post(f"{QUEUE}/undo/<int:decision_id>")
@@ -63,9 +62,12 @@ def decide_queue(slug: str, verb: str) -> flask.typing.ResponseReturnValue:
 @records(Act.ITEMS_UNAPPROVED)
 def undo_queue(slug: str, decision_id: int) -> flask.typing.ResponseReturnValue:
     """Undo what was decided by one press."""
-    with writing(db) as session:
-        verb, count = decisions.undo(session, project_at(slug), decision_id, current_user.email)
-        concerning(act=decisions.VERBS[verb].act, count=count)
+    count, is_over = 0, False
+    while not is_over:
+        with writing(db) as session:
+            verb, undone, is_over = decisions.undo(session, project_at(slug), decision_id, current_user.email)
+            concerning(act=VERBS[verb].act, count=undone)
+        count += undone
     flask.flash(told(verb, count))
     return back(slug)
 
@@ -93,8 +95,8 @@ def translate_queue(slug: str) -> flask.typing.ResponseReturnValue:
 def chosen(project: Project) -> Sequence[Key]:
     """What the form ticks; with “everything”, what the filters let through."""
     if "everything" in flask.request.form:
-        return waiting_for.keys(db.session(), project, queue_filters(flask.request.args))[:MOST_AT_ONCE]
-    return keys_in(flask.request.form.getlist("item"))[:MOST_AT_ONCE]
+        return waiting_for.keys(db.session(), project, queue_filters(flask.request.args))
+    return keys_in(flask.request.form.getlist("item"))
 
 
 def nothing_done(verb: str) -> str:
