@@ -39,6 +39,7 @@ export const CRS = { EPSG3857 };
 export { Control, DomUtil, Map, SVG };
 export { toLatLng as latLng } from "leaflet/src/geo/LatLng.js";
 export { toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js";
+export { Bounds } from "leaflet/src/geometry/Bounds.js";
 export { toPoint as point } from "leaflet/src/geometry/Point.js";
 export { FeatureGroup } from "leaflet/src/layer/FeatureGroup.js";
 export { LayerGroup } from "leaflet/src/layer/LayerGroup.js";

@@ -1,12 +1,12 @@
 // @ts-check
 // The planner's map and table of marks, linked both ways.
 import { createMap } from "../map/create_map.js";
-import { marksLayer } from "../map/marks_layer.js";
 import { element } from "../modules/element.js";
 import { loadTexts, t } from "../modules/texts.js";
 import { bulkBar } from "../planner/bulk_bar.js";
 import { Deeds } from "../planner/deeds.js";
 import { fetchMarks } from "../planner/marks_source.js";
+import { marksOnMap } from "../planner/marks_on_map.js";
 import { MarksTable } from "../planner/marks_table.js";
 import { UndoToast } from "../planner/undo_toast.js";
 /** @typedef {import("../planner/types.js").PlannersMark} PlannersMark */
@@ -19,7 +19,7 @@ const number = new Intl.NumberFormat(language);
 
 /** @type {PlannersMark[]} */ let marks = [];
 const mapApp = createMap(find("#map"), data.map);
-const layer = marksLayer(mapApp, { categories: data.categories, onSelect: (id) => table.choose(Number(id), true) });
+const layer = marksOnMap(mapApp, { categories: data.categories, onSelect: (id) => table.choose(Number(id), true) });
 const toast = new UndoToast(find("[data-toast]"));
 const deeds = new Deeds({ addresses: data.verbs, csrf: data.csrf, toast, marksWith, onChanged });
 const bar = bulkBar(find("[data-bar]"), {
@@ -31,7 +31,7 @@ const bar = bulkBar(find("[data-bar]"), {
   onNone: () => table.unpick(),
 });
 const table = new MarksTable(
-  { frame: find("[data-table]"), further: find("[data-further]") },
+  { frame: find("[data-table]"), earlier: find("[data-earlier]"), further: find("[data-further]") },
   {
     categories: data.categories,
     language,

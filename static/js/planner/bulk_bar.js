@@ -18,7 +18,7 @@ export function bulkBar(place, { mayDelete, onVerb, onNone }) {
         element("button", { type: "button", class: "ds-button", "data-variant": "secondary", "data-color": colour || null, onclick: () => onVerb(name, ids) }, label);
       const some = (/** @type {(mark: import("./types.js").PlannersMark) => boolean} */ fits) => marks.some(fits);
       const children = [
-        element("strong", {}, t("{count} chosen", { count: ids.length })),
+        element("strong", {}, t("{count} chosen", { count: ids.length.toLocaleString(document.documentElement.lang) })),
         some(({ flags, reviewed, hidden }) => flags.length > 0 && !reviewed && !hidden) && verb(t("Looked at"), "review"),
         some(({ hidden }) => !hidden) && verb(t("Hide"), "hide"),
         some(({ hidden }) => hidden) && verb(t("Restore"), "restore"),

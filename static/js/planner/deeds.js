@@ -12,8 +12,9 @@ const EFFECT = /** @type {Record<string, Partial<PlannersMark>>} */ ({
   unreview: { reviewed: false },
 });
 
-/** @param {Verb} verb @param {number} count */
-function told(verb, count) {
+/** @param {Verb} verb @param {number} number */
+function told(verb, number) {
+  const count = number.toLocaleString(document.documentElement.lang);
   const words = {
     hide: t("{count} hidden", { count }),
     restore: t("{count} shown again", { count }),
@@ -51,12 +52,11 @@ export class Deeds {
 
   /** @param {Verb} verb @param {number[]} ids */
   async send(verb, ids) {
-    const changed = await change(this.how.addresses[verb], this.how.csrf, ids, this.leaving);
-    if (!changed) return this.fail();
+    const { changed, whole } = await change(this.how.addresses[verb], this.how.csrf, ids, this.leaving);
     const marks = this.how.marksWith(changed);
     for (const mark of marks) Object.assign(mark, EFFECT[verb]);
-    this.how.onChanged(marks);
-    return changed;
+    if (marks.length) this.how.onChanged(marks);
+    return whole ? changed : this.fail();
   }
 
   /** Nothing brings a deleted mark back, so the server hears of it only when it can no longer be undone. @param {number[]} ids */
@@ -70,7 +70,7 @@ export class Deeds {
     if (!kept.length) return;
     seen(true);
     this.how.toast.show(told("delete", kept.length), () => location.reload(), async () => {
-      if (!(await change(this.how.addresses.delete, this.how.csrf, kept, this.leaving))) this.fail();
+      if (!(await change(this.how.addresses.delete, this.how.csrf, kept, this.leaving)).whole) this.fail();
     });
   }
 

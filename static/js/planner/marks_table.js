@@ -6,6 +6,8 @@ import { inOrder } from "./marks_order.js";
 /** @typedef {import("./types.js").PlannersMark} PlannersMark */
 
 const PART = 150;
+// Rows that stand before one that is brought into view from far off.
+const BEFORE = 20;
 const COLUMNS = ["label", "text", "class", "zone", "season", "week"];
 // What some activities have nothing of: then the others get its room.
 const MAY_BE_EMPTY = ["class", "zone", "season"];
@@ -13,30 +15,38 @@ const MAY_BE_EMPTY = ["class", "zone", "season"];
 /** The table of marks: sorted, a part of the rows at a time, rows reached by arrow keys. */
 export class MarksTable {
   /**
-   * @param {{frame: HTMLElement, further: HTMLElement}} places
+   * @param {{frame: HTMLElement, earlier: HTMLElement, further: HTMLElement}} places buttons before and after the part that is shown
    * @param {{
    *   categories: import("../map/types.js").Category[], language: string, mayModerate: boolean, mayDelete: boolean,
    *   onShow: (id: number) => void, onPicked: (ids: number[]) => void, onVerb: (verb: import("./types.js").Verb, ids: number[]) => void,
    * }} how
    */
-  constructor({ frame, further }, how) {
+  constructor({ frame, earlier, further }, how) {
     this.how = how;
     this.frame = frame;
+    this.earlier = earlier;
     this.further = further;
     /** @type {PlannersMark[]} */ this.marks = [];
+    /** @type {Map<number, PlannersMark>} */ this.known = new Map();
     /** @type {PlannersMark[]} */ this.sorted = [];
     /** @type {Set<number>} */ this.picked = new Set();
     /** @type {number | null} */ this.chosen = null;
     this.columns = COLUMNS;
     this.key = "urgency";
     this.descending = false;
-    this.shown = PART;
+    this.from = 0;
+    this.until = PART;
     this.body = element("tbody");
     this.head = element("thead");
     frame.append(element("table", { class: "ds-table" }, this.head, this.body));
     further.addEventListener("click", () => {
-      this.shown += PART;
-      this.draw();
+      const first = this.body.rows.length;
+      this.showRows(this.from, this.until + PART);
+      if (further.hidden) this.focusRow(first);
+    });
+    earlier.addEventListener("click", () => {
+      this.showRows(this.from - PART, this.until);
+      if (earlier.hidden) this.focusRow(0);
     });
     this.body.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -44,11 +54,13 @@ export class MarksTable {
   /** @param {PlannersMark[]} marks */
   set(marks) {
     this.marks = marks;
+    this.known = new Map(marks.map((mark) => [mark.id, mark]));
     this.columns = COLUMNS.filter((key) => !MAY_BE_EMPTY.includes(key) || marks.some((mark) => /** @type {Record<string, any>} */ (mark)[key]));
     this.sort();
   }
 
   sort() {
+    [this.from, this.until] = [0, PART];
     this.sorted = inOrder(this.marks.filter((mark) => !mark.gone), this.key, this.descending, this.how.language);
     this.drawHead();
     this.draw();
@@ -70,10 +82,22 @@ export class MarksTable {
   }
 
   draw() {
-    const rows = this.sorted.slice(0, this.shown).map((mark) => this.rowOf(mark));
+    const rows = this.sorted.slice(this.from, this.until).map((mark) => this.rowOf(mark));
     this.body.replaceChildren(...rows);
     this.frame.hidden = !this.sorted.length;
-    this.further.hidden = this.shown >= this.sorted.length;
+    this.earlier.hidden = !this.from;
+    this.further.hidden = this.until >= this.sorted.length;
+  }
+
+  /** Tens of thousands of rows at once would stop the browser. @param {number} from @param {number} until places among the sorted */
+  showRows(from, until) {
+    [this.from, this.until] = [Math.max(0, from), until];
+    this.draw();
+  }
+
+  /** Whoever pressed a button that is there no longer goes on from here. @param {number} place among those shown */
+  focusRow(place) {
+    /** @type {HTMLElement | null | undefined} */ (this.body.rows[place]?.querySelector(".mark__show"))?.focus();
   }
 
   /** @param {PlannersMark} mark */
@@ -96,7 +120,7 @@ export class MarksTable {
   refresh(ids) {
     for (const id of ids) {
       const row = this.body.querySelector(`[data-id="${id}"]`);
-      const mark = this.marks.find((one) => one.id === id);
+      const mark = this.known.get(id);
       const focused = row?.contains(document.activeElement);
       if (!row || !mark) continue;
       const next = mark.gone ? row.nextElementSibling : this.rowOf(mark);
@@ -140,10 +164,9 @@ export class MarksTable {
     const before = this.chosen;
     this.chosen = id;
     const place = this.sorted.findIndex((mark) => mark.id === id);
-    if (place >= this.shown) {
-      this.shown = place + 1;
-      this.draw();
-    }
+    const isFar = place < this.from - PART || place >= this.until + PART;
+    if (isFar) this.showRows(place - BEFORE, place - BEFORE + PART);
+    else if (place < this.from || place >= this.until) this.showRows(Math.min(this.from, place), Math.max(this.until, place + 1));
     this.refresh([before ?? 0, id]);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (scroll) this.body.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });

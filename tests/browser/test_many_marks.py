@@ -1,0 +1,78 @@
+"""Thousands of marks on the planner's map: dots from afar, symbols near by, a press finds the mark and its row."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import select
+
+from participation.activities.models import Activity
+from participation.database import writing
+from participation.extensions import db
+from tests.browser.class_site import SCHOOL, ClassSite
+from tests.browser.planner_steps import signed_in_on
+from tests.browser.pupil_steps import LAPTOP
+from tests.browser.sizes import faults
+from tests.factories.mapped_class import make_mark, make_response
+from tests.factories.people import make_person
+
+MANY = 900
+
+
+@pytest.fixture
+def marks(browser: Browser, open_class: ClassSite) -> Page:
+    """The page of an activity with `MANY` marks around the school."""
+    chance = random.Random(900)
+    with open_class.app.app_context():
+        email = make_person().email
+        with writing(db) as session:
+            activity = session.scalars(select(Activity)).one()
+            places = [(chance.gauss(SCHOOL[0], 0.002), chance.gauss(SCHOOL[1], 0.001)) for _ in range(MANY)]
+            make_response(
+                session, activity, marks=[make_mark(f"POINT ({x} {y})", category="unsafe") for x, y in places]
+            )
+            address = f"{open_class.address}/projects/oslo/activities/{activity.id}/marks"
+        db.session.remove()
+    page = signed_in_on(browser, open_class, LAPTOP, email, reduced_motion="reduce")
+    page.goto(address)
+    page.locator(".mark").first.wait_for()
+    return page
+
+
+def test_dots_from_afar_and_symbols_near_by(marks: Page) -> None:
+    note = marks.get_by_text("Så mange markeringer vises som prikker")
+    expect(note).to_be_visible()
+    expect(marks.locator("canvas.leaflet-tile").first).to_be_visible()
+    expect(marks.locator(".sticker-place")).to_have_count(0)
+    assert faults(marks, "many marks") == []
+    for _ in range(3):
+        marks.get_by_role("button", name="Zoom inn").click()
+    expect(note).to_be_hidden()
+    expect(marks.locator(".sticker-place").first).to_be_visible()
+    expect(marks.locator("canvas.leaflet-tile")).to_have_count(0)
+    marks.context.close()
+
+
+def test_a_press_on_a_dot_finds_its_row_without_all_those_before_it(marks: Page) -> None:
+    rows, earlier = marks.locator(".mark"), marks.get_by_role("button", name="Vis radene før")
+    expect(rows).to_have_count(150)
+    expect(earlier).to_be_hidden()
+    marks.locator("#map").click()  # its middle is where the school is
+    expect(marks.locator(".mark--chosen")).to_be_in_viewport()
+    expect(marks.locator(".sticker__symbol--chosen")).to_have_count(1)
+    expect(rows).to_have_count(150)
+    earlier.click()
+    expect(rows).to_have_count(300)
+    marks.context.close()
+
+
+def test_what_is_hidden_goes_from_the_dots_and_comes_back(marks: Page) -> None:
+    marks.get_by_label("Alle rader").check()
+    marks.locator("[data-bar]").get_by_role("button", name="Skjul").click()
+    expect(marks.get_by_text("900 skjult")).to_be_visible()
+    expect(marks.locator("canvas.leaflet-tile")).to_have_count(0)
+    marks.get_by_role("button", name="Angre").click()
+    expect(marks.locator("canvas.leaflet-tile").first).to_be_visible()
+    marks.context.close()
