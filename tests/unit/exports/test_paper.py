@@ -97,3 +97,30 @@ def test_any_text_can_be_drawn() -> None:
         assert "hebrew letter alef" in text.replace("\n", " ")
         assert "override" not in text
         assert len(reader.pages) > 1
+
+
+def test_a_line_after_one_in_another_script_is_as_large_as_it() -> None:
+    """It was drawn in the font of what stood before, or in none where a page began with the line before it."""
+    both = Text("Українською: " + "et utrygt sted med svært langt navn " * 4, strong=True)
+    for before in ([Text("litt", quiet=True)], [Boxes([("a", "A")])] * 39):
+        reader, text = read(drawn(sheet("Skjema", *before, both)))
+        sizes: dict[float, str] = {}
+        for page in reader.pages:
+            page.extract_text(
+                visitor_text=lambda part, _m, _t, _f, size: sizes.update({size: sizes.get(size, "") + part})
+            )
+        assert text.count("utrygt") == 4
+        assert sizes[10.5].count("utrygt") == 4
+
+
+def test_a_question_is_on_one_page_with_what_is_ticked_below_it() -> None:
+    """And the heading of a page with its first question."""
+    steps = Boxes([(str(step), f"Trinn {step}") for step in range(1, 8)])
+    for lines in range(1, 8):
+        asked = [block for number in range(9) for block in (Heading(f"Spørsmål {number}", 3), steps, Lines(lines))]
+        headed = [asked[0], *asked[1:9], Heading("Ny side", 2), *asked[9:]]
+        reader, _text = read(drawn(sheet("Skjema", *headed)))
+        pages = [page.extract_text() for page in reader.pages]
+        assert len(pages) > 2
+        assert all(page.count("Spørsmål") == page.count("Trinn 7") == page.count("Trinn 1") for page in pages)
+        assert not any(page.strip().splitlines()[-2] == "Ny side" for page in pages)
