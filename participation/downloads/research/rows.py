@@ -75,9 +75,10 @@ def photos(session: Session, activity_id: int) -> int:
 
 
 def versions(session: Session, activity_id: int) -> list[QuestionnaireVersion]:
-    """The versions of the questionnaire that any response that counts was given to, the first first."""
+    """The versions of the questionnaire that any response that counts was given to, the first first; the newest where none was:
+    that nobody answered is told by what they were asked."""
     answered = of_responses(select(Response.questionnaire_version).select_from(Response), Selection(activity_id))
-    wanted = select(QuestionnaireVersion).where(
-        QuestionnaireVersion.activity_id == activity_id, QuestionnaireVersion.number.in_(answered.correlate(None))
-    )
-    return list(session.scalars(wanted.order_by(QuestionnaireVersion.number)))
+    published = select(QuestionnaireVersion).where(QuestionnaireVersion.activity_id == activity_id)
+    given_to = published.where(QuestionnaireVersion.number.in_(answered.correlate(None)))
+    found = session.scalars(given_to.order_by(QuestionnaireVersion.number))
+    return list(found) or list(session.scalars(published.order_by(QuestionnaireVersion.number.desc()).limit(1)))

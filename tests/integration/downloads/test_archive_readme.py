@@ -47,6 +47,13 @@ def test_where_an_answer_without_an_opinion_stands_is_told(app: flask.Flask, tmp
     assert r"et svar som «Vet ikke»: \_label-kolonnen sier det i ord" in told["LES_MEG.md"]
 
 
+def test_what_nobody_answered_is_there_to_read(app: flask.Flask, tmp_path: Path) -> None:
+    """The readme tells of a PDF for each version and language, and there was none."""
+    with ZipFile(written(answered(1, 1, many=0), tmp_path, "archive")) as packed:
+        papers = [name.rpartition("/")[2] for name in packed.namelist() if "/questionnaires/" in name]
+    assert papers == ["v2-nb.pdf"]
+
+
 def answered(before: int, after: int, many: int = 1) -> Activity:
     """A survey, `many` answers with a mark to each of two versions, whose questions have these of FORMS."""
     with writing(db) as session:
