@@ -62,11 +62,14 @@ def _title(text: str) -> str:
 
 
 def _axis(kind: str, own: int, other: int, order: str, side: str, hidden: bool) -> str:
-    least, between = ('<c:min val="0"/>', '<c:crossBetween val="between"/>') if kind == "val" else ("", "")
+    # Without a mark on each, a label is left out here and there where bars stand close.
+    every = '<c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
+    small = '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="nb-NO"/></a:p></c:txPr>'
+    least, more = ('<c:min val="0"/>', '<c:crossBetween val="between"/>') if kind == "val" else ("", every)
     return (
         f'<c:{kind}Ax><c:axId val="{own}"/><c:scaling><c:orientation val="{order}"/>{least}</c:scaling>'
         f'<c:delete val="{int(hidden)}"/><c:axPos val="{side}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:crossAx val="{other}"/><c:crosses val="autoZero"/>{between}</c:{kind}Ax>'
+        f'<c:tickLblPos val="nextTo"/>{small}<c:crossAx val="{other}"/><c:crosses val="autoZero"/>{more}</c:{kind}Ax>'
     )
 
 

@@ -18,6 +18,7 @@ A4, A3 = Paper(9, 10.9), Paper(8, 15.7)
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6, "header": 0.3, "footer": 0.3}
 # Six points instead of eleven can still be read, and most is read on the screen.
 SMALLEST = 0.6
+TIGHTER = 0.5 / SMALLEST  # where a sheet is to be one page wide
 USUAL_COLUMN = 8.43  # characters, where no width is set
 PIXELS_A_CHARACTER, PADDING, PIXELS_AN_INCH = 7, 5, 96
 # The sheet's name, and which page of how many.
@@ -28,17 +29,19 @@ def page_setup(sheet: Sheet, widths: Sequence[float]) -> dict[str, Any]:
     """What the writer calls so. `widths`: characters in each column.
 
     A sheet too wide for A4 gets A3, and as many pages beside each other as it takes to be read. The column that says which
-    row it is stands on each of them.
+    row it is stands on each of them. One that is to be one page wide is so as long as it can be read: the codebook of six
+    languages, made to fit A4, had letters of three points.
     """
     setup = {"landscape": True, "margins": MARGINS, "repeat_rows": 0, "footer": FOOTER}
     beside = _of_charts(sheet)
     columns = [_inches(width) for width in (*widths, *beside)]
-    if sum(columns) <= A4.across or (sheet.one_page_wide and not beside):
+    needed = sum(columns) * (TIGHTER if sheet.one_page_wide else 1)
+    if needed <= A4.across:
         return setup | {"paper_size": A4.number, "fit_to_pages": (1, 0)}
     setup["paper_size"] = A3.number
-    if sheet.one_page_wide:
+    if sheet.one_page_wide and (beside or needed <= A3.across):
         return setup | {"fit_to_pages": (1, 0)}
-    identity = sheet.table.id_position()
+    identity = 0 if sheet.one_page_wide else sheet.table.id_position()
     if identity is None:
         return setup | {"fit_to_pages": (_pages(columns, A3.across, 0.0), 0)}
     pages = _pages(columns, A3.across, columns[identity])

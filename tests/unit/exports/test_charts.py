@@ -90,3 +90,11 @@ def test_a_title_that_nobody_could_read_is_cut(tmp_path):
 @pytest.mark.parametrize(("column", "called"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_are_called_as_excel_calls_them(column, called):
     assert letters(column) == called
+
+
+def test_each_bar_has_its_label(tmp_path):
+    """Where bars stand close, every second label was left out."""
+    written(tmp_path, ROWS)
+    axis = openpyxl.load_workbook(tmp_path / "bok.xlsx").worksheets[1]._charts[0].x_axis
+    assert axis.tickLblSkip == 1
+    assert axis.txPr.p[0].pPr.defRPr.sz == 900

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.worksheet.page import PrintPageSetup
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.formats.xlsx import write_workbook
@@ -41,12 +43,29 @@ def test_which_row_it_is_stands_on_every_page(tmp_path: Path) -> None:
 
 
 def test_few_columns_go_on_one_page_of_a4(tmp_path: Path) -> None:
-    for columns, more in ((answers(3), {}), (answers(20), {"one_page_wide": True})):
-        made = sheet(tmp_path, columns, **more)
+    for more in ({}, {"one_page_wide": True}):
+        made = sheet(tmp_path, answers(3), **more)
         assert (made.page_setup.paperSize, made.page_setup.orientation) == (9, "landscape")
         # One page is what is meant where no number is written.
         assert (made.page_setup.fitToWidth or 1, made.page_setup.fitToHeight) == (1, 0)
         assert made.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_what_is_to_be_one_page_wide_can_be_read(tmp_path: Path) -> None:
+    """A codebook in six languages is not: what a row is about stands on each of its pages."""
+    told = [(paper.paperSize, paper.fitToWidth or 1, columns) for paper, columns in map(codebook(tmp_path), (3, 4, 6))]
+    assert told == [(9, 1, None), (8, 1, None), (8, 2, "$A:$A")]
+
+
+def codebook(folder: Path) -> Callable[[int], tuple[PrintPageSetup, str | None]]:
+    """How a codebook in so many languages is printed, and which columns stand on every page."""
+
+    def printed(languages: int) -> tuple[PrintPageSetup, str | None]:
+        told = [Column(f"{what}_{n}") for what in ("question", "label") for n in range(languages)]
+        made = sheet(folder, [Column("variable", "integer"), *told], one_page_wide=True)
+        return made.page_setup, made.print_title_cols
+
+    return printed
 
 
 def test_charts_beside_a_table_have_room_on_its_page(tmp_path: Path) -> None:
