@@ -104,13 +104,16 @@ def test_a_line_after_one_in_another_script_is_as_large_as_it() -> None:
     both = Text("Українською: " + "et utrygt sted med svært langt navn " * 4, strong=True)
     for before in ([Text("litt", quiet=True)], [Boxes([("a", "A")])] * 39):
         reader, text = read(drawn(sheet("Skjema", *before, both)))
-        sizes: dict[float, str] = {}
-        for page in reader.pages:
-            page.extract_text(
-                visitor_text=lambda part, _m, _t, _f, size: sizes.update({size: sizes.get(size, "") + part})
-            )
         assert text.count("utrygt") == 4
-        assert sizes[10.5].count("utrygt") == 4
+        assert "".join(part for part, size in sizes(reader) if size == 10.5).count("utrygt") == 4
+
+
+def sizes(reader: PdfReader) -> list[tuple[str, float]]:
+    """Each piece of text with the size it is drawn in."""
+    found: list[tuple[str, float]] = []
+    for page in reader.pages:
+        page.extract_text(visitor_text=lambda part, _page, _line, _font, size: found.append((part, size)))
+    return found
 
 
 def test_a_question_is_on_one_page_with_what_is_ticked_below_it() -> None:
