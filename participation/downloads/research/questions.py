@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from typing import Any, cast
 
 from surveys.checks.personal_questions import LANGUAGES, asks_for
 from surveys.question import Question
 from surveys.question_types.number import NumberType
+from surveys.question_types.ranking import Ranking
 from surveys.question_types.text import TextType
 
 # What is asked of who somebody is, such as age, gender, years in the area, household, work, languages, in bokmål, nynorsk and
@@ -16,13 +19,19 @@ WHO = re.compile(
     r"|gutt eller jente|gut eller jente|morsmål\w*|språk(?:et)? (?:snakke|bruke)\w*|landbakgrunn|fødeland|bodd|budd"
     r"|(?<!der )(?:bor|bur) (?:du|dere|de|det)|husstand\w*|husholdning\w*|hushald\w*|sivilsta\w*|utdanning\w*|yrke\w*"
     r"|jobba?r du|i arbeid|inntekt\w*|klassetrinn\w*|(?:hvilken|hvilket|kva) (?:trinn|klasse|skole|skule)|bydel\w*"
-    r"|barn har du|funksjonsnedsett\w*|religion\w*"
+    r"|(?:bor|bur) (?:hos|sammen med|saman med)|barn har du|(?:antall|antal|tal) barn|søsken\w*|sysken\w*"
+    r"|funksjonsnedsett\w*|religion\w*|nasjonalitet\w*|statsborg\w*|etnisk\w*|arbeidssituasjon\w*|pensjonist\w*"
+    r"|boligtype\w*|bustadtype\w*|type (?:bolig|bustad)|(?:eier|leier|eig|leiger) du|postnummer\w*"
     r"|your age|age group|how old|born|gender|sex|mother tongue|languages? do you|lived|do you live|lives? with you"
     r"|household|married|marital|education|occupation|do you work|employ\w*|income|(?:which|what) (?:grade|class|school)"
-    r"|children do you|disabilit\w*)\b|^(?:alder|age)\b",
+    r"|children do you|number of children|siblings?|disabilit\w*|nationalit\w*|citizenships?|ethnic\w*|retired"
+    r"|do you (?:rent|own)|post(?:al )?codes?|zip codes?)\b|^(?:alder|age)\b",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"(?:^|_)(?:age|gender|sex|birth|household|education|income|occupation|lived|grade|language)(?:_|$)")
+NAMED = re.compile(
+    r"(?:^|_)(?:age|gender|sex|birth|household|education|income|occupation|lived|grade|language|languages|siblings|nationality|citizenship"
+    r"|postcode|district)(?:_|$)"
+)
 
 
 def is_text(question: Question) -> bool:
@@ -36,8 +45,25 @@ def is_kept(question: Question) -> bool:
 
 
 def is_background(question: Question) -> bool:
-    """True for one value that seems to tell who somebody is."""
-    if not is_kept(question) or question.parts or question.behaviour.value_kind == "codes":
+    """True for what seems to tell who somebody is, in one value or in several: which languages somebody speaks together are a
+    background as well."""
+    if not is_kept(question):
         return False
     labels = [text for language, text in question.label.items() if language in LANGUAGES]
     return bool(NAMED.search(question.variable)) or any(WHO.search(text) for text in labels)
+
+
+def as_background(question: Question, answer: Any) -> Hashable:
+    """The answer as one value, whatever parts it has: the same for all who told the same."""
+    if isinstance(answer, dict):
+        return tuple(sorted(answer.items()))
+    if isinstance(answer, list):
+        return tuple(answer if isinstance(question.behaviour, Ranking) else sorted(answer))
+    return cast(Hashable, answer)
+
+
+def as_answer(question: Question, background: Any) -> Any:
+    """What `as_background` made one value of."""
+    if not isinstance(background, tuple):
+        return background
+    return dict(background) if question.parts else list(background)

@@ -16,7 +16,7 @@ from participation.downloads.background import Background as Invited
 from participation.downloads.codebook import Codebook
 from participation.downloads.research.common_values import CommonValues
 from participation.downloads.research.places import Places
-from participation.downloads.research.questions import is_background, is_kept, is_text
+from participation.downloads.research.questions import as_answer, as_background, is_background, is_kept, is_text
 from participation.downloads.research.reviewed_texts import ReviewedTexts
 from participation.downloads.research.rows import Reader
 from participation.moderation.described import week_of
@@ -99,7 +99,7 @@ class ResponseRows:
         return (
             self.places.zone_at(response.longitude, response.latitude),
             response.year,
-            *(self._answer(question, answers) for question in self.who),
+            *(as_background(question, self._answer(question, answers)) for question in self.who),
             *self.invited.cells(response.background),
             response.channel,
             response.language,
@@ -108,7 +108,7 @@ class ResponseRows:
 
     def _row(self, response: Any, told: Background, answers: dict[str, Any], names: Mapping[str, str]) -> list[Any]:
         zone, year, *background, channel, language, people = cast(tuple[Any, ...], told)
-        who = dict(zip((one.variable for one in self.who), background, strict=False))
+        who = {one.variable: as_answer(one, value) for one, value in zip(self.who, background, strict=False)}
         values = [*(zone or NOWHERE), year, channel, names.get(channel, channel)]
         values += [language, catalogues.name(language) if language else None, people]
         values += background[len(who) :]

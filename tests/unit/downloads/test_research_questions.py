@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from participation.downloads.research.common_values import CommonValues
-from participation.downloads.research.questions import is_background, is_kept, is_text
+from participation.downloads.research.questions import as_answer, as_background, is_background, is_kept, is_text
 from participation.downloads.research.reviewed_texts import POINTED_OUT, TOLD, UNREAD, ReviewedTexts
 from surveys.question import Question
 from surveys.question_types import QUESTION_TYPES
@@ -54,6 +54,9 @@ def asked(kind: str, label: str, **more: Any) -> Question:
         ("Kva kjønn har du?", True),
         ("Hvor lenge har du bodd her?", True),
         ("Hvilken skole går du på?", True),
+        ("Hvor mange bor hos deg?", True),
+        ("Kor mange sysken har du?", True),
+        ("Hva er postnummeret ditt?", True),
         ("How old are you?", True),
         ("Hvor trygg er skoleveien?", False),
         ("Liker du deg der du bor?", False),
@@ -62,6 +65,20 @@ def asked(kind: str, label: str, **more: Any) -> Question:
 )
 def test_what_tells_who_somebody_is(label: str, tells: bool) -> None:
     assert is_background(asked("single_choice", label)) == tells
+
+
+def test_several_values_tell_who_somebody_is_together() -> None:
+    """Languages, each of which many speak, may be spoken together by one alone."""
+    several = asked("multiple_choice", "Hvilke språk snakker du hjemme?")
+    rows = [{"code": code, "label": {"nb": code}} for code in ("grown", "children")]
+    matrix = asked("matrix", "Hvor mange er det i husstanden?", rows=rows, min=1, max=5)
+    assert is_background(several) and is_background(matrix)
+    assert as_background(several, ["2", "1"]) == as_background(several, ["1", "2"])
+    ranked = asked("ranking", "Hvilke språk snakker du best?")
+    assert as_background(ranked, ["2", "1"]) != as_background(ranked, ["1", "2"])
+    for question, answer in ((several, ["1", "2"]), (matrix, {"children": 2, "grown": 1}), (ranked, ["2", "1"])):
+        assert as_answer(question, as_background(question, answer)) == answer
+    assert as_answer(several, as_background(several, None)) is None
 
 
 def test_a_question_that_asks_for_a_person_is_no_text_and_no_number() -> None:
