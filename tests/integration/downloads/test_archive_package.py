@@ -209,4 +209,11 @@ def the_codebook_knows_every_column(files: dict[str, bytes]) -> None:
     columns = {table["name"]: [column["name"] for column in table["columns"]] for table in codebook["tables"]}
     for name in ("svar", "steder", "veier"):
         assert columns[name] == list(rows(files, name)[0])
-    assert {row["code"] for row in rows(files, "kodebok") if row["variable"] == "why"} >= {"dark", "traffic"}
+    told = rows(files, "kodebok")
+    assert {row["code"] for row in told if row["variable"] == "why"} >= {"dark", "traffic"}
+    variables = {row["variable"] for row in told}
+    in_words = {name for names in columns.values() for name in names if name.endswith("_label")}
+    assert {name for table in ("svar", "steder", "veier") for name in columns[table]} - in_words <= variables
+    assert [(row["question_nb"], row["question_en"]) for row in told if row["variable"] == "hexagon"] == [
+        ("Sekskant", "Hexagon")
+    ]
