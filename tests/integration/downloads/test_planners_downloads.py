@@ -33,6 +33,10 @@ def test_a_planner_sees_what_can_be_downloaded(planner: FlaskClient, told: Told)
     assert "Svar: 1. Steder: 2." in page.text
 
 
+def test_it_is_told_what_excel_makes_of_a_csv_file(planner: FlaskClient, told: Told) -> None:
+    assert "en kode som 0301 til 301" in planner.get(address(told, "?lang=nb")).text
+
+
 def test_a_selection_is_told_not_to_narrow_what_is_for_others(planner: FlaskClient, told: Told) -> None:
     always = "Alltid av alt, uansett hva som er valgt."
     assert planner.get(address(told, "?year=6&lang=nb")).text.count(always) == 3
