@@ -25,20 +25,26 @@ COLUMNS = {"fact": "text", "value": "text"}
 def about(
     request: Request,
     codebook: Codebook,
-    counts: tuple[int, int],
+    counts: tuple[int, int, int],
     by_channel: Mapping[str, int],
     left_out: LeftOut,
     withdrawn: int,
     made_at: datetime,
 ) -> dict[str, str]:
-    """Facts by name, in order. `counts`: responses and marks in the file, `by_channel`: the responses; `withdrawn`: responses that are no more."""
+    """Facts by name, in order.
+
+    `counts`: responses in the file, people behind them, and marks; `by_channel`: the responses; `withdrawn`: responses that
+    are no more.
+    """
     activity = request.activity
+    responses, people, marks = counts
     return {
         **which(activity, made_at),
         _("Questionnaire versions"): ", ".join(map(str, codebook.published)),
-        _("Responses in the file"): str(counts[0]),
+        _("Responses in the file"): str(responses),
+        **({_("People behind the responses"): str(people)} if people != responses else {}),
         _("Responses by channel"): "; ".join(f"{channels.name(one)}: {count}" for one, count in by_channel.items()),
-        _("Marks in the file"): str(counts[1]),
+        _("Marks in the file"): str(marks),
         _("Selection"): "; ".join(_filters(request, codebook)) or _("Everything"),
         **whose(request.selection),
         **rows_left_out(left_out, request.selection),

@@ -97,6 +97,14 @@ def count_by_channel(session: Session, selection: Selection) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 
+def count_people(session: Session, selection: Selection) -> int:
+    """Those behind the selected responses: one for each, and more for what a table at a workshop said together."""
+    if selection.needs_reading:
+        each = of_responses(select(Response.id, Response.people).select_from(Response), selection)
+        return sum(row.people for row in _let_through(session, selection, session.execute(each)))
+    return session.scalar(of_responses(select(func.sum(Response.people)).select_from(Response), selection)) or 0
+
+
 def count_marks(session: Session, selection: Selection) -> int:
     """How many marks are selected; follow-up answers stand in a document, so asking for them means reading it."""
     if not selection.needs_reading:

@@ -128,7 +128,8 @@ class Tables:
         by_channel = queries.count_by_channel(self.session, self.selection)
         if self.request.published:
             return about_published(self.request, by_channel, now())
-        counts = (sum(by_channel.values()), queries.count_marks(self.session, self.selection))
+        people = queries.count_people(self.session, self.selection)
+        counts = (sum(by_channel.values()), people, queries.count_marks(self.session, self.selection))
         left_out = queries.left_out(self.session, self.activity.id)
         withdrawn = queries.withdrawn(self.session, self.activity.id)
         return about_table.about(self.request, self.codebook, counts, by_channel, left_out, withdrawn, now())

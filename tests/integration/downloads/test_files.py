@@ -131,6 +131,18 @@ def test_what_does_not_count_stays_out_and_is_counted(activity: Activity, tmp_pa
     assert not [row for row in sheet(book, "Steder") if "skal ikke med" in row or "Kari bor her" in row]
 
 
+def test_how_many_people_a_response_speaks_for_is_told(activity: Activity, tmp_path: Path) -> None:
+    """Of a table at a workshop; where each is one of its own, their number is that of the responses."""
+    assert "Personer bak svarene" not in dict(sheet(written(activity, tmp_path, "xlsx"), "Om"))
+    with writing(db) as session:
+        session.query(Response).filter_by(activity_id=activity.id).update({"people": 7})
+        session.query(Response).filter_by(activity_id=activity.id, language="nn").update({"people": 1})
+    assert dict(sheet(written(activity, tmp_path, "xlsx"), "Om"))["Personer bak svarene"] == "8"
+    by_answer = Selection(activity.id, answers={"season": ("summer",)})
+    about = dict(sheet(written(activity, tmp_path, "xlsx", selection=by_answer), "Om"))
+    assert (about["Svar i filen"], "Personer bak svarene" in about) == ("1", False)
+
+
 def test_what_was_withdrawn_is_counted(activity: Activity, tmp_path: Path) -> None:
     with writing(db) as session:
         response = session.query(Response).filter_by(activity_id=activity.id, language="nn").one()
