@@ -56,8 +56,11 @@ class Charts:
 
     def worth_drawing(self, most: int) -> list[Chart]:
         """At most so many: those with something to compare, and no more than can be read."""
-        fitting = [one for one in self.found.values() if FEWEST_BARS <= len(one.labels) <= MOST_BARS]
-        return fitting[:most]
+        return [one for one in self.found.values() if _can_be_read(one)][:most]
+
+
+def _can_be_read(chart: Chart) -> bool:
+    return FEWEST_BARS <= len(chart.labels) <= MOST_BARS and any(number for _cell, number in chart.numbers)
 
 
 def _shortened(title: str) -> str:

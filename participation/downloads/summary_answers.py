@@ -74,16 +74,21 @@ def _of_question(question: Question, heading: str, summary: Summary, language: s
     yield asked, Counted(summary.answered, mean=rounded(summary.mean, 2))
     for frequency in summary.frequencies:
         chosen = asked._replace(code=frequency.code, label=question.choice_label(frequency.code, language))
-        yield chosen, Counted(frequency.count, share=rounded(frequency.share, 4))
+        yield chosen, Counted(frequency.count, share=_share(summary, frequency.share))
     if summary.dont_know:
         chosen = asked._replace(code=DONT_KNOW, label=question.choice_label(DONT_KNOW, language))
         yield chosen, Counted(summary.dont_know)
     for rank in summary.ranks:
         label = _("%(choice)s (ranked first; mean rank)", choice=question.choice_label(rank.code, language))
-        counted = Counted(rank.first, share=rounded(rank.first_share, 4), mean=rounded(rank.mean, 2))
+        counted = Counted(rank.first, share=_share(summary, rank.first_share), mean=rounded(rank.mean, 2))
         yield asked._replace(code=rank.code, label=label), counted
     for part, summed in zip(question.parts, summary.parts.values(), strict=False):
         yield from _of_question(part, f"{heading}: {part.label_in(language)}", summed, language)
+
+
+def _share(summary: Summary, share: float) -> float | None:
+    """Of nobody there is none: 0 % would say that they answered otherwise."""
+    return rounded(share, 4) if summary.answered else None
 
 
 def rounded(number: float | None, digits: int) -> float | None:

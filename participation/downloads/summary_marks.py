@@ -37,6 +37,11 @@ class Tally:
             behind = {(key, respondent) for place, respondent in different for key in keys[place]}
             self.people.update(key for key, _respondent in behind)
 
+    def of_kind(self, kind: Kind) -> Counted:
+        """Marks of a map question and a category ("": without one), and those who put them."""
+        key = (*kind, *ALL)
+        return Counted(self.people[key], self.marks[key])
+
     def take_in(self, other: Tally) -> None:
         """Counts of other respondents."""
         self.marks += other.marks
@@ -57,11 +62,15 @@ def together(tallied: Iterable[Tally]) -> Tally:
 
 
 def lines_of_marks(codebook: Codebook, language: str, tally: Tally) -> Lines:
-    """Marks by category, then follow-up answers by category."""
+    """Marks by category, then those of questions without categories, then follow-up answers by category."""
     for (question, code), category in codebook.categories.items():
         heading = codebook.map_questions[question].label_in(language)
-        key = (question, code, *ALL)
-        yield Asked(question, heading, code, category.label_in(language)), Counted(tally.people[key], tally.marks[key])
+        yield Asked(question, heading, code, category.label_in(language)), tally.of_kind((question, code))
+    with_categories = {question for question, _code in codebook.categories}
+    for question, asked_on_map in codebook.map_questions.items():
+        without = tally.of_kind((question, ""))
+        if without.marks or question not in with_categories:
+            yield Asked(question, asked_on_map.label_in(language)), without
     several = Counter((code, variable) for _question, code, variable in codebook.asked)
     for (question, code, variable), followup in codebook.asked.items():
         category_ = codebook.categories.get((question, code))

@@ -79,3 +79,29 @@ def test_the_choices_of_one_question_stay_without_the_map_question() -> None:
     asked = Codebook({1: questionnaire(question("place", "spot", categories=[category("a", followups=[why])]))})
     rows = summed_up(asked, ("web", "spot", {"why": "dark"}))
     assert [row["question_label"] for row in rows if row["variable"] == "why"] == ["Hvorfor?"]
+
+
+def test_what_was_marked_without_a_category_is_counted() -> None:
+    """Where a question has none, and where it had none in an earlier version."""
+    before, after = question("area", "own"), question("area", "own", categories=[category("b")])
+    asked = Codebook({1: questionnaire(question("route", "walked"), before), 2: questionnaire(after)})
+    counting = Counting(asked)
+    rows = [(n, n % 2, name, "", "", "{}", None, False) for n, name in enumerate(("walked", "walked", "walked", "own"))]
+    for _respondent in (0, 1):
+        counting.answered("web", {})
+    counting.marked(MarkColumns(rows), dict.fromkeys((0, 1), "web"))
+    table = summary_table("Summary", asked, "nb", counting)
+    told = {tuple(row.values[at] for at in (0, 2, 8, 9)) for row in table.rows}
+    assert {("walked", None, 2, 3), ("own", None, 1, 1), ("own", "b", 0, 0)} <= told
+
+
+def test_nobody_has_no_share() -> None:
+    """0 % of those who came by a channel in which the question was not answered would say that they chose otherwise."""
+    asked = Codebook({1: questionnaire(question("single_choice", "safe", choices=choices("a", "b")))})
+    counting = Counting(asked)
+    counting.answered("web", {"safe": "a"})
+    counting.answered("import", {})
+    shares = {
+        row.values[6]: row.values[10] for row in summary_table("S", asked, "nb", counting).rows if row.values[4] == "b"
+    }
+    assert shares == {None: 0.0, "web": 0.0, "import": None}

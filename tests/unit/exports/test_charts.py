@@ -98,3 +98,9 @@ def test_each_bar_has_its_label(tmp_path):
     axis = openpyxl.load_workbook(tmp_path / "bok.xlsx").worksheets[1]._charts[0].x_axis
     assert axis.tickLblSkip == 1
     assert axis.txPr.p[0].pPr.defRPr.sz == 900
+
+
+def test_no_chart_without_a_bar(tmp_path):
+    nobody = [("when", "Når?", "Om dagen", 0), ("when", "Når?", "Om natta", 0)]
+    written(tmp_path, [*nobody, *ROWS])
+    assert len(openpyxl.load_workbook(tmp_path / "bok.xlsx").worksheets[1]._charts) == 2
