@@ -59,7 +59,7 @@ class _Counted:
 def write_workbook(
     workbook: Workbook, path: Path, language: str | None = None, translate: Translate = untranslated
 ) -> int:
-    """Write every sheet, with frozen headings. Gives the number of rows on all sheets together.
+    """Write every sheet, its headings and what tells a row from another frozen. Gives the number of rows on all sheets together.
 
     Raises ExportError for a sheet of more than 1,048,575 rows or 16,384 columns, and OSError where it cannot be written.
     """
@@ -84,7 +84,8 @@ def write_workbook(
             page_setup=page_setup(sheet, widths),
             charts=placeholders(rows.headings, sheet.most_charts),
         )
-        excel.freeze(row=1, sheet=name)
+        # Which row it is stays in sight as well, on a sheet with a hundred columns.
+        excel.freeze(row=1, col=1 if sheet.table.id_position() == 0 else None, sheet=name)
     with of_rust():
         excel.save()
     for name, rows in zip(names, counted, strict=True):

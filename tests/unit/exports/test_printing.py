@@ -18,7 +18,8 @@ QUESTION = "Hvor ofte bruker du dette her: parker og turveier, også om vinteren
 
 
 def sheet(folder: Path, columns: list[Column], **more: Any) -> Worksheet:
-    table = FeatureTable("Svar", columns, [Row([1] + [None] * (len(columns) - 1))], "id")
+    identity = "id" if columns[0].name == "id" else None
+    table = FeatureTable("Svar", columns, [Row([1] + [None] * (len(columns) - 1))], identity)
     write_workbook(Workbook([Sheet("Svar", table, **more)]), folder / "a.xlsx", "nb")
     return openpyxl.load_workbook(folder / "a.xlsx")["Svar"]
 
@@ -40,6 +41,12 @@ def test_which_row_it_is_stands_on_every_page(tmp_path: Path) -> None:
     made = sheet(tmp_path, answers(50))
     assert (made.print_title_cols, made.print_title_rows) == ("$A:$A", "$1:$1")
     assert (made.oddFooter.left.text, made.oddFooter.right.text) == ("&A", "&P / &N")
+
+
+def test_which_row_it_is_stays_in_sight(tmp_path: Path) -> None:
+    """And its headings, which are all there are on a sheet whose rows have no number."""
+    assert sheet(tmp_path, answers(50)).freeze_panes == "B2"
+    assert sheet(tmp_path, [Column("variable", "integer"), Column("label")]).freeze_panes == "A2"
 
 
 def test_few_columns_go_on_one_page_of_a4(tmp_path: Path) -> None:
