@@ -45,7 +45,8 @@ class Request:
     @property
     def in_steps(self) -> bool:
         """Whether everyone can see the live layer too: what a file tells beyond that would be what a few have put since."""
-        return (self.published or bool(self.format.write_national)) and self.activity.project.is_for_everyone
+        beside_it = self.published or self.format.write_national or self.format.write_package
+        return bool(beside_it) and self.activity.project.is_for_everyone
 
     @property
     def epsg(self) -> int:

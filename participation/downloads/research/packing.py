@@ -29,6 +29,7 @@ from participation.downloads.research.places import Places
 from participation.downloads.research.questionnaire_sheet import questionnaire_pdf
 from participation.downloads.research.readme_text import readme
 from participation.downloads.research.response_rows import ResponseRows
+from participation.downloads.steps import steps
 from participation.downloads.symbols import symbols
 from participation.projects.queries import zones
 from surveys.questionnaire import Questionnaire
@@ -50,7 +51,8 @@ class Packing:
         self.codebook = queries.codebook(session, self.activity.id)
         places = Places(zones(session, self.activity.project), request.epsg)
         invited = background(session, self.activity.id)
-        self.reader = rows.Reader(session, self.activity.id, read)
+        in_steps = steps(session, self.activity.id, self.fewest) if request.in_steps else None
+        self.reader = rows.Reader(session, self.activity.id, read, in_steps)
         told = (self.reader, self.codebook, self.language, places)
         self.responses = ResponseRows(*told, invited, self.fewest)
         self.marks = MarkRows(*told, self.fewest)

@@ -40,6 +40,7 @@ def left_out(request: Request, found: Findings) -> Section:
         },
         points=[
             *_without_rows(request, found),
+            *_newest(request),
             _(
                 "School, class, date of the lesson and week of each answer, lengths and areas, dates, times, hidden and "
                 "calculated values, and questions that ask for a name or an address."
@@ -60,3 +61,12 @@ def _without_rows(request: Request, found: Findings) -> Iterator[str]:
         ),
     )
     yield from (text for text, is_so in zip(told, found.too_few, strict=True) if is_so)
+
+
+def _newest(request: Request) -> Iterator[str]:
+    if request.in_steps:
+        yield _(
+            "Places of the newest answers, while fewer than %(fewest)s people have answered or corrected since what is "
+            "published last changed: the project's page is for everyone, and the difference would tell of them.",
+            fewest=request.activity.project.fewest_in_public,
+        )

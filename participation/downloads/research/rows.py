@@ -16,6 +16,7 @@ from participation.downloads.mark_queries import marks_in_parts
 from participation.downloads.queries import PART
 from participation.downloads.selected import of_responses
 from participation.downloads.selection import Selection
+from participation.downloads.steps import TOLD_BY, WITH_REPLACED, Steps
 from participation.projects.models import School
 from participation.responses.models import Mark, Photo, Response
 
@@ -43,11 +44,13 @@ OF_MARKS = (Mark.answers, Mark.reviewed_at, ClassSession.year)
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads what counts of an activity, at most PART at a time; `read` hears of each lot that has been dealt with."""
+    """Reads what counts of an activity, at most PART at a time; `read` hears of each lot that has been dealt with. `steps`: given
+    where everyone can see what is published; then marks are those that it tells of."""
 
     session: Session
     activity_id: int
     read: Read
+    steps: Steps | None = None
 
     def responses(self) -> Parts:
         """Every response, with the year and the school's place of its class."""
@@ -58,7 +61,11 @@ class Reader:
 
     def marks(self) -> Parts:
         """Every mark, with the year of its class."""
-        return by_lots(marks_in_parts(self.session, Selection(self.activity_id), *OF_MARKS), self.read, len)
+        if self.steps is None:
+            return by_lots(marks_in_parts(self.session, Selection(self.activity_id), *OF_MARKS), self.read, len)
+        with_replaced = Selection(self.activity_id, also=WITH_REPLACED)
+        found = marks_in_parts(self.session, with_replaced, *OF_MARKS, *TOLD_BY)
+        return self.steps.those_told_of(by_lots(found, self.read, len))
 
 
 def pupils(session: Session, activity_id: int) -> list[tuple[int, int]]:
