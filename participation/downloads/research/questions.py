@@ -35,7 +35,9 @@ NAMED = re.compile(
 
 
 def is_text(question: Question) -> bool:
-    return isinstance(question.behaviour, TextType) and not asks_for(question)
+    """True for what may be told when it has been read. What somebody writes of who they are, such as their work or the language
+    that was not among the choices, is theirs alone."""
+    return isinstance(question.behaviour, TextType) and not asks_for(question) and not _asks_who(question)
 
 
 def is_kept(question: Question) -> bool:
@@ -47,8 +49,10 @@ def is_kept(question: Question) -> bool:
 def is_background(question: Question) -> bool:
     """True for what seems to tell who somebody is, in one value or in several: which languages somebody speaks together are a
     background as well."""
-    if not is_kept(question):
-        return False
+    return is_kept(question) and _asks_who(question)
+
+
+def _asks_who(question: Question) -> bool:
     labels = [text for language, text in question.label.items() if language in LANGUAGES]
     return bool(NAMED.search(question.variable)) or any(WHO.search(text) for text in labels)
 

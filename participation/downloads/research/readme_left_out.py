@@ -45,7 +45,10 @@ def left_out(request: Request, found: Findings) -> Section:
                 "School, class, date of the lesson and week of each answer, lengths and areas, dates, times, hidden and "
                 "calculated values, and questions that ask for a name or an address."
             ),
-            _("What was answered about places to questions that tell who somebody is, such as their age."),
+            _(
+                "What was written in answer to questions that tell who somebody is, such as their work, and every answer to "
+                "such questions about places."
+            ),
             _("The pictures that questions and choices were shown with: the PDFs hold their words."),
         ],
     )

@@ -41,7 +41,7 @@ def asked(kind: str, label: str, **more: Any) -> Question:
     choices = [{"code": str(code), "label": {"nb": str(code)}} for code in range(1, 5)]
     question = {"uid": "q", "variable": "q", "type": kind, "label": {"nb": label}, **more}
     if kind in {"single_choice", "multiple_choice", "ranking"}:
-        question["choices"] = choices
+        question.setdefault("choices", choices)
     page = {"name": "p", "title": {"nb": "P"}, "questions": [question]}
     document = {"format": 1, "languages": ["nb"], "title": {"nb": "T"}, "pages": [page]}
     return Questionnaire.from_document(document).question("q")
@@ -79,6 +79,17 @@ def test_several_values_tell_who_somebody_is_together() -> None:
     for question, answer in ((several, ["1", "2"]), (matrix, {"children": 2, "grown": 1}), (ranked, ["2", "1"])):
         assert as_answer(question, as_background(question, answer)) == answer
     assert as_answer(several, as_background(several, None)) is None
+
+
+def test_what_is_written_of_who_somebody_is_is_no_text() -> None:
+    """Also where it is what was not among the choices."""
+    assert not is_text(asked("short_text", "Hva er yrket ditt?"))
+    assert is_text(asked("long_text", "Hva er det beste med å bo her?"))
+    others = [{"code": "other", "label": {"nb": "Et annet"}, "specify": True}]
+    spoken = asked("single_choice", "Hvilket språk snakker du hjemme?", choices=others)
+    assert spoken.other_text and not is_text(spoken.other_text)
+    liked = asked("single_choice", "Hva liker du best?", choices=others)
+    assert liked.other_text and is_text(liked.other_text)
 
 
 def test_a_question_that_asks_for_a_person_is_no_text_and_no_number() -> None:
