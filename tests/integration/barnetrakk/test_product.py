@@ -93,6 +93,14 @@ def test_ids_and_layers_are_the_same_in_both_forms(activity: Activity, tmp_path:
         assert ids[0] == ids[1]
 
 
+def test_the_geopackage_says_what_it_is_and_what_has_not_been_checked(activity: Activity, tmp_path: Path) -> None:
+    """As the GML does; nobody is to take our codes for the national ones."""
+    read = pyogrio.raw.read(written(activity, tmp_path, "barnetrakk-gpkg"), layer="om")
+    told = dict(zip(*read[3], strict=True))
+    assert told["Lisens"] == "Norsk lisens for offentlige data (NLOD) 2.0"
+    assert "ikke kontrollert mot de nasjonale" in told["Ikke kontrollert"]
+
+
 def test_a_planner_chooses(planner: FlaskClient, activity: Activity, tmp_path: Path) -> None:
     """Two categories as one are counted together: five different pupils, where neither had enough."""
     page = planner.get(address(activity, "?lang=nb")).text
