@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from fpdf import FPDF
+from fpdf import FPDF, ViewerPreferences
 from fpdf.enums import XPos, YPos
 
 from exports.paper.sheet import Sheet
@@ -35,6 +35,8 @@ class Pages(FPDF):
         self.rtl = sheet.direction == "rtl"
         self.set_title(plain_text(sheet.title))
         self.set_lang(sheet.language)
+        # A file is called v1-nb.pdf; what it is stands at the top of the window.
+        self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.set_creation_date(sheet.made_at)
         self.set_producer(PRODUCER)
         self.set_xmp_metadata(described(sheet))

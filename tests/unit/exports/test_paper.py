@@ -65,6 +65,7 @@ def test_it_is_an_archives_pdf() -> None:
     assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>" in told
     assert "Skjema &amp; svar" in told
     assert reader.trailer["/Root"]["/OutputIntents"]
+    assert str(reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]) == "True"
     for font in reader.pages[0]["/Resources"]["/Font"].values():
         [descendant] = font.get_object()["/DescendantFonts"]
         assert "/FontFile2" in descendant.get_object()["/FontDescriptor"].get_object()
