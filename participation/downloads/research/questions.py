@@ -62,7 +62,9 @@ def as_background(question: Question, answer: Any) -> Hashable:
     if isinstance(answer, dict):
         return tuple(sorted(answer.items()))
     if isinstance(answer, list):
-        return tuple(answer if isinstance(question.behaviour, Ranking) else sorted(answer))
+        order = {code: place for place, code in enumerate(question.choice_by_code)}
+        ranked = isinstance(question.behaviour, Ranking)
+        return tuple(answer if ranked else sorted(answer, key=lambda code: (order.get(code, len(order)), code)))
     return cast(Hashable, answer)
 
 

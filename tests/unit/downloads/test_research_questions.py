@@ -74,6 +74,7 @@ def test_several_values_tell_who_somebody_is_together() -> None:
     matrix = asked("matrix", "Hvor mange er det i husstanden?", rows=rows, min=1, max=5)
     assert is_background(several) and is_background(matrix)
     assert as_background(several, ["2", "1"]) == as_background(several, ["1", "2"])
+    assert as_answer(several, as_background(several, ["old", "2", "1"])) == ["1", "2", "old"]  # as it is asked today
     ranked = asked("ranking", "Hvilke språk snakker du best?")
     assert as_background(ranked, ["2", "1"]) != as_background(ranked, ["1", "2"])
     for question, answer in ((several, ["1", "2"]), (matrix, {"children": 2, "grown": 1}), (ranked, ["2", "1"])):
