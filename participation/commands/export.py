@@ -22,6 +22,8 @@ from participation.downloads.selection import LEFT_OUT, Selection
 from participation.downloads.services import write_file
 from participation.extensions import db
 
+ZIP = ".zip"
+
 
 class Epsg(click.ParamType):
     """25832 or EPSG:25832."""
@@ -76,6 +78,8 @@ def command(
         )
         rows = write_file(session, request, output, note=lambda rows: in_the_log(request, rows), with_others=True)
     say(ngettext("Wrote one row to %(file)s.", "Wrote %(num)s rows to %(file)s.", rows, file=output))
+    if request.format.suffix == ZIP != output.suffix.lower():
+        say(_("%(file)s is a zip file. Other programs open it when its name ends in .zip.", file=output))
 
 
 def in_the_log(request: Request, rows: int) -> None:

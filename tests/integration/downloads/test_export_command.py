@@ -56,6 +56,14 @@ def test_responses(run: Run) -> None:
     assert len(Path("svar.csv").read_text("utf-8").splitlines()) == 3
 
 
+def test_a_zip_by_another_name_is_told_of(run: Run) -> None:
+    """Nothing opens it as a Shapefile."""
+    told = "er en zip-fil. Andre programmer åpner den når navnet slutter på .zip."
+    assert f"steder.shp {told}" in run("--format", "shp", "-o", "steder.shp").stderr
+    assert told not in run("--format", "shp", "-o", "steder.ZIP").stderr
+    assert told not in run("--format", "csv", "-o", "steder.txt").stderr
+
+
 def test_geojson_and_workbook(run: Run) -> None:
     assert run("--format", "geojson", "-o", "a.geojson").exit_code == 0
     assert run("--format", "geojson", "--crs", "EPSG:4326", "-o", "b.geojson").exit_code == 0
