@@ -21,13 +21,14 @@ INVITED, PUPILS = "invited", "pupils"
 
 @dataclass(frozen=True)
 class Findings:
-    """`by_channel`: how many came by those that enough came by; `few_by_channel`: whether any came by others; `weeks`: the
-    first and the last; `rates`: how many were asked and how many answered, of those invited and of pupils; `too_few`: whether
-    there are responses, and marks, none of which stands in a row; `of_other_forms`: answers left out as their question had several forms."""
+    """`by_channel`: how many came by those that enough came by, None where the difference from all would tell of few;
+    `few_by_channel`: whether any came by others; `weeks`: the first and the last; `rates`: how many were asked and how many
+    answered, of those invited and of pupils; `too_few`: whether there are responses, and marks, none of which stands in a row;
+    `of_other_forms`: answers left out as their question had several forms."""
 
     responses: int
     marks: int
-    by_channel: Mapping[str, int]
+    by_channel: Mapping[str, int | None]
     few_by_channel: bool
     weeks: Sequence[str]
     classes: int
@@ -53,12 +54,14 @@ def findings(
         INVITED: (invitations.invited(session, activity), invitations.used(session, activity)),
         PUPILS: (sum(max(each) for each in pupils), sum(answered for _expected, answered in pupils)),
     }
+    few = sum(count for count in counted.values() if count < fewest)
+    enough = {one: count for one, count in counted.items() if count >= fewest}
     told = (response_rows.texts.counted, mark_rows.texts.counted)
     return Findings(
         responses=sum(counted.values()),
         marks=marks,
-        by_channel={one: count for one, count in counted.items() if count >= fewest},
-        few_by_channel=any(count < fewest for count in counted.values()),
+        by_channel=dict.fromkeys(enough) if 0 < few < fewest else enough,
+        few_by_channel=few > 0,
         weeks=response_rows.weeks,
         classes=len(pupils),
         rates={who: (asked, answered) for who, (asked, answered) in rates.items() if asked and answered >= fewest},

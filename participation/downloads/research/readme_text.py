@@ -74,7 +74,10 @@ def _method() -> list[str]:
 
 
 def _numbers(found: Findings) -> dict[str, str]:
-    by_channel = [f"{channels.name(code)}: {count}" for code, count in found.by_channel.items()]
+    by_channel = [
+        channels.name(code) if count is None else f"{channels.name(code)}: {count}"
+        for code, count in found.by_channel.items()
+    ]
     few = [_("others with few answers")] if found.few_by_channel else []
     told = {
         _("Responses"): str(found.responses),

@@ -47,6 +47,16 @@ def test_where_an_answer_without_an_opinion_stands_is_told(app: flask.Flask, tmp
     assert r"et svar som «Vet ikke»: \_label-kolonnen sier det i ord" in told["LES_MEG.md"]
 
 
+@pytest.mark.parametrize(("others", "line"), [(4, "Åpen lenke; andre med få svar"), (5, "Åpen lenke: 6; Intervju: 5")])
+def test_how_many_came_by_a_channel_tells_of_no_few(app: flask.Flask, tmp_path: Path, others: int, line: str) -> None:
+    """All there are less those of one channel were the few that came by another."""
+    survey = answered(1, 1, many=0)
+    with writing(db) as session:
+        for channel in ["open_link"] * 6 + ["interview"] * others:
+            make_response(session, session.get_one(Activity, survey.id), None, (), {}, channel=channel)
+    assert f"- Svar etter kanal: {line}\n" in readmes(survey, tmp_path)["LES_MEG.md"]
+
+
 def test_what_nobody_answered_is_there_to_read(app: flask.Flask, tmp_path: Path) -> None:
     """The readme tells of a PDF for each version and language, and there was none."""
     with ZipFile(written(answered(1, 1, many=0), tmp_path, "archive")) as packed:
