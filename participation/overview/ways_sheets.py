@@ -18,7 +18,7 @@ from participation.overview.ways_shared import loaded
 from participation.responses.answering import duration
 from participation.responses.answering.paper_form import PaperForm
 from participation.responses.answering.reader import Reader, reader_of
-from participation.responses.answering.survey import Survey
+from participation.responses.answering.survey import Survey, asked_in
 from participation.responses.pupil_page import promised
 
 blueprint = flask.Blueprint("sheets", __name__, url_prefix="/activities/<int:identity>/ways")
@@ -74,7 +74,7 @@ def survey_in(slug: str, identity: int, language: str | None) -> tuple[Survey, R
     version = activities.newest_version(db.session(), activity)
     if version is None:
         flask.abort(404)
-    questionnaire = activities.questionnaire(db.session(), activity.id, version.number)
+    questionnaire = asked_in(db.session(), activity.id, version.number)
     assert questionnaire is not None
     survey = Survey(activity, version.number, questionnaire)
     reader = reader_of(questionnaire.languages, (language, *languages.remembered()), languages.offered())

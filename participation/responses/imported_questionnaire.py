@@ -51,8 +51,14 @@ class Homes:
 
 
 def asked(document: Mapping[str, Any]) -> Document:
-    """The questionnaire as respondents see it: without what was made for imported registrations."""
-    return {**document, "pages": [page for page in document["pages"] if page["name"] != PAGE]}
+    """The questionnaire as respondents see it: without what was made for imported registrations, where there is more."""
+    pages = [page for page in document["pages"] if not _is_made(page)]
+    return {**document, "pages": pages or document["pages"]}
+
+
+def _is_made(page: Document) -> bool:
+    """A page of a planner's own may be called the same."""
+    return page["name"] == PAGE and all(one["variable"].startswith(f"{PAGE}_") for one in page["questions"])
 
 
 def find_homes(document: Mapping[str, Any], wanted: Iterable[Wanted], commented: Container[Wanted] = ()) -> Homes:

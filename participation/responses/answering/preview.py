@@ -17,7 +17,7 @@ from participation.languages import for_participants
 from participation.responses import preview_links
 from participation.responses.answering import show, start_page, work
 from participation.responses.answering.filled_page import filled_page
-from participation.responses.answering.survey import Survey
+from participation.responses.answering.survey import Survey, asked_in
 from participation.responses.answering.turning import beside, turn
 from participation.security_headers import SHOWN_IN_OURS
 from surveys.picture import mime_type
@@ -87,7 +87,7 @@ def tried(address: str, token: str) -> Survey:
     activity = activities.activity_by_id(db.session(), address) if link else None
     if link is None or activity is None or activity.id != link.activity_id or KINDS[activity.kind].channel != OPEN_LINK:
         flask.abort(404)
-    questionnaire = activities.questionnaire(db.session(), activity.id, link.number)
+    questionnaire = asked_in(db.session(), activity.id, link.number)
     if questionnaire is None:
         flask.abort(404)
     return Survey(activity, link.number, questionnaire, trial=token)

@@ -13,7 +13,9 @@ from participation.activities import queries as activities
 from participation.activities.kinds import KINDS, OPEN_LINK
 from participation.activities.models import CLOSED, DRAFT, OPEN, PAUSED, SCHEDULED, Activity
 from participation.extensions import db
+from participation.kept import kept
 from participation.kiosks.models import Kiosk
+from participation.responses.imported_questionnaire import asked
 from surveys.questionnaire import Questionnaire
 
 UNKNOWN = "unknown"
@@ -80,6 +82,15 @@ def survey_at(session: Session, address: str, *also: str) -> Survey:
     state = activity.state
     if state not in (OPEN, *also) or version is None:
         raise Away(state if state in STATUS and version is not None else DRAFT, activity)
-    questionnaire = activities.questionnaire(session, activity.id, version)
+    questionnaire = asked_in(session, activity.id, version)
     assert questionnaire is not None
     return Survey(activity, version, questionnaire)
+
+
+def asked_in(session: Session, activity_id: int, number: int) -> Questionnaire | None:
+    """Version `number` of the questionnaire as respondents are asked it."""
+    whole = activities.questionnaire(session, activity_id, number)
+    if whole is None or len(left := asked(whole.document)["pages"]) == len(whole.pages):
+        return whole
+    document = {**whole.document, "pages": left}
+    return kept("asked", (activity_id, number), lambda: Questionnaire.checked_before(document))
