@@ -77,8 +77,9 @@ def pupils(session: Session, activity_id: int) -> list[tuple[int, int]]:
 
 
 def photos(session: Session, activity_id: int) -> int:
-    wanted = select(func.count()).select_from(Photo).where(Photo.activity_id == activity_id)
-    return session.scalar(wanted) or 0
+    """Those of the responses that count: one may have come before an answer that never did."""
+    wanted = select(func.count(Photo.id)).select_from(Photo).join(Response, Response.uuid == Photo.response_uuid)
+    return session.scalar(of_responses(wanted, Selection(activity_id))) or 0
 
 
 def versions(session: Session, activity_id: int) -> list[QuestionnaireVersion]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from uuid import uuid4
 from zipfile import ZipFile
 
 import flask
@@ -14,7 +15,7 @@ from participation.activities.models import Activity, QuestionnaireVersion
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
-from participation.responses.models import Mark
+from participation.responses.models import Mark, Photo
 from tests.factories.mapped_class import make_activity, make_mark, make_response
 from tests.factories.surveys import document, page
 from tests.integration.downloads.test_files import written
@@ -55,6 +56,19 @@ def test_how_many_came_by_a_channel_tells_of_no_few(app: flask.Flask, tmp_path: 
         for channel in ["open_link"] * 6 + ["interview"] * others:
             make_response(session, session.get_one(Activity, survey.id), None, (), {}, channel=channel)
     assert f"- Svar etter kanal: {line}\n" in readmes(survey, tmp_path)["LES_MEG.md"]
+
+
+def test_photos_of_answers_that_count_are_counted(app: flask.Flask, tmp_path: Path) -> None:
+    """One comes before the answer that names it, which may never come, or stay a draft."""
+    survey = answered(1, 1, many=0)
+    with writing(db) as session:
+        found = session.get_one(Activity, survey.id)
+        sent = make_response(session, found, None, (), {}, channel="web")
+        draft = make_response(session, found, None, (), {}, channel="web", complete=False)
+        for uuid in (sent.uuid, sent.uuid, draft.uuid, str(uuid4())):
+            given = {"response_uuid": uuid, "activity_id": survey.id, "received_at": now()}
+            session.add(Photo(name=str(uuid4()), jpeg=b"", **given))
+    assert "- Bilder som er utelatt: 2\n" in readmes(survey, tmp_path)["LES_MEG.md"]
 
 
 def test_what_nobody_answered_is_there_to_read(app: flask.Flask, tmp_path: Path) -> None:
