@@ -22,8 +22,10 @@ SCRIPTS = {
     "vazirmatn-arabic": "[؀-ۿݐ-ݿﭐ-﷿ﹰ-ﻼ]",
     "noto-sans-ethiopic": "[ሀ-᎟]",
 }
+# Keeps two letters from joining: without it a Persian word reads as another.
+APART = "\u200c"
 # They choose between two looks of a character, or join several to one; alone they draw nothing.
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+INVISIBLE = re.compile("[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
 def use_fonts(pdf: FPDF, texts: Iterable[str]) -> None:
@@ -47,5 +49,7 @@ def _drawn(known: Iterable[object], character: str) -> str:
         return "\n" if character == "\n" else " "
     if any(ord(character) in cmap for cmap in known):  # type: ignore[operator]
         return character
+    if character == APART:
+        return ""  # nothing joins there
     named = unicodedata.name(character, f"U+{ord(character):04X}")
     return f"[{named.lower()}]"

@@ -55,6 +55,14 @@ def test_right_to_left() -> None:
     assert reader.trailer["/Root"]["/Lang"] == "ar"
 
 
+def test_letters_that_are_not_to_join_stay_apart() -> None:
+    """In Persian and Kurdish words; in other scripts there is nothing to keep apart."""
+    apart, joined = (drawn(sheet("x", Text(f"می{between}روید"), direction="rtl")) for between in ("\u200c", ""))
+    assert read(apart)[0].pages[0].get_contents().get_data() != read(joined)[0].pages[0].get_contents().get_data()
+    _reader, text = read(drawn(sheet("x", Text("Auf\u200clage"))))
+    assert "Auflage" in text
+
+
 def test_it_is_an_archives_pdf() -> None:
     """PDF/A-2u: fonts within, and nothing that depends on when or where it was made."""
     wanted = sheet("Skjema & svar", Text("Hei"))
