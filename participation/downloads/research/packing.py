@@ -32,6 +32,7 @@ from participation.downloads.research.response_rows import ResponseRows
 from participation.downloads.steps import steps
 from participation.downloads.symbols import symbols
 from participation.projects.queries import zones
+from participation.responses.imported_questionnaire import asked
 from surveys.questionnaire import Questionnaire
 
 # How often every response and every mark is gone through: to find what enough share, and to tell it; then as CSV and in the
@@ -99,7 +100,7 @@ class Packing:
             with force_locale(language):
                 yield from _read(NAMES.get(language, OURS), readme(self.request, self.codebook, found))
         for version in rows.versions(self.session, self.activity.id):
-            questionnaire = Questionnaire.checked_before(orjson.loads(version.document))
+            questionnaire = Questionnaire.checked_before(asked(orjson.loads(version.document)))
             for language in questionnaire.languages:
                 drawn = questionnaire_pdf(questionnaire, language, version.number, version.published_at)
                 yield f"questionnaires/v{version.number}-{language}.pdf", drawn

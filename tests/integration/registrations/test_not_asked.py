@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import orjson
 from flask.testing import FlaskClient
+from pypdf import PdfReader
 
 from participation.activities import publishing
 from participation.activities.models import Activity
@@ -16,6 +20,7 @@ from participation.responses.models import Response
 from tests.factories.classes import new_uuid
 from tests.factories.people import make_person, sign_in
 from tests.factories.surveys import document, make_survey, page, survey_body
+from tests.integration.downloads.test_files import written
 from tests.integration.responses.plain_form import PlainForm
 from tests.unit.surveys.documents import category, question
 
@@ -57,6 +62,16 @@ def test_paper_does_not_ask_it_either(client: FlaskClient) -> None:
     sheet = client.get(f"/projects/{survey.project.slug}/activities/{survey.id}/ways/paper")
     assert sheet.status_code == 200
     assert "Farlig kryss" not in sheet.text
+
+
+def test_the_archived_questionnaire_is_what_was_asked(client: FlaskClient, tmp_path: Path) -> None:
+    """What the file's codes mean stands in the codebook."""
+    with ZipFile(written(grown(), tmp_path, "archive")) as package:
+        found = {name.rpartition("/")[2]: package.read(name) for name in package.namelist()}
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(found["v2-nb.pdf"])).pages)
+    assert "Places" in text
+    assert "Farlig kryss" not in text
+    assert "imported_place,Importert,farlig_kryss,Farlig kryss" in found["kodebok.csv"].decode()
 
 
 def test_a_page_of_ones_own_stays_and_so_does_the_only_one() -> None:
