@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from surveys.checks.personal_questions import LANGUAGES, asks_for
 from surveys.question import Question
+from surveys.question_types.long_text import LongText
 from surveys.question_types.number import NumberType
 from surveys.question_types.ranking import Ranking
 from surveys.question_types.text import TextType
@@ -18,14 +19,14 @@ WHO = re.compile(
     r"\b(?:alder(?:en)? din|din alder|aldersgruppe\w*|hvor gammel|kor gammal|kor gamal|fødselsår\w*|født|fødd|kjønn\w*"
     r"|gutt eller jente|gut eller jente|morsmål\w*|språk(?:et)? (?:snakke|bruke)\w*|landbakgrunn|fødeland|bodd|budd"
     r"|(?<!der )(?:bor|bur) (?:du|dere|de|det)|husstand\w*|husholdning\w*|hushald\w*|sivilsta\w*|utdanning\w*|yrke\w*"
-    r"|jobba?r du|i arbeid|inntekt\w*|klassetrinn\w*|(?:hvilken|hvilket|kva) (?:trinn|klasse|skole|skule)|bydel\w*"
-    r"|(?:bor|bur) (?:hos|sammen med|saman med)|barn har du|(?:antall|antal|tal) barn|søsken\w*|sysken\w*"
-    r"|funksjonsnedsett\w*|religion\w*|nasjonalitet\w*|statsborg\w*|etnisk\w*|arbeidssituasjon\w*|pensjonist\w*"
-    r"|boligtype\w*|bustadtype\w*|type (?:bolig|bustad)|(?:eier|leier|eig|leiger) du|postnummer\w*"
+    r"|jobba?r du|i arbeid|inntekt\w*|klassetrinn\w*|(?:hvilken|hvilket|kva) (?:trinn|klasse|skole|skule|bydel)|(?:din|i) bydel"
+    r"|(?:bor|bur) (?:hos|sammen med|saman med)|barn har du|(?:antall|antal|tal) barn (?:du|i)|mange (?:søsken|sysken)"
+    r"|har du (?:søsken|sysken)|funksjonsnedsett\w*|religion\w*|arbeidssituasjon\w*|(?:eier|leier|eig|leiger) du|postnummer\w*"
+    r"|(?:hvilken|hvilket|kva|din|ditt) (?:nasjonalitet\w*|statsborg\w*|etnisk\w*)|statsborg\w* (?:er|har) du"
     r"|your age|age group|how old|born|gender|sex|mother tongue|languages? do you|lived|do you live|lives? with you"
     r"|household|married|marital|education|occupation|do you work|employ\w*|income|(?:which|what) (?:grade|class|school)"
-    r"|children do you|number of children|siblings?|disabilit\w*|nationalit\w*|citizenships?|ethnic\w*|retired"
-    r"|do you (?:rent|own)|post(?:al )?codes?|zip codes?)\b|^(?:alder|age)\b",
+    r"|children do you|many siblings|siblings do you|disabilit\w*|(?:which|what|your) (?:nationalit\w*|citizenship|ethnic\w*)"
+    r"|do you (?:rent|own)|post(?:al )?codes?|zip codes?)\b|^(?:alder|age|bydel)\b",
     re.IGNORECASE,
 )
 NAMED = re.compile(
@@ -36,8 +37,9 @@ NAMED = re.compile(
 
 def is_text(question: Question) -> bool:
     """True for what may be told when it has been read. What somebody writes of who they are, such as their work or the language
-    that was not among the choices, is theirs alone."""
-    return isinstance(question.behaviour, TextType) and not asks_for(question) and not _asks_who(question)
+    that was not among the choices, is theirs alone: in a few words, as a long text is of something else that is named with it."""
+    says_who = not isinstance(question.behaviour, LongText) and _asks_who(question)
+    return isinstance(question.behaviour, TextType) and not asks_for(question) and not says_who
 
 
 def is_kept(question: Question) -> bool:

@@ -57,6 +57,12 @@ def asked(kind: str, label: str, **more: Any) -> Question:
         ("Hvor mange bor hos deg?", True),
         ("Kor mange sysken har du?", True),
         ("Hva er postnummeret ditt?", True),
+        ("Hvilken nasjonalitet har du?", True),
+        ("Trives folk av ulik nasjonalitet her?", False),
+        ("Hvilken type bolig trengs her?", False),
+        ("Hvilken bydel bor du i?", True),
+        ("Bydel", True),
+        ("Hvor trygg er du i bydelen?", False),
         ("How old are you?", True),
         ("Hvor trygg er skoleveien?", False),
         ("Liker du deg der du bor?", False),
@@ -86,6 +92,7 @@ def test_what_is_written_of_who_somebody_is_is_no_text() -> None:
     """Also where it is what was not among the choices."""
     assert not is_text(asked("short_text", "Hva er yrket ditt?"))
     assert is_text(asked("long_text", "Hva er det beste med å bo her?"))
+    assert is_text(asked("long_text", "Hva trengs for dem som har lav inntekt?"))
     others = [{"code": "other", "label": {"nb": "Et annet"}, "specify": True}]
     spoken = asked("single_choice", "Hvilket språk snakker du hjemme?", choices=others)
     assert spoken.other_text and not is_text(spoken.other_text)
