@@ -13,6 +13,8 @@ from participation.clock import now
 from participation.downloads import about_table, mark_queries, queries
 from participation.downloads.about_published import about_published
 from participation.downloads.background import background
+from participation.downloads.codebook import Codebook
+from participation.downloads.codebook_for_others import codebook_for_others
 from participation.downloads.codebook_table import codebook_table
 from participation.downloads.context import Facts
 from participation.downloads.counting import Counting
@@ -53,8 +55,13 @@ class Tables:
         self.activity = request.activity
         self.language = request.language
         self.selection = request.rows
-        self.codebook = queries.codebook(session, self.activity.id, TEST in self.selection.also)
+        self.codebook = self._codebook()
         self.facts = Facts(self.activity.id, self.activity.title, background(session, self.activity.id))
+
+    def _codebook(self) -> Codebook:
+        if self.request.published:
+            return codebook_for_others(self.session, self.activity.id, self.activity.project.fewest_in_public)
+        return queries.codebook(self.session, self.activity.id, TEST in self.selection.also)
 
     def table(self) -> FeatureTable:
         """The one table of a format that holds one."""

@@ -52,13 +52,18 @@ class Homes:
 
 def asked(document: Mapping[str, Any]) -> Document:
     """The questionnaire as respondents see it: without what was made for imported registrations, where there is more."""
-    pages = [page for page in document["pages"] if not _is_made(page)]
+    pages = [page for page in document["pages"] if not _is_all_made(page)]
     return {**document, "pages": pages or document["pages"]}
 
 
-def _is_made(page: Document) -> bool:
+def is_made(variable: str) -> bool:
+    """Whether a question is one that was made for registrations."""
+    return variable.startswith(f"{PAGE}_")
+
+
+def _is_all_made(page: Document) -> bool:
     """A page of a planner's own may be called the same."""
-    return page["name"] == PAGE and all(one["variable"].startswith(f"{PAGE}_") for one in page["questions"])
+    return page["name"] == PAGE and all(is_made(one["variable"]) for one in page["questions"])
 
 
 def find_homes(document: Mapping[str, Any], wanted: Iterable[Wanted], commented: Container[Wanted] = ()) -> Homes:

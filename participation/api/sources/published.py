@@ -19,7 +19,8 @@ from participation.activities.models import Activity, QuestionnaireVersion
 from participation.api.asked import Asked
 from participation.api.sources.held import Held
 from participation.api.sources.source import Bounds, Part
-from participation.downloads import mark_queries, queries
+from participation.downloads import mark_queries
+from participation.downloads.codebook_for_others import codebook_for_others
 from participation.downloads.published import published_table
 from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
@@ -65,7 +66,8 @@ class Published:
 
     def _table(self, marks: Iterable[Sequence[Any]]) -> FeatureTable:
         identity, language, crs, fewest, _versions = self.kind
-        return published_table("hexagons", queries.codebook(self.session, identity), language, crs, marks, fewest)
+        codebook = codebook_for_others(self.session, identity, fewest)
+        return published_table("hexagons", codebook, language, crs, marks, fewest)
 
 
 def source(session: Session, project: Project, activity: Activity | None) -> Published:

@@ -11,7 +11,7 @@ import orjson
 from exports.table import Column
 from participation.downloads import columns, wording
 from participation.downloads.codebook import Codebook
-from participation.downloads.mark_kinds import MarkKinds
+from participation.downloads.mark_kinds import Kind, MarkKinds
 from participation.downloads.research.common_values import CommonValues
 from participation.downloads.research.places import Place, Places, ZoneName
 from participation.downloads.research.questions import is_background, is_kept, is_text
@@ -108,7 +108,7 @@ class MarkRows:
     def _row(self, mark: Any, told: Background, answers: dict[str, Any]) -> tuple[list[Any], str | None]:
         zone, hexagon, year = cast(tuple[ZoneName | None, str | None, int | None], told)
         middle, point = self.places.middle(hexagon)
-        values = [*(zone or NOWHERE), hexagon, year, *self.kinds.cells((mark.question, mark.category)), *middle]
+        values = [*(zone or NOWHERE), hexagon, year, *self.kinds.cells(self._kind(mark)), *middle]
         asked = self._asked(mark)
         for question, shared in zip(asked.kept, self.shared, strict=True):
             answer = self._answer(question, answers) if question else None
@@ -116,6 +116,11 @@ class MarkRows:
             values += shared.blanks if question is None or common is None else shared.cells(question, common)
         written = (self.texts.of(mark, answers.get(name)) if name else None for name in asked.written)
         return [*values, *written], point
+
+    def _kind(self, mark: Any) -> Kind:
+        """Without the category where its name is not told to others."""
+        kind = (mark.question, mark.category)
+        return kind if kind in self.codebook.categories else (mark.question, "")
 
     def _common(self, mark: Any, question: Question, answer: Any) -> Any:
         return self.common.of((mark.question, question.variable), question, answer)

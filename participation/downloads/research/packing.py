@@ -18,6 +18,7 @@ from exports.table import FeatureTable, Row
 from participation.clock import local, now
 from participation.downloads import queries
 from participation.downloads.background import background
+from participation.downloads.codebook_for_others import codebook_for_others
 from participation.downloads.heard import EachTime, Read
 from participation.downloads.published import published_table
 from participation.downloads.request import Request
@@ -49,7 +50,7 @@ class Packing:
     def __init__(self, session: Session, request: Request, read: Read) -> None:
         self.session, self.request, self.activity = session, request, request.activity
         self.language, self.fewest = request.language, request.activity.project.fewest_in_public
-        self.codebook = queries.codebook(session, self.activity.id)
+        self.codebook = codebook_for_others(session, self.activity.id, self.fewest)
         places = Places(zones(session, self.activity.project), request.epsg)
         invited = background(session, self.activity.id)
         in_steps = steps(session, self.activity.id, self.fewest) if request.in_steps else None
