@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 from flask_babel import gettext as _
+from flask_login import AnonymousUserMixin
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
@@ -51,6 +52,8 @@ def retry_after(error: HTTPException) -> int:
 
 def busy(_error: Exception) -> flask.Response:
     """The store is busy: nothing was lost, try again."""
+    # The page does not ask the store who reads: that would fail again, and nothing would be left to show.
+    flask.g._login_user = AnonymousUserMixin()
     message = _("The server has a lot to do right now. Nothing is lost. Try again in a few seconds.")
     return answer(503, message, RETRY_AFTER_SECONDS)
 
