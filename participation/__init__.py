@@ -10,7 +10,7 @@ from typing import Any
 import flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from participation import assets, config, database, embedding, errors, languages, security_headers
+from participation import assets, config, database, embedding, errors, languages, row_numbers, security_headers
 from participation.cookies import CookiesForPages
 from participation.extensions import babel, compress, csrf, db, failure_limits, login_manager
 
@@ -80,6 +80,7 @@ def create_app(overrides: dict[str, Any] | None = None, *, screens: bool = True)
     csrf.init_app(app)
     failure_limits.init_app(app)
     compress.init_app(app)
+    row_numbers.register(app)
     errors.register(app)
     assets.register(app)
     security_headers.register(app)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.responses.models import Mark, Response
 from participation.responses.queries import standing
+from participation.row_numbers import as_row_number
 
 JOINED, DRAWING, SENT, NOT_SENT = "joined", "drawing", "sent", "not_sent"
 STATES = (JOINED, DRAWING, SENT, NOT_SENT)
@@ -81,7 +82,8 @@ def state_of(complete: bool | None, closed: bool) -> str:
 
 def pupil(session: Session, class_session: ClassSession, number: int) -> Pupil | None:
     """The pupil with this number in the class."""
-    return session.scalar(select(Pupil).where(Pupil.class_session_id == class_session.id, Pupil.number == number))
+    wanted = select(Pupil).where(Pupil.class_session_id == class_session.id, Pupil.number == as_row_number(number))
+    return session.scalar(wanted)
 
 
 def marks(session: Session, class_session: ClassSession, number: int | None = None) -> Sequence[Mark]:

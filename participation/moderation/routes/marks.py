@@ -25,6 +25,7 @@ from participation.moderation import page, queries, services
 from participation.moderation.filters import filters_from
 from participation.moderation.routes.blueprint import blueprint
 from participation.projects.access import project_at
+from participation.row_numbers import LARGEST
 
 MOST_AT_ONCE = 5000
 ACTIVITY = "/activities/<int:identity>/marks"
@@ -72,9 +73,8 @@ def listing(slug: str, identity: int) -> flask.Response:
     """The marks that the address asks for, a part at a time: `?after=` goes on."""
     activity = activity_or_404(db.session(), project_at(slug), identity)
     after = flask.request.args.get("after", 0, type=int)
-    found, following = queries.marks_page(
-        db.session(), activity, filters_from(flask.request.args), max(0, min(after, 2**31))
-    )
+    beyond = max(0, min(after, LARGEST))
+    found, following = queries.marks_page(db.session(), activity, filters_from(flask.request.args), beyond)
     return flask.Response(orjson.dumps({"marks": found, "next": following}), mimetype="application/json")
 
 

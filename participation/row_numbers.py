@@ -1,0 +1,27 @@
+"""Numbers of rows, as addresses and commands give them: some are larger than the store can look for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flask
+from werkzeug.routing import IntegerConverter, Map
+
+LARGEST = 2**31 - 1
+
+
+class RowNumber(IntegerConverter):
+    """A number in an address; no page has one that no row can have."""
+
+    def __init__(self, map: Map, *given: Any, **named: Any) -> None:
+        super().__init__(map, *given, **{"max": LARGEST, **named})
+
+
+def register(app: flask.Flask) -> None:
+    """`<int:…>` in an address stands for the number of a row, or for one that is smaller."""
+    app.url_map.converters["int"] = RowNumber
+
+
+def as_row_number(number: int) -> int:
+    """`number`, where a row may have it; else 0, which none has."""
+    return number if 0 < number <= LARGEST else 0
