@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_login import AnonymousUserMixin
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestedRangeNotSatisfiable
 
 from participation.database import DatabaseBusy
 from participation.problem_details import asks_for_a_program, problem
@@ -42,6 +42,8 @@ def http_error(error: HTTPException) -> flask.typing.ResponseReturnValue:
     response = answer(status, sentence(status), retry_after(error) if status == 429 else None)
     if status == 405 and hasattr(error, "valid_methods"):
         response.headers["Allow"] = ", ".join(error.valid_methods or ())
+    if isinstance(error, RequestedRangeNotSatisfiable) and error.length is not None:
+        response.headers["Content-Range"] = f"{error.units} */{error.length}"
     return response
 
 
@@ -101,6 +103,7 @@ def sentence(status: int) -> str:
         410: _("This is closed."),
         413: _("What you sent is too large."),
         415: _("The server expects JSON here (Content-Type: application/json)."),
+        416: _("The file has no such part. Fetch all of it."),
         429: _("Too many wrong tries from this network. Wait a little and try again."),
         503: _("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."),
     }

@@ -77,6 +77,9 @@ def test_a_part_of_the_file_can_be_asked_for(app: flask.Flask, planner: FlaskCli
     assert part.data == whole.data[10:20]
     assert part.headers["Content-Range"] == f"bytes 10-19/{len(whole.data)}"
     assert "Content-Encoding" not in part.headers and "Content-Encoding" not in whole.headers
+    beyond = planner.get(page + "/file", headers={"Range": f"bytes={len(whole.data)}-"})
+    assert (beyond.status_code, beyond.headers["Content-Range"]) == (416, f"bytes */{len(whole.data)}")
+    assert "Filen har ikke en slik del" in beyond.text
 
 
 @ON_SQLITE
