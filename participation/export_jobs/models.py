@@ -53,3 +53,7 @@ class ExportJob(Base):
     @property
     def is_unfinished(self) -> bool:
         return self.state in UNFINISHED
+
+    def is_kept(self, moment: datetime) -> bool:
+        """True while the file is to be had."""
+        return self.state == DONE and self.expires_at is not None and self.expires_at > moment

@@ -54,12 +54,12 @@ def fetch(slug: str, identity: int, job_id: int) -> flask.typing.ResponseReturnV
     """The file, or the parts of it that are asked for. Whoever has lost the right to the answers gets nothing."""
     with reading(db) as session:
         job = _own(session, activity_or_404(session, project_at(slug), identity), job_id)
-        path = files.path_of(job) if job.state == DONE and job.expires_at and job.expires_at > now() else None
-        if path is None or not path.is_file():
+        try:
+            answer = _sent(job)
+        except OSError:  # It is not there, or went just now.
             concerning(count=0)
             return flask.redirect(flask.url_for(".show", slug=slug, identity=identity, job_id=job_id))
         concerning(about=asked_in_the_log(job))
-        answer = flask.send_file(path, job.mimetype, as_attachment=True, download_name=job.name, conditional=True)
     answer.headers["Cache-Control"] = "no-store, no-transform"
     return answer
 
@@ -74,6 +74,14 @@ def give_up(slug: str, identity: int, job_id: int) -> flask.typing.ResponseRetur
         services.give_up(job)
     flask.flash(told)
     return flask.redirect(flask.url_for("downloads.index", slug=slug, identity=identity))
+
+
+def _sent(job: ExportJob) -> flask.Response:
+    """OSError when it is not there, yet or any more."""
+    if not job.is_kept(now()):
+        raise FileNotFoundError
+    path = files.path_of(job)
+    return flask.send_file(path, job.mimetype, as_attachment=True, download_name=job.name, conditional=True)
 
 
 def _own(session: Session, activity: Activity, job_id: int) -> ExportJob:

@@ -49,16 +49,14 @@ class File:
 
 def file_in_words(session: Session, job: ExportJob) -> File:
     """The job as it is now; a file that is missing or whose time is over counts as deleted."""
-    state = EXPIRED if job.state == DONE and not _is_there(job) else job.state
+    state = EXPIRED if job.state == DONE and not (job.is_kept(now()) and files.is_there(job)) else job.state
     lines = {
         WAITING: lambda: _turn(queries.count_before(session, job)),
         RUNNING: lambda: _so_far(job),
         DONE: lambda: _kept_until(job),
         FAILED: lambda: job.problem,
         CANCELLED: lambda: _("You have stopped it, or deleted the file."),
-        EXPIRED: lambda: _(
-            "Files are kept for a while only, because they hold personal data. Order it again if you need it."
-        ),
+        EXPIRED: lambda: _gone(job),
         OUTDATED: lambda: _(
             "Something that stood in it has been withdrawn or hidden since. Order it again to get what may be had now."
         ),
@@ -68,8 +66,12 @@ def file_in_words(session: Session, job: ExportJob) -> File:
     return File(job.id, job.name, state, *told, job.made_at, _asked_again(orjson.loads(job.asked)))
 
 
-def _is_there(job: ExportJob) -> bool:
-    return job.expires_at is not None and job.expires_at > now() and files.path_of(job).is_file()
+def _gone(job: ExportJob) -> str:
+    if job.is_kept(now()):
+        return _(
+            "It is not on the server any more. Order it again. If that fails, tell the person who runs the server."
+        )
+    return _("Files are kept for a while only, because they hold personal data. Order it again if you need it.")
 
 
 def _asked_again(asked: dict[str, Any]) -> dict[str, Any]:
