@@ -24,11 +24,16 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 @dataclass(frozen=True)
 class Setting:
-    """One environment variable (without the prefix), its default as text, and what it does."""
+    """One environment variable (without the prefix), its default as text, and what it does.
+
+    `fewest`, `most`: of one that is a number.
+    """
 
     name: str
     default: str
     meaning: str
+    fewest: int = 0
+    most: int = 1_000_000_000
 
 
 # To add a setting: one line here and one row in the README's table (a house test compares them).
@@ -50,7 +55,10 @@ SETTINGS = (
     Setting(
         "EMBED_SITES", "", "sites that may show surveys in a frame, with spaces between, such as https://www.kommune.no"
     ),
-    Setting("EXPORTS_KEPT_HOURS", "24", "how long a large file that was ordered is kept for whoever ordered it"),
+    # The order of a file is forgotten after a week, and the file with it (retention/periods.py).
+    Setting(
+        "EXPORTS_KEPT_HOURS", "24", "how long a large file that was ordered is kept for whoever ordered it", 1, 168
+    ),
     Setting("THREADS", "8", "threads of the web server"),
     Setting("WRONG_CODES_PER_HOUR", "300", "wrong codes taken from one address in an hour before it must wait"),
     Setting("OIDC_ISSUER", "", "issuer of the municipality's own sign-in (OpenID Connect); empty means passwords only"),
@@ -70,16 +78,27 @@ OIDC = tuple(setting.name for setting in SETTINGS if setting.name.startswith("OI
 
 def read(name: str) -> str:
     """The value of setting `name`: the environment's, else its default."""
-    setting = next(setting for setting in SETTINGS if setting.name == name)
-    return os.environ.get(PREFIX + name, "") or setting.default
+    return os.environ.get(PREFIX + name, "") or _setting(name).default
 
 
 def whole_number(name: str) -> int:
-    """The value of a setting that is a number from 0; refused when it is none."""
-    text = read(name)
-    if not (text.isascii() and text.isdigit()):
-        raise Refused(_("%(setting)s must be a whole number, not “%(value)s”.", setting=PREFIX + name, value=text))
-    return int(text)
+    """The value of a setting that is a number; refused when it is none, or smaller or larger than it may be."""
+    text, setting = read(name), _setting(name)
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else -1
+    if not setting.fewest <= number <= setting.most:
+        message = _(
+            "%(setting)s must be a whole number from %(fewest)s to %(most)s, not “%(value)s”.",
+            setting=PREFIX + name,
+            fewest=setting.fewest,
+            most=setting.most,
+            value=text[:100],
+        )
+        raise Refused(message)
+    return number
+
+
+def _setting(name: str) -> Setting:
+    return next(setting for setting in SETTINGS if setting.name == name)
 
 
 def data_dir() -> Path:
