@@ -98,3 +98,12 @@ def test_one_is_given_up_and_one_fails(browser: Browser, site: SurveySite) -> No
     assert faults(page, "failed") == []
     page.get_by_role("button", name="Bestill på nytt").tap()
     expect(page.get_by_role("heading", name="Filen venter på tur")).to_be_visible()
+
+
+def test_who_signs_out_meanwhile_is_asked_to_sign_in(browser: Browser, site: SurveySite) -> None:
+    page = signed_in(browser, site, "desk")
+    page.goto(site.address + DOWNLOADS)
+    page.get_by_role("button", name="Svar som CSV", exact=True).click()
+    expect(page.get_by_role("heading", name="Filen venter på tur")).to_be_visible()
+    page.context.clear_cookies()
+    expect(page.get_by_role("heading", name="Logg inn")).to_be_visible()

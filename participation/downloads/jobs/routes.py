@@ -67,9 +67,11 @@ def fetch(slug: str, identity: int, job_id: int) -> flask.typing.ResponseReturnV
 @blueprint.post("/give-up")
 @requires(Permission.RESPONSE_EXPORT)
 def give_up(slug: str, identity: int, job_id: int) -> flask.typing.ResponseReturnValue:
-    """Stop making the file, or delete the one that is there."""
+    """Stop making the file, or delete the one that is there. Where it is over already, its page tells how."""
     with writing(db) as session:
         job = _own(session, activity_or_404(session, project_at(slug), identity), job_id)
+        if not (job.is_unfinished or job.state == DONE):
+            return flask.redirect(flask.url_for(".show", slug=slug, identity=identity, job_id=job_id))
         told = _("The file is deleted.") if job.state == DONE else _("The work is stopped. No file was made.")
         services.give_up(job)
     flask.flash(told)

@@ -31,7 +31,8 @@ export function poll(address, { every, onNews, onLost }) {
     try {
       const headers = /** @type {Record<string, string>} */ (etag && asked === from ? { "If-None-Match": etag } : {});
       const answer = await fetch(from, { headers, cache: "no-store" });
-      if (OVER.includes(answer.status)) return location.reload();
+      // Led elsewhere, as to the sign-in: there is contact, and the page itself is led there too.
+      if (OVER.includes(answer.status) || answer.redirected) return location.reload();
       if (!answer.ok && answer.status !== 304) throw new Error(String(answer.status));
       const news = answer.status === 304 ? null : await answer.json();
       if (mine !== turn) return;

@@ -205,3 +205,12 @@ def test_a_file_can_be_given_up(app: flask.Flask, planner: FlaskClient, told: To
     assert planner.get(page + "/file").location == page
     assert "Filen er stanset eller slettet" in planner.get(page).text
     assert "De store filene dine" not in planner.get(address(told)).text
+
+
+def test_what_is_over_is_not_given_up_again(app: flask.Flask, planner: FlaskClient, told: Told) -> None:
+    """As from another tab, where it looks as it was: nothing is said to be stopped that was not."""
+    page = order(planner, told)
+    work_off(app)
+    planner.post(page + "/give-up")
+    assert planner.post(page + "/give-up").location == page
+    assert "Arbeidet er stanset" not in planner.get(page).text
