@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, RequestedRangeNotSatisfiable
 
 from participation.database import DatabaseBusy
 from participation.problem_details import asks_for_a_program, problem
+from participation.reasons import NO_ROOM
 
 RETRY_AFTER_SECONDS = 3
 AWAY = ("locked", "busy", "full", "disk i/o", "readonly", "unable to open", "could not extend", "no space")
@@ -32,6 +33,7 @@ def register(app: flask.Flask) -> None:
     app.register_error_handler(DatabaseBusy, busy)
     app.register_error_handler(PoolTimeout, busy)
     app.register_error_handler(DBAPIError, database_error)
+    app.register_error_handler(OSError, disk_error)
 
 
 def http_error(error: HTTPException) -> flask.typing.ResponseReturnValue:
@@ -66,6 +68,15 @@ def database_error(error: DBAPIError) -> flask.typing.ResponseReturnValue:
         raise error
     flask.current_app.logger.error("the store cannot be used now: %s", error.orig)
     return busy(error)
+
+
+def disk_error(error: OSError) -> flask.typing.ResponseReturnValue:
+    """A full disk is 503; anything else is a fault of ours and is raised."""
+    if error.errno not in NO_ROOM:
+        raise error
+    flask.current_app.logger.error("there is no room on the disk: %s", error)
+    message = _("There is no room on the server's disk. Nothing you have sent is lost. Tell the person who runs it.")
+    return answer(503, message, RETRY_AFTER_SECONDS)
 
 
 def store_is_away(error: DBAPIError) -> bool:

@@ -6,6 +6,8 @@ import errno
 
 from flask_babel import gettext as _
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 
 def reason(error: OSError) -> str:
     """What `error` means; the system's own words for what is rare."""

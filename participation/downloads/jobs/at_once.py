@@ -10,9 +10,9 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from participation.downloads import queries
-from participation.downloads.jobs.child import Child
+from participation.downloads.jobs.child import Broken, Child
 from participation.downloads.jobs.orders import order_of
-from participation.downloads.jobs.own_files import to_reader
+from participation.downloads.jobs.own_files import stopped, to_reader
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.downloads.services import write_file
@@ -72,4 +72,9 @@ def _in_a_child(request: Request, path: Path) -> None:
     if not child.is_over(LONGEST_SECONDS):
         child.stop()
         raise Refused(_("The server has a lot to do right now. Nothing is lost. Try again in a few seconds."), 503)
-    child.rows()
+    try:
+        child.rows()
+    except Broken as broken:
+        if not broken.killed:
+            raise
+        raise stopped() from broken

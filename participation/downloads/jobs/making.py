@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from participation.database import DatabaseBusy, reading, writing
 from participation.downloads.jobs.child import Broken, Child
+from participation.downloads.jobs.own_files import stopped
 from participation.errors import Refused
 from participation.export_jobs import files, queries, services
 from participation.extensions import db
@@ -115,8 +116,5 @@ def _problem(wrong: Exception) -> str:
     if isinstance(wrong, TimeoutError):
         return _("The work took more than an hour and was stopped. Choose fewer marks, or another format.")
     if isinstance(wrong, Broken) and wrong.killed:
-        return _(
-            "The work was stopped before the file was whole, perhaps because the server ran out of memory. "
-            "Try again, choose fewer marks, or choose CSV or GeoJSON, which need least."
-        )
+        return stopped().message
     return _("Something went wrong on our side. Nothing you have sent is lost. Try again soon.")

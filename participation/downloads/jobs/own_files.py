@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-
 from flask_babel import gettext as _
 
 from participation.errors import Refused
-from participation.reasons import reason
+from participation.reasons import NO_ROOM, reason
 
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 UNAVAILABLE = 503
 
 
@@ -22,4 +19,13 @@ def to_reader(refused: Refused) -> Refused:
         message = _("There is no room for the file on the server's disk. Tell the person who runs the server.")
         return Refused(message, UNAVAILABLE)
     message = _("The server could not write the file: %(why)s. Tell the person who runs the server.", why=reason(wrong))
+    return Refused(message, UNAVAILABLE)
+
+
+def stopped() -> Refused:
+    """The process that wrote it was ended by somebody else."""
+    message = _(
+        "The work was stopped before the file was whole, perhaps because the server ran out of memory. "
+        "Try again, choose fewer marks, or choose CSV or GeoJSON, which need least."
+    )
     return Refused(message, UNAVAILABLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,6 +46,23 @@ def test_no_path_of_the_servers_is_told_to_a_reader(activity: Activity, tmp_path
     with pytest.raises(Refused, match="Tjeneren kunne ikke skrive filen: det finnes ingen slik fil") as refused:
         made(activity, tmp_path / "borte" / "liten.csv")
     assert refused.value.status == 503 and str(tmp_path) not in refused.value.message
+
+
+class Killed(at_once.Child):
+    """A process that is ended as soon as it has begun, as when memory runs out."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.process.kill()
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+def test_what_was_killed_is_told(activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(at_once, "BIG", 0)
+    monkeypatch.setattr(at_once, "Child", Killed)
+    with pytest.raises(Refused, match="velg færre steder") as refused:
+        made(activity, tmp_path / "stor.csv")
+    assert refused.value.status == 503
 
 
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
