@@ -44,7 +44,7 @@ def add(project: str, scope: str, full: bool, reason: str, days: int | None, nam
             found = project_named(session, project)
             token = services.make(session, found, None, wish, secret)
             told = {**described(token), "token": secret}
-            logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token)))
+            logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token, services.MADE)))
         give(told, as_json)
 
 
@@ -73,9 +73,10 @@ def revoke(number: int, project: str, as_json: bool) -> None:
             token = queries.token_numbered(session, found, number)
             if token is None:
                 raise Refused(_("The project has no token with the number %(number)s.", number=number))
-            services.revoke(token)
+            if token.revoked_at is None:
+                services.revoke(token)
+                logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token, services.REVOKED)))
             told = described(token)
-            logged(session, Act.TOKENS_CHANGED, found, asked=urlencode(services.told(token)))
         revocations.log_revocations()
         give(told, as_json)
 

@@ -63,7 +63,11 @@ class Words:
             return _("The teacher of %(name)s (by link)", name=self.classes.get(number, f"#{number}"))
         if actor.startswith(TOKEN):
             number = int(actor.removeprefix(TOKEN))
-            return _("A program with the token “%(name)s”", name=self.tokens.get(number, f"#{number}"))
+            if number not in self.tokens:
+                return _("A program with the token “%(name)s”", name=f"#{number}")
+            # Several may be called the same.
+            token = {"name": self.tokens[number], "number": number}
+            return _("A program with the token “%(name)s” (number %(number)s)", **token)
         return _("A command on the server") if actor == COMMAND_LINE else actor
 
 

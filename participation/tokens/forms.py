@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectField, StringField
 from wtforms.validators import DataRequired, Length, ValidationError
 
-from participation.tokens.services import Wish, wrong_days
+from participation.tokens.services import LONGEST_NAME, LONGEST_REASON, Wish, one_line, wrong_days
 
 PUBLISHED, FULL = "published", "full"
 # So long that a map in a plan process need not be mended each month; as long as may be, for everything.
@@ -22,14 +22,16 @@ class TokenForm(FlaskForm):
 
     name = StringField(
         _l("What it is for"),
-        [DataRequired(_l("Give it a name, such as the program and whose it is.")), Length(max=80)],
+        [DataRequired(_l("Give it a name, such as the program and whose it is.")), Length(max=LONGEST_NAME)],
+        filters=[one_line],
         description=_l("Such as “QGIS, the plan department”. It stands in the list and in the log."),
         render_kw={"autocomplete": "off"},
     )
     opens = RadioField(_l("What it opens"), default=PUBLISHED)
     reason = StringField(
         _l("Why it must be everything"),
-        [Length(max=300)],
+        [Length(max=LONGEST_REASON)],
+        filters=[one_line],
         description=_l("Only for everything. It stands in the list for as long as the token does."),
         render_kw={"autocomplete": "off"},
     )

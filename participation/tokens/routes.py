@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import flask
 from flask_babel import gettext as _
 from flask_login import current_user
+from sqlalchemy.orm import Session
 
 from participation import undoing
 from participation.accounts.access import may, public, requires
@@ -44,7 +43,7 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
     secret = services.new_secret()
     with writing(db) as session:
         token = services.make(session, project_at(slug), current_user, form.wish, secret)
-        concerning(about=services.told(token))
+        concerning(about=services.told(token, services.MADE))
     return page(project_at(slug), secret=secret)
 
 
@@ -53,8 +52,15 @@ def create(slug: str) -> flask.typing.ResponseReturnValue:
 @records(Act.TOKENS_CHANGED)
 def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     """The token is worth nothing at once."""
-    name = change(slug, token_id, services.revoke).name
+    with writing(db) as session:
+        token = token_at(session, slug, token_id)
+        name, is_revoked = token.name, token.revoked_at is not None
+        services.revoke(token)
+        concerning(about=services.told(token, services.REVOKED), count=0 if is_revoked else None)
     revocations.log_revocations()
+    if is_revoked:
+        flask.flash(_("The token “%(name)s” was revoked already.", name=name))
+        return back(slug)
     undo = flask.url_for("tokens.let_stand", slug=slug, token_id=token_id)
     undoing.offer(_("The token “%(name)s” is revoked. Programs that show it are refused.", name=name), undo)
     return back(slug)
@@ -67,7 +73,10 @@ def let_stand(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     """Undo the revocation just made."""
     project_at(slug)
     undoing.gone()
-    token = change(slug, token_id, services.let_stand)
+    with writing(db) as session:
+        token = token_at(session, slug, token_id)
+        services.let_stand(token)
+        concerning(about=services.told(token, services.LET_STAND))
     revocations.log_let_stand(token)
     flask.flash(_("The token “%(name)s” works again.", name=token.name))
     return back(slug)
@@ -80,13 +89,9 @@ def connect() -> str:
     return flask.render_template("tokens/connect.html", address=address())
 
 
-def change(slug: str, token_id: int, verb: Callable[[ApiToken], None]) -> ApiToken:
-    """Gives the changed token."""
-    with writing(db) as session:
-        token = queries.token_numbered(session, project_at(slug), token_id) or flask.abort(404)
-        verb(token)
-        concerning(about=services.told(token))
-    return token
+def token_at(session: Session, slug: str, token_id: int) -> ApiToken:
+    """The project's token with this number; a missing one or another project's is a 404."""
+    return queries.token_numbered(session, project_at(slug), token_id) or flask.abort(404)
 
 
 def back(slug: str) -> flask.typing.ResponseReturnValue:

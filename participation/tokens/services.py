@@ -22,11 +22,15 @@ from participation.extensions import db
 from participation.projects.models import Project
 from participation.tokens.models import ApiToken
 from participation.tokens.queries import WorkingToken, hash_of
+from surveys.clean_text import clean_line
 
 MOST_DAYS = {True: 90, False: 730}
 USUAL_DAYS = {True: 30, False: 365}
 MOST_IN_A_PROJECT = 100
+LONGEST_NAME, LONGEST_REASON, LONGEST_GIVEN = 80, 300, 10_000
 BETWEEN_NOTES = timedelta(minutes=1)
+# What became of a token, in the log.
+MADE, REVOKED, LET_STAND = "made", "revoked", "let stand"
 # So that a token is known for one where it should not stand, such as in a published file.
 PREFIX = "lokalkjent_"
 
@@ -42,6 +46,10 @@ class Wish:
 
     def check(self) -> None:
         """Raises Refused for a token that may not be."""
+        _refuse_long(_("What it is for"), one_line(self.name), LONGEST_NAME)
+        _refuse_long(_("Why it must be everything"), one_line(self.reason), LONGEST_REASON)
+        if not one_line(self.name):
+            raise Refused(_("Give it a name, such as the program and whose it is."), 422)
         if self.full and not self.reason.strip():
             raise Refused(_("A token to everything needs a reason: what it is for, and who uses it."), 422)
         if self.reason.strip() and not self.full:
@@ -60,6 +68,17 @@ def wrong_days(days: int, full: bool) -> str:
     return _("Such a token lasts from 1 to %(most)s days. Choose fewer days.", most=most) if days > most else ""
 
 
+def one_line(text: str | None) -> str:
+    """A name or a reason as it is kept: what else is in it would look as something it is not in lists and in the log."""
+    return clean_line(text or "", LONGEST_GIVEN) if len(text or "") < LONGEST_GIVEN else str(text)
+
+
+def _refuse_long(field: str, text: str, most: int) -> None:
+    if len(text) > most:
+        given = {"field": field, "length": len(text), "most": most}
+        raise Refused(_("%(field)s: the text has %(length)s characters. Shorten it to %(most)s.", **given), 422)
+
+
 def new_secret() -> str:
     """At random; whoever makes the token sees it, once."""
     return PREFIX + secrets.token_urlsafe(24)
@@ -73,9 +92,9 @@ def make(session: Session, project: Project, maker: Person | None, wish: Wish, s
         project_id=project.id,
         made_by_id=maker.id if maker else None,
         secret_hash=hash_of(secret),
-        name=wish.name.strip()[:80],
+        name=one_line(wish.name),
         full=wish.full,
-        reason=wish.reason.strip()[:300],
+        reason=one_line(wish.reason),
         made_at=now(),
         expires_at=now() + timedelta(days=wish.days or USUAL_DAYS[wish.full]),
     )
@@ -94,9 +113,9 @@ def let_stand(token: ApiToken) -> None:
     token.revoked_at = None
 
 
-def told(token: ApiToken) -> dict[str, str]:
-    """What the log tells of a token that was made or revoked."""
-    return {"token": str(token.id), "name": token.name, "full": str(int(token.full))}
+def told(token: ApiToken, change: str) -> dict[str, str]:
+    """What the log tells of a token. `change`: MADE, REVOKED or LET_STAND."""
+    return {"token": str(token.id), "name": token.name, "full": str(int(token.full)), "change": change}
 
 
 def used(token: WorkingToken, collection: str) -> None:

@@ -29,7 +29,10 @@ def test_a_token_is_made_listed_and_revoked(app: flask.Flask, run: Run) -> None:
     found = queries.token_with(db.session(), told["token"])
     assert found is not None and standing(found) is Standing.REVOKED
     asked = [(one.actor, one.act, one.asked) for one in db.session.query(AuditEntry).order_by(AuditEntry.id)]
-    assert asked == [("command line", "tokens:change", "token=1&name=ArcGIS&full=0")] * 2
+    one = "token=1&name=ArcGIS&full=0&change="
+    assert asked == [("command line", "tokens:change", one + change) for change in ("made", "revoked")]
+    assert run("token", "revoke", told["id"], "--project", "loddefjord").exit_code == 0
+    assert db.session.query(AuditEntry).count() == 2
 
 
 def test_a_full_token_needs_a_reason_and_ends_in_ninety_days(app: flask.Flask, run: Run) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qsl
 
 import flask
 import pytest
 
 from participation.audit.models import AuditEntry
+from participation.clock import local
 from participation.extensions import db
 from participation.projects.models import Project
 from participation.tokens import queries
@@ -46,7 +48,7 @@ def test_a_token_is_shown_once_and_listed(cast: Cast) -> None:
     assert secret not in page
     assert "Planprogram" in page and "planner@example.no" in page and "http://localhost/ogc/" in page
     entry = db.session.query(AuditEntry).one()
-    assert (entry.act, entry.asked) == ("tokens:change", "token=1&name=QGIS&full=1")
+    assert (entry.act, entry.asked) == ("tokens:change", "token=1&name=QGIS&full=1&change=made")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,31 @@ def test_a_revoked_token_says_so_and_comes_back_by_one_press(cast: Cast) -> None
     address, fields = undo_offered(answer)
     assert "virker igjen" in cast.planner.post(address, data=fields, follow_redirects=True).text
     assert works(secret)
+
+
+def test_what_is_revoked_already_is_told_and_not_logged_again(cast: Cast) -> None:
+    """As by two who see it in their lists."""
+    shown(cast.planner.post(TOKENS, data=PUBLISHED).text)
+    cast.planner.post(f"{TOKENS}/1/revoke")
+    answer = cast.analyst.post(f"{TOKENS}/1/revoke", follow_redirects=True)
+    assert "var trukket tilbake fra før" in answer.text and "Angre" not in answer.text
+    changes = [dict(parse_qsl(entry.asked))["change"] for entry in db.session.query(AuditEntry).order_by(AuditEntry.id)]
+    assert changes == ["made", "revoked"]
+
+
+def test_a_token_is_known_by_its_number_and_its_last_minute(cast: Cast) -> None:
+    shown(cast.planner.post(TOKENS, data=PUBLISHED).text)
+    page = " ".join(cast.planner.get(TOKENS).text.split())
+    assert "<dt>Nummer</dt><dd>1</dd>" in page
+    assert f"<dt>Varer til</dt><dd>{local(db.session.query(ApiToken).one().expires_at):%-d}. " in page
+    assert re.search(r"<dt>Varer til</dt><dd>[^<]* kl\. \d\d:\d\d</dd>", page)
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\nb", "\u202ea b"])
+def test_what_cannot_be_kept_in_a_name_is_left_out(cast: Cast, text: str) -> None:
+    shown(cast.planner.post(TOKENS, data={**FULL, "name": text, "reason": text}).text)
+    made = db.session.query(ApiToken).one()
+    assert {made.name, made.reason} <= {"ab", "a b"}
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])

@@ -98,12 +98,24 @@ def test_a_full_token_ends_when_its_maker_leaves(project: Project) -> None:
         (Wish("a", full=True, reason="Plan", days=91), "fra 1 til 90 dager"),
         (Wish("a", days=731), "fra 1 til 730 dager"),
         (Wish("a", days=0), "fra 1 til 730 dager"),
+        (Wish("a" * 81), "Hva den er til: Teksten har 81 tegn. Kort den ned til 80"),
+        (Wish("a", full=True, reason="Plan" * 76), "Hvorfor det må være alt: Teksten har 304 tegn"),
+        (Wish("a" * 20_000), "Kort den ned til 80"),
+        (Wish(" \u202e\n"), "Gi den et navn"),
     ],
 )
 def test_a_token_that_may_not_be_is_refused(project: Project, wish: Wish, told: str) -> None:
     with pytest.raises(Refused, match=told), writing(db) as session:
         services.make(session, project, None, wish, services.new_secret())
     assert db.session.query(ApiToken).count() == 0
+
+
+def test_a_name_cannot_look_as_more_than_a_name(project: Project) -> None:
+    """In a list, a line of its own or letters the other way round could be taken for what the program tells."""
+    with writing(db) as session:
+        wish = Wish("QGIS\nstanding: works\x00\u202e", full=True, reason="Plan\x00\r\nfor Lia")
+        made = services.make(session, project, None, wish, services.new_secret())
+        assert (made.name, made.reason) == ("QGIS standing: works", "Plan for Lia")
 
 
 @pytest.mark.parametrize(("full", "days"), [(True, 30), (False, 365)])

@@ -54,7 +54,7 @@ def test_each_use_is_logged_by_token_collection_and_filter(app: flask.Flask, pro
     assert [entry.asked for entry in entries()] == asked
     assert {(entry.act, entry.project_id, entry.actor) for entry in entries()} == {("api:read", project.id, "token:1")}
     line = Words(db.session(), entries(), within_project=True).line(entries()[0])
-    assert (line.who, line.asked) == ("Et program med nøkkelen «QGIS»", "collection: marks")
+    assert (line.who, line.asked) == ("Et program med nøkkelen «QGIS» (nummer 1)", "collection: marks")
 
 
 def test_the_log_knows_a_token_that_is_gone_by_its_number(app: flask.Flask, project: Project) -> None:
