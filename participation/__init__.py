@@ -10,7 +10,17 @@ from typing import Any
 import flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from participation import assets, config, database, embedding, errors, languages, row_numbers, security_headers
+from participation import (
+    assets,
+    config,
+    database,
+    embedding,
+    errors,
+    languages,
+    plain_texts,
+    row_numbers,
+    security_headers,
+)
 from participation.cookies import CookiesForPages
 from participation.extensions import babel, compress, csrf, db, failure_limits, login_manager
 
@@ -57,6 +67,8 @@ FEATURES = (
 class Application(flask.Flask):
     """Ours, in which no view is a coroutine: to ask each of them at each request costs more than it tells."""
 
+    request_class = plain_texts.Request
+
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         return func
 
@@ -80,6 +92,7 @@ def create_app(overrides: dict[str, Any] | None = None, *, screens: bool = True)
     csrf.init_app(app)
     failure_limits.init_app(app)
     compress.init_app(app)
+    plain_texts.register(app)
     row_numbers.register(app)
     errors.register(app)
     assets.register(app)
