@@ -100,6 +100,20 @@ def test_one_is_given_up_and_one_fails(browser: Browser, site: SurveySite) -> No
     expect(page.get_by_role("heading", name="Filen venter på tur")).to_be_visible()
 
 
+def test_what_is_no_file_is_a_page(browser: Browser, site: SurveySite) -> None:
+    """Whoever has signed out, or whose file is gone, is told so; the page that says it was saved as the file."""
+    page = signed_in(browser, site, "desk")
+    page.goto(site.address + DOWNLOADS)
+    page.get_by_role("button", name="Svar som CSV", exact=True).click()
+    expect(page.get_by_role("heading", name="Filen venter på tur")).to_be_visible()
+    Maker(site).finish("Nr.;Svar\r\n")
+    with site.app.app_context(), writing(db) as session:
+        expect(page.get_by_role("heading", name="Filen er klar")).to_be_visible()
+        services.outdate(session, [1])
+    page.get_by_role("link", name="Last ned filen").click()
+    expect(page.get_by_role("heading", name="Filen er slettet, fordi svar er endret")).to_be_visible()
+
+
 def test_who_signs_out_meanwhile_is_asked_to_sign_in(browser: Browser, site: SurveySite) -> None:
     page = signed_in(browser, site, "desk")
     page.goto(site.address + DOWNLOADS)
