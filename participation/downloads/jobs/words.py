@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 import orjson
 from babel.numbers import format_decimal, format_percent
@@ -26,7 +27,7 @@ UNITS = ("kB", "MB", "GB")
 class File:
     """`told`: how it is with it, in a sentence; `line`: more of that; `percent` is None where nobody knows.
 
-    `again`: the values of the address at which the same is ordered again.
+    The same is ordered again as `table` and `format_name`, by the query string `asked`.
     """
 
     id: int
@@ -36,7 +37,9 @@ class File:
     line: str
     percent: int | None
     made_at: datetime
-    again: dict[str, Any]
+    table: str
+    format_name: str
+    asked: str
 
     @property
     def is_unfinished(self) -> bool:
@@ -63,7 +66,8 @@ def file_in_words(session: Session, job: ExportJob) -> File:
     }
     percent = _percent(job) if state == RUNNING and job.rows_in_all else None
     told = (_sentences()[state], lines[state](), percent)
-    return File(job.id, job.name, state, *told, job.made_at, _asked_again(orjson.loads(job.asked)))
+    asked = orjson.loads(job.asked)
+    return File(job.id, job.name, state, *told, job.made_at, asked["table"], asked["format"], _query(asked))
 
 
 def _gone(job: ExportJob) -> str:
@@ -74,9 +78,10 @@ def _gone(job: ExportJob) -> str:
     return _("Files are kept for a while only, because they hold personal data. Order it again if you need it.")
 
 
-def _asked_again(asked: dict[str, Any]) -> dict[str, Any]:
-    address = {"table": asked["table"], "format_name": asked["format"], "crs": asked["crs"], **asked["selection"]}
-    return {**address, "published": 1 if asked["published"] else None}
+def _query(asked: dict[str, Any]) -> str:
+    """Apart from the address's own parts: a question may be called as one of them is."""
+    named = {name: value for name, value in (("crs", asked["crs"]), ("published", int(asked["published"]))) if value}
+    return urlencode({**named, **asked["selection"]}, doseq=True)
 
 
 def _sentences() -> dict[str, str]:

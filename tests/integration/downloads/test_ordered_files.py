@@ -214,3 +214,15 @@ def test_what_is_over_is_not_given_up_again(app: flask.Flask, planner: FlaskClie
     planner.post(page + "/give-up")
     assert planner.post(page + "/give-up").location == page
     assert "Arbeidet er stanset" not in planner.get(page).text
+
+
+@ON_SQLITE
+def test_it_is_ordered_again_whatever_questions_are_called(app: flask.Flask, planner: FlaskClient, told: Told) -> None:
+    page = order(planner, told, "/marks.csv?category=unsafe&category=good&published=1")
+    planner.post(page + "/give-up")
+    again = f'action="{address(told, "/marks.csv")}?published=1&amp;category=unsafe&amp;category=good"'
+    assert again in planner.get(page).text
+    with writing(db) as session:
+        one = session.get_one(ExportJob, job().id)
+        one.asked = one.asked.replace('"category"', '"identity"')
+    assert again.replace("category", "identity") in planner.get(page).text
