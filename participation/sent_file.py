@@ -8,6 +8,11 @@ from tempfile import TemporaryDirectory
 
 import flask
 
+from participation.left_files import remove_older
+
+# Longer than anybody waits for a file.
+LONGEST_SECONDS = 3600.0
+
 
 def made_and_sent(write: Callable[[Path], None], mimetype: str, name: str) -> flask.Response:
     """What `write` puts into the path it is given, as a download called `name` that nobody keeps."""
@@ -21,7 +26,16 @@ def made_and_sent(write: Callable[[Path], None], mimetype: str, name: str) -> fl
     return answer
 
 
+def forget_left() -> None:
+    """What a server that fell had begun to write: its folder went with no download."""
+    remove_older(_path(), LONGEST_SECONDS)
+
+
 def _folder() -> Path:
-    folder = Path(flask.current_app.config["DATA_DIR"]) / "downloads"
+    folder = _path()
     folder.mkdir(mode=0o700, exist_ok=True)
     return folder
+
+
+def _path() -> Path:
+    return Path(flask.current_app.config["DATA_DIR"]) / "downloads"

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from participation import sent_file
 from participation.clock import now
 from participation.database import patient_writing, reading
 from participation.extensions import db
+from participation.projects.files import uploads
 from participation.retention.rules import RULES, Rule
 
 CHUNK = 500
@@ -39,6 +41,8 @@ def purge(moment: datetime | None = None) -> Iterator[Outcome]:
     moment = moment or now()
     for rule in RULES:
         yield Outcome(rule.period, rule.rows, carry_out(rule, moment))
+    sent_file.forget_left()
+    uploads.forget_old()
     if db.engine.dialect.name == "sqlite":
         # What was deleted must not stand in the log of changes either.
         with db.engine.connect() as connection:

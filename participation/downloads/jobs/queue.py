@@ -8,11 +8,13 @@ import threading
 import flask
 import orjson
 
+from participation import sent_file
 from participation.clock import now
 from participation.database import writing
 from participation.downloads.jobs.making import BUSY, PATIENCE, Making
 from participation.export_jobs import services
 from participation.extensions import db
+from participation.projects.files import uploads
 
 # As often it looks for what another process ordered or left, and for what is kept no longer.
 ROUND_SECONDS = 20.0
@@ -49,6 +51,8 @@ class Queue(threading.Thread):
 
     def work_off(self) -> None:
         """Tidy up, and make all that waits. In an application's context."""
+        sent_file.forget_left()
+        uploads.forget_old()
         with writing(db, PATIENCE) as session:
             services.tidy(session, now())
         while not self.stopping.is_set():

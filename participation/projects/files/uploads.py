@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import secrets
 import shutil
-import time
 from pathlib import Path
 
 import flask
 from werkzeug.datastructures import FileStorage
 
+from participation.left_files import remove_older
 from participation.projects.files.kinds import MAPS, SHAPEFILES, check_beginning, check_kind
 from participation.projects.files.polygons import read_area
 from participation.projects.files.unpacking import unpack
@@ -28,7 +28,7 @@ def take(upload: FileStorage, kinds: tuple[str, ...] = MAPS) -> str:
     """Keep the file for the next steps and give its token; refused when it is not what its name says."""
     suffix = Path(upload.filename or "").suffix.lower()
     check_kind(suffix, kinds)
-    _forget_old()
+    forget_old()
     token = secrets.token_urlsafe(16)
     folder = uploads_folder() / token
     folder.mkdir(parents=True, mode=0o700)
@@ -71,10 +71,9 @@ def forget(token: str) -> None:
         shutil.rmtree(uploads_folder() / token, ignore_errors=True)
 
 
-def _forget_old() -> None:
-    for folder in uploads_folder().glob("*"):
-        if time.time() - folder.stat().st_mtime > DAY_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
+def forget_old() -> None:
+    """Those that nobody took in within a day."""
+    remove_older(uploads_folder(), DAY_SECONDS)
 
 
 def area(upload: FileStorage) -> str:
