@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 import flask
 from flask_babel import gettext as _
@@ -27,8 +27,13 @@ def gone() -> dict[str, Any]:
     except BadSignature:
         address, values = "", {}
     if address != flask.request.path:
-        raise Refused(_("It is too late to undo this. What was taken away must be made anew."), 409)
+        refuse()
     return dict(values)
+
+
+def refuse() -> NoReturn:
+    """It cannot be undone any more."""
+    raise Refused(_("It is too late to undo this. What was taken away must be made anew."), 409)
 
 
 def _signer() -> URLSafeTimedSerializer:

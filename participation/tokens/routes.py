@@ -56,13 +56,15 @@ def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
         token = token_at(session, slug, token_id)
         name, is_revoked = token.name, token.revoked_at is not None
         services.revoke(token)
+        revoked_at = str(token.revoked_at)
         concerning(about=services.told(token, services.REVOKED), count=0 if is_revoked else None)
     revocations.log_revocations()
     if is_revoked:
         flask.flash(_("The token “%(name)s” was revoked already.", name=name))
         return back(slug)
     undo = flask.url_for("tokens.let_stand", slug=slug, token_id=token_id)
-    undoing.offer(_("The token “%(name)s” is revoked. Programs that show it are refused.", name=name), undo)
+    told = _("The token “%(name)s” is revoked. Programs that show it are refused.", name=name)
+    undoing.offer(told, undo, revoked_at=revoked_at)
     return back(slug)
 
 
@@ -72,9 +74,12 @@ def revoke(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
 def let_stand(slug: str, token_id: int) -> flask.typing.ResponseReturnValue:
     """Undo the revocation just made."""
     project_at(slug)
-    undoing.gone()
+    gone = undoing.gone()
     with writing(db) as session:
         token = token_at(session, slug, token_id)
+        if str(token.revoked_at) != gone.get("revoked_at"):
+            # Undone already, or revoked again since, perhaps by another, who means it.
+            undoing.refuse()
         services.let_stand(token)
         concerning(about=services.told(token, services.LET_STAND))
     revocations.log_let_stand(token)

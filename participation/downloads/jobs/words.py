@@ -25,7 +25,7 @@ UNITS = ("kB", "MB", "GB")
 
 @dataclass(frozen=True)
 class File:
-    """`told`: how it is with it, in a sentence; `line`: more of that; `percent` is None where nobody knows.
+    """`told`: how it is with it, in a sentence; `line`: more of that, in `language`; `percent` is None where nobody knows.
 
     The same is ordered again as `table` and `format_name`, by the query string `asked`.
     """
@@ -35,6 +35,7 @@ class File:
     state: str
     told: str
     line: str
+    language: str
     percent: int | None
     made_at: datetime
     table: str
@@ -65,8 +66,9 @@ def file_in_words(session: Session, job: ExportJob) -> File:
         ),
     }
     percent = _percent(job) if state == RUNNING and job.rows_in_all else None
-    told = (_sentences()[state], lines[state](), percent)
     asked = orjson.loads(job.asked)
+    # Why it failed was written down when it did, in the language that its person read then.
+    told = (_sentences()[state], lines[state](), asked["reader"] if state == FAILED else current(), percent)
     return File(job.id, job.name, state, *told, job.made_at, asked["table"], asked["format"], _query(asked))
 
 

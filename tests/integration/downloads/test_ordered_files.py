@@ -226,3 +226,14 @@ def test_it_is_ordered_again_whatever_questions_are_called(app: flask.Flask, pla
         one = session.get_one(ExportJob, job().id)
         one.asked = one.asked.replace('"category"', '"identity"')
     assert again.replace("category", "identity") in planner.get(page).text
+
+
+@ON_SQLITE
+def test_why_it_failed_says_which_language_it_is_in(app: flask.Flask, planner: FlaskClient, told: Told) -> None:
+    """That of the order; the page may be read in another."""
+    page = order(planner, told, "/marks.csv?lang=nn")
+    with writing(db) as session:
+        claimed = services.claim(session)
+        assert claimed and services.fail(session, claimed.id, claimed.run, "Det er ikkje plass")
+    assert '<p class="ds-paragraph" data-line>Det er ikkje plass' in planner.get(page + "?lang=nn").text
+    assert 'data-line lang="nn">Det er ikkje plass' in planner.get(page + "?lang=nb").text

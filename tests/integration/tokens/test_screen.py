@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from urllib.parse import parse_qsl
 
 import flask
 import pytest
 
 from participation.audit.models import AuditEntry
-from participation.clock import local
+from participation.clock import local, now
+from participation.database import writing
 from participation.extensions import db
 from participation.projects.models import Project
 from participation.tokens import queries
@@ -84,6 +86,18 @@ def test_a_revoked_token_says_so_and_comes_back_by_one_press(cast: Cast) -> None
     address, fields = undo_offered(answer)
     assert "virker igjen" in cast.planner.post(address, data=fields, follow_redirects=True).text
     assert works(secret)
+
+
+def test_a_revocation_is_undone_by_its_own_button_alone(cast: Cast) -> None:
+    """Not by that of an earlier one, on a page gone back to: the later may be meant."""
+    secret = shown(cast.planner.post(TOKENS, data=PUBLISHED).text)
+    address, fields = undo_offered(cast.planner.post(f"{TOKENS}/1/revoke", follow_redirects=True))
+    cast.planner.post(address, data=fields)
+    assert cast.planner.post(address, data=fields).status_code == 409
+    with writing(db) as session:
+        session.get_one(ApiToken, 1).revoked_at = now() - timedelta(minutes=5)
+    assert cast.planner.post(address, data=fields).status_code == 409
+    assert not works(secret)
 
 
 def test_what_is_revoked_already_is_told_and_not_logged_again(cast: Cast) -> None:
