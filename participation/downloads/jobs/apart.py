@@ -1,7 +1,8 @@
 """A process of its own that writes one file, of low priority, so that nobody's handing in waits for it.
 
 The order comes as a line on standard input, which then stays open: its end means that nobody waits any more. What is told
-on standard output are lines of JSON: `{"of"}` rows in all, `{"read"}` so far, and `{"rows"}` written or `{"refused"}`.
+on standard output are lines of JSON: `{"of"}` rows in all, `{"read"}` so far, and `{"rows"}` written or `{"refused"}` with
+the HTTP `status` of that.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def main() -> int:
         try:
             _tell(rows=_carry_out(session, order))
         except Refused as refused:
-            _tell(refused=to_reader(refused).message)
+            told = to_reader(refused)
+            _tell(refused=told.message, status=told.status)
             return REFUSED
     return 0
 

@@ -36,7 +36,7 @@ class Child:
         self.path = path
         self.of = self.read = 0
         self._rows: int | None = None
-        self._refused = ""
+        self._refused, self._status = "", 400
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the process is over
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(COMMAND, stdin=pipe, stdout=pipe, stderr=self._complaints)  # noqa: S603 - our own module
@@ -65,7 +65,7 @@ class Child:
         complaint = self._close()
         code = self.process.returncode
         if code == REFUSED and self._refused:
-            raise Refused(self._refused)
+            raise Refused(self._refused, self._status)
         if code or self._rows is None or not self.path.is_file():
             raise Broken(f"ended with {code}: {complaint}", killed=code < 0)
         return self._rows
@@ -77,6 +77,7 @@ class Child:
                 told = orjson.loads(line)
                 self.of, self.read = told.get("of", self.of), told.get("read", self.read)
                 self._rows, self._refused = told.get("rows", self._rows), told.get("refused", self._refused)
+                self._status = told.get("status", self._status)
 
     def _close(self) -> str:
         """The last it complained of."""

@@ -37,8 +37,10 @@ def test_a_refusal_comes_back_from_the_child(
     activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(at_once, "BIG", 0)
-    with pytest.raises(Refused, match="Tjeneren kunne ikke skrive filen: det finnes ingen slik fil eller mappe"):
+    told = "Tjeneren kunne ikke skrive filen: det finnes ingen slik fil eller mappe"
+    with pytest.raises(Refused, match=told) as refused:
         made(activity, tmp_path / "borte" / "stor.csv")
+    assert refused.value.status == 503
 
 
 def test_no_path_of_the_servers_is_told_to_a_reader(activity: Activity, tmp_path: Path) -> None:
