@@ -23,7 +23,10 @@ BIG = 3000
 LARGE = 10_000
 WAIT_SECONDS = 30.0
 LONGEST_SECONDS = 120.0
+# Whoever waits has a thread of the server, of which there are few: others want to hand in.
+MOST_WAITING = 2
 _one_at_a_time = threading.Lock()
+_waiting = threading.BoundedSemaphore(MOST_WAITING)
 
 
 class Size(NamedTuple):
@@ -59,12 +62,24 @@ def write_considerately(session: Session, request: Request, path: Path) -> None:
         except Refused as refused:
             raise to_reader(refused) from refused.__cause__
         return
-    if not _one_at_a_time.acquire(timeout=WAIT_SECONDS):
+    if not _comes_to_turn():
         raise Refused(_("Another large file is being made. Try again in a minute."), 503)
     try:
         _in_a_child(request, path)
     finally:
         _one_at_a_time.release()
+
+
+def _comes_to_turn() -> bool:
+    """False when that would take too long, or enough wait already."""
+    if _one_at_a_time.acquire(blocking=False):
+        return True
+    if not _waiting.acquire(blocking=False):
+        return False
+    try:
+        return _one_at_a_time.acquire(timeout=WAIT_SECONDS)
+    finally:
+        _waiting.release()
 
 
 def _in_a_child(request: Request, path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +76,25 @@ def test_one_big_file_at_a_time(activity: Activity, tmp_path: Path, monkeypatch:
     with at_once._one_at_a_time, pytest.raises(Refused) as refused:
         made(activity, tmp_path / "stor.csv")
     assert refused.value.status == 503
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+def test_few_wait_for_their_turn(activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has a thread of the server: with all of them waiting, nobody could hand in."""
+    monkeypatch.setattr(at_once, "BIG", 0)
+    monkeypatch.setattr(at_once, "WAIT_SECONDS", 10)
+    with at_once._one_at_a_time, ThreadPoolExecutor() as waiting:
+        turns = [waiting.submit(at_once._comes_to_turn) for _number in range(at_once.MOST_WAITING)]
+        while at_once._waiting._value:
+            time.sleep(0.01)
+        began = time.monotonic()
+        with pytest.raises(Refused, match="om et minutt"):
+            made(activity, tmp_path / "stor.csv")
+        assert time.monotonic() - began < 5
+        at_once._one_at_a_time.release()
+        wait(turns, return_when=FIRST_COMPLETED)
+        at_once._one_at_a_time.release()
+        assert all(turn.result() for turn in turns)
 
 
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
