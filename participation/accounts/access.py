@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import flask
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from participation.accounts.permissions import Permission
@@ -57,11 +58,27 @@ def may(permission: Permission) -> bool:
     return bool(current_user.is_authenticated and current_user.may(permission, flask.g.get("project_id")))
 
 
+def to_sign_in() -> flask.typing.ResponseReturnValue:
+    """The sign-in, which leads back to what was asked for; of what was pressed, to the page it stands on, and says so."""
+    if flask.request.method in ("GET", "HEAD") or flask.request.is_json:
+        return login_manager.unauthorized()
+    flask.flash(_("You were signed out, so nothing was done. Sign in, and do it again."), "error")
+    return flask.redirect(flask.url_for("accounts.sign_in", next=_page_of(flask.request.path)))
+
+
+def _page_of(path: str) -> str:
+    """The nearest page at or above the address of a button; "" where there is none. What has a dot in it is a file."""
+    addresses = flask.globals.request_ctx.url_adapter
+    while path and ("." in path.rpartition("/")[2] or not (addresses and addresses.test(path, method="GET"))):
+        path = path.rpartition("/")[0]
+    return path
+
+
 def _guard(view: View, access: str, check: Callable[[dict[str, Any]], None]) -> View:
     @functools.wraps(view)
     def guarded(*args: Any, **values: Any) -> Any:
         if not current_user.is_authenticated:
-            return login_manager.unauthorized()
+            return to_sign_in()
         note_seen()
         check(values)
         return view(*args, **values)
