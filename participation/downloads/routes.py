@@ -96,8 +96,13 @@ def order(slug: str, identity: int, table: str, format_name: str) -> flask.typin
         check(session, request)
         asked = orjson.dumps(order_of(request), option=orjson.OPT_SORT_KEYS).decode()
         wanted = (request.activity.id, current_user.id, asked, file_name(slug, request), request.format.mimetype)
-    with writing(db) as session:
-        job_id = export_jobs.order(session, *wanted).id
+    try:
+        with writing(db) as session:
+            job_id = export_jobs.order(session, *wanted).id
+    except Refused as refused:
+        # Those that wait stand on this page, each with the way to cancel it.
+        flask.flash(refused.message, "error")
+        return index(slug, identity), refused.status
     queue.wake()
     return flask.redirect(flask.url_for("downloads.files.show", slug=slug, identity=identity, job_id=job_id), 303)
 

@@ -111,6 +111,7 @@ def test_nobody_fills_the_queue(planner: FlaskClient, told: Told) -> None:
         order(planner, told, f"/marks.csv?year={number}")
     answer = planner.post(address(told, "/marks.csv?year=9"))
     assert answer.status_code == 409 and "Vent på en av dem" in answer.text
+    assert answer.text.count("Filen venter på tur") == services.MOST_UNFINISHED  # each can be cancelled from here
 
 
 @ON_SQLITE
