@@ -87,6 +87,18 @@ def test_every_part_of_an_activity_is_in_sight_on_a_laptop(browser: Browser, ope
     page.context.close()
 
 
+def test_loading_the_page_anew_makes_no_second_token(browser: Browser, open_class: ClassSite) -> None:
+    page, project = signed_in(browser, open_class, LAPTOP)
+    page.goto(f"{project}/tokens")
+    page.get_by_label("Hva den er til").fill("QGIS hos Kari")
+    page.get_by_role("button", name="Lag nøkkelen").click()
+    expect(page.locator("[data-shown-once]")).to_be_visible()
+    page.reload()
+    expect(page.locator("[data-shown-once]")).to_have_count(0)
+    expect(page.locator(".tokens > li")).to_have_count(1)
+    page.context.close()
+
+
 def test_a_teachers_link_is_copied(browser: Browser, open_class: ClassSite) -> None:
     page, project = signed_in(browser, open_class, LAPTOP)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
