@@ -2,7 +2,7 @@
 
 The order comes as a line on standard input, which then stays open: its end means that nobody waits any more. What is told
 on standard output are lines of JSON: `{"of"}` rows in all, `{"read"}` so far, and `{"rows"}` written or `{"refused"}` with
-the HTTP `status` of that.
+the HTTP `status` of that. It ends with AWAY where the store was away, as while it is started anew.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ from typing import Any
 
 import flask
 import orjson
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from participation.downloads.jobs.orders import request_of
 from participation.downloads.jobs.own_files import to_reader
 from participation.downloads.services import rows_to_read, write_file
-from participation.errors import Refused
+from participation.errors import Refused, store_is_away
 
-REFUSED, FORSAKEN = 3, 4
+REFUSED, FORSAKEN, AWAY = 3, 4, 5
 TELL_EVERY = 0.25
 
 
@@ -50,6 +51,10 @@ def main() -> int:
             told = to_reader(refused)
             _tell(refused=told.message, status=told.status)
             return REFUSED
+        except DBAPIError as error:
+            if not store_is_away(error):
+                raise
+            return AWAY
     return 0
 
 

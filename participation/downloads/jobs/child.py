@@ -13,7 +13,8 @@ from typing import Any
 import flask
 import orjson
 
-from participation.downloads.jobs.apart import REFUSED
+from participation.database import DatabaseBusy
+from participation.downloads.jobs.apart import AWAY, REFUSED
 from participation.errors import Refused
 
 COMMAND = (sys.executable, "-m", "participation.downloads.jobs.apart")
@@ -60,12 +61,15 @@ class Child:
         self._close()
 
     def rows(self) -> int:
-        """How many rows it wrote, once it is over. Raises Refused with its words, or Broken."""
+        """How many rows it wrote, once it is over. Raises Refused with its words, DatabaseBusy where the store was
+        away, or Broken."""
         self._listener.join()
         complaint = self._close()
         code = self.process.returncode
         if code == REFUSED and self._refused:
             raise Refused(self._refused, self._status)
+        if code == AWAY:
+            raise DatabaseBusy
         if code or self._rows is None or not self.path.is_file():
             raise Broken(f"ended with {code}: {complaint}", killed=code < 0)
         return self._rows

@@ -11,8 +11,8 @@ import pytest
 
 from exports.formats import FORMATS
 from participation.activities.models import Activity
-from participation.database import reading
-from participation.downloads.jobs import at_once
+from participation.database import DatabaseBusy, reading
+from participation.downloads.jobs import at_once, child
 from participation.downloads.request import Request
 from participation.downloads.selection import Selection
 from participation.errors import Refused
@@ -108,3 +108,16 @@ def test_nobody_waits_for_a_large_file(
         made(activity, tmp_path / "stor.csv", published=published)
     assert refused.value.status == 409
     assert not (tmp_path / "stor.csv").exists()
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+def test_where_the_store_is_away_the_work_can_be_begun_anew(
+    activity: Activity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An order fails for good by what is told otherwise, though the store was only started anew."""
+    nowhere = "postgresql+psycopg://nobody@127.0.0.1:1/nothing"
+    known = child._settings()
+    monkeypatch.setattr(at_once, "BIG", 0)
+    monkeypatch.setattr(child, "_settings", lambda: known | {"SQLALCHEMY_DATABASE_URI": nowhere})
+    with pytest.raises(DatabaseBusy):
+        made(activity, tmp_path / "stor.csv")
