@@ -13,7 +13,7 @@ from participation.class_sessions.models import ClassSession
 from participation.classroom.cells import cells_of
 from participation.classroom.shared_filters import SEASONS
 from participation.responses.models import Mark, Response
-from participation.responses.queries import standing
+from participation.responses.queries import of_class, standing
 from participation.safeguards.suppression import respondents_by_cell
 
 WHOLE = "whole"
@@ -40,7 +40,7 @@ def drawn_by(session: Session, class_session: ClassSession) -> list[Drawn]:
         select(Mark.id, Response.pupil_id, Mark.question, Mark.category, Mark.answers, Mark.geometry)
         .join(Mark.response)
         .where(
-            Response.class_session_id == class_session.id,
+            of_class(class_session),
             Response.pupil_id.is_not(None),
             Response.hidden_at.is_(None),
             Mark.hidden_at.is_(None),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.responses.models import Mark, Response
-from participation.responses.queries import standing
+from participation.responses.queries import of_class, standing
 from participation.row_numbers import as_row_number
 
 JOINED, DRAWING, SENT, NOT_SENT = "joined", "drawing", "sent", "not_sent"
@@ -59,16 +59,15 @@ def room(session: Session, class_session: ClassSession) -> Room:
 def sent_by_pupil(session: Session, class_session: ClassSession) -> dict[int, bool]:
     """Pupil → whether anything is handed in; who corrects what was sent has still sent it."""
     wanted = select(Response.pupil_id, func.max(case((Response.complete.is_(True), 1), else_=0)).label("sent")).where(
-        Response.class_session_id == class_session.id, Response.pupil_id.is_not(None), *standing()
+        of_class(class_session), Response.pupil_id.is_not(None), *standing()
     )
     return {row.pupil_id: bool(row.sent) for row in session.execute(wanted.group_by(Response.pupil_id))}
 
 
 def without_nickname(session: Session, class_session: ClassSession) -> int:
     """Responses of the class that belong to no pupil."""
-    of_class = Response.class_session_id == class_session.id
-    wanted = select(func.count()).select_from(Response).where(of_class, Response.pupil_id.is_(None), *standing())
-    return session.scalar(wanted) or 0
+    nobodys = of_class(class_session), Response.pupil_id.is_(None)
+    return session.scalar(select(func.count()).select_from(Response).where(*nobodys, *standing())) or 0
 
 
 def state_of(complete: bool | None, closed: bool) -> str:
@@ -92,7 +91,7 @@ def marks(session: Session, class_session: ClassSession, number: int | None = No
         select(Mark)
         .join(Mark.response)
         .outerjoin(Response.pupil)
-        .where(Response.class_session_id == class_session.id, *standing())
+        .where(of_class(class_session), *standing())
         .options(selectinload(Mark.response).selectinload(Response.pupil))
         .order_by(Pupil.number.is_(None), Pupil.nickname, Mark.id)
     )
@@ -102,4 +101,4 @@ def marks(session: Session, class_session: ClassSession, number: int | None = No
 def mark(session: Session, class_session: ClassSession, identity: int) -> Mark | None:
     """The class's mark with this id."""
     wanted = select(Mark).join(Mark.response).where(Mark.id == identity)
-    return session.scalar(wanted.where(Response.class_session_id == class_session.id))
+    return session.scalar(wanted.where(of_class(class_session)))

@@ -20,7 +20,7 @@ from participation.feedback.models import Heard
 from participation.moderation import waiting_for
 from participation.projects.models import Project
 from participation.responses.models import RECEIVED, Mark, Response
-from participation.responses.queries import counting, standing
+from participation.responses.queries import counting, of_class, standing
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def class_rows(session: Session, activity: Activity) -> list[ClassRow]:
 def is_empty(session: Session, class_session: ClassSession) -> bool:
     """True when nobody has joined the class and nothing has come from it."""
     joined = select(Pupil.id).where(Pupil.class_session_id == class_session.id, Pupil.joined_at.is_not(None))
-    came = select(Response.id).where(Response.class_session_id == class_session.id)
+    came = select(Response.id).where(of_class(class_session))
     return session.scalar(joined.limit(1)) is None and session.scalar(came.limit(1)) is None
 
 

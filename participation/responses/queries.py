@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import orjson
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from participation.activities.models import Activity
@@ -29,6 +29,12 @@ def standing_of_pupil(session: Session, pupil: Pupil) -> Response | None:
 def standing() -> tuple[ColumnElement[bool], ...]:
     """No correction has replaced it, and it is itself no correction that is still to be handed in."""
     return Response.replaced_by_id.is_(None), Response.complete.is_(True) | Response.corrects_id.is_(None)
+
+
+def of_class(class_session: ClassSession) -> ColumnElement[bool]:
+    """It came from this class. The index of classes begins with the activity: without it all responses of all years are
+    read, and a room at work asks every few seconds."""
+    return and_(Response.activity_id == class_session.activity_id, Response.class_session_id == class_session.id)
 
 
 def unsent() -> tuple[ColumnElement[bool], ...]:
@@ -146,7 +152,7 @@ def shown_marks(session: Session, class_session: ClassSession) -> Sequence[Mark]
         select(Mark)
         .join(Mark.response)
         .where(
-            Response.class_session_id == class_session.id,
+            of_class(class_session),
             Response.hidden_at.is_(None),
             Mark.hidden_at.is_(None),
             *standing(),

@@ -101,7 +101,7 @@ def log_erasures() -> None:
 
 def collect_drafts(session: Session, class_session: ClassSession) -> int:
     """Take the class's unsent drafts in as incomplete; how many there were."""
-    drafts = update(Response).where(Response.class_session_id == class_session.id, *queries.unsent())
+    drafts = update(Response).where(queries.of_class(class_session), *queries.unsent())
     return session.execute(drafts.values(collected_at=now())).rowcount  # type: ignore[attr-defined]
 
 
