@@ -139,3 +139,13 @@ def test_everything_may_be_old(app: flask.Flask, monkeypatch: pytest.MonkeyPatch
     assert queries.is_whole(db.session())
     write(9)
     assert queries.is_whole(db.session())
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+def test_what_is_sealed_is_found_without_reading_the_log(app: flask.Flask) -> None:
+    """For each entry deleted the whole log was read: the longer it was, the longer nobody could hand in."""
+    guard = "SELECT sql FROM sqlite_master WHERE name = 'audit_entry_delete'"
+    made: str = db.session.execute(text(guard)).scalar_one()
+    seal = made[made.index("(SELECT max") + 1 : made.index("), 0)")]
+    plan = [row.detail for row in db.session.execute(text(f"EXPLAIN QUERY PLAN {seal}"))]
+    assert plan == ["SEARCH audit_entry USING COVERING INDEX ix_audit_entry_sealed_id (sealed_id>?)"]
