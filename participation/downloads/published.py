@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 import h3
@@ -49,7 +50,7 @@ def published_table(
 
 
 def cells_of(geometries: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """(position, H3 cell of resolution 9) for every cell that each GeoJSON geometry touches; some come twice.
+    """(position, H3 cell of resolution 9) for every cell that each GeoJSON geometry touches, each once.
 
     A line touches the cells it has a point in every STEP_DEGREES; an area the cell of a point inside it.
     """
@@ -57,8 +58,10 @@ def cells_of(geometries: Sequence[str]) -> Iterator[tuple[int, str]]:
     areas = shapely.get_dimensions(shapes) == 2
     shapes[areas] = shapely.point_on_surface(shapes[areas])
     points, positions = shapely.get_coordinates(shapely.segmentize(shapes, STEP_DEGREES), return_index=True)
-    for (lon, lat), position in zip(points.tolist(), positions.tolist(), strict=True):
-        yield position, h3.latlng_to_cell(lat, lon, RESOLUTION)
+    longitudes, latitudes = points.T.tolist()
+    cells = map(h3.latlng_to_cell, latitudes, longitudes, repeat(RESOLUTION))
+    # A road has many points in each cell: counted one by one, those of a large city took half a minute.
+    yield from dict.fromkeys(zip(positions.tolist(), cells, strict=True))
 
 
 def _counted(parts: Iterable[Sequence[Any]], fewest: int) -> dict[Cell, int]:

@@ -25,6 +25,7 @@ from participation.responses.models import Mark, Response
 
 WITH_REPLACED = frozenset({REPLACED})
 HAS_MARKS = exists().where(Mark.response_id == Response.id, Mark.hidden_at.is_(None))
+LOOKED_AT = 100
 # Of each mark, for `Steps.those_told_of`.
 TOLD_BY = (Response.told, Response.replaced_by_id)
 
@@ -71,13 +72,16 @@ def _is_due(session: Session, activity_id: int, at_once: int) -> bool:
     """Whether what is told of would be seen to change by so many respondents: who sends the same again hides nobody."""
     before = _corrected(session, activity_id)
     different = 0
-    for response, has_marks in session.execute(_untold(select(Response.id, HAS_MARKS), activity_id)).all():
-        older = before.get(response)
-        while older and not older.told:
-            older = before.get(older.id)
-        different += _marks(session, response) != _marks(session, older.id) if older else has_marks
-        if different == at_once:
-            return True
+    # The first few are enough: of an activity that was never told of, all are untold.
+    wanted = _untold(select(Response.id, HAS_MARKS), activity_id).execution_options(yield_per=LOOKED_AT)
+    with session.execute(wanted) as found:
+        for response, has_marks in found:
+            older = before.get(response)
+            while older and not older.told:
+                older = before.get(older.id)
+            different += _marks(session, response) != _marks(session, older.id) if older else has_marks
+            if different == at_once:
+                return True
     return False
 
 

@@ -68,3 +68,13 @@ def test_no_text_is_published(activity: Activity, tmp_path: Path) -> None:
 def test_a_line_touches_every_hexagon_on_its_way() -> None:
     cells = {cell for _, cell in cells_of(['{"type":"LineString","coordinates":[[5.22,60.37],[5.26,60.37]]}'])}
     assert 5 <= len(cells) <= 15
+
+
+def test_a_cell_that_a_line_has_many_points_in_comes_once() -> None:
+    """What is done with each is done in Python: point by point, what is published of a city took eight seconds."""
+    winding = {"type": "LineString", "coordinates": [[5.22 + step / 10000, 60.37] for step in range(100)]}
+    spot = '{"type":"Point","coordinates":[5.22,60.37]}'
+    touched = list(cells_of([json.dumps(winding), spot, spot]))
+    assert len(touched) == len(set(touched)) < 10
+    assert [position for position, _cell in touched].count(1) == 1
+    assert touched[-1][1] == touched[-2][1]
