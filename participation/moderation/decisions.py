@@ -20,8 +20,8 @@ from participation.responses.models import Mark, Response
 
 # After these, files that are kept hold what is to be seen no more.
 TAKING_AWAY = ("hide", "blur")
-# As many as are blurred in about half a second: each part is a write of its own, and whoever hands in waits for no longer.
-PART = 500
+# Each part is a write of its own, for which whoever hands in waits. Words are looked for in each text that is blurred.
+PART, PART_WITH_WORDS = 500, 100
 
 
 class Done(NamedTuple):
@@ -30,6 +30,11 @@ class Done(NamedTuple):
 
     decision: int | None
     changed: int
+
+
+def part_of(verb: str) -> int:
+    """How many are decided about in one write."""
+    return min(PART, PART_WITH_WORDS) if verb == "blur" else PART
 
 
 def decide(

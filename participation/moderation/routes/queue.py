@@ -46,8 +46,9 @@ def decide_queue(slug: str, verb: str) -> flask.typing.ResponseReturnValue:
     """Carry a verb out for those that are ticked, or for everything that the address's filters let through."""
     keys, words = chosen(project_at(slug)), words_in(flask.request.form.get("words", ""))
     decision, count = None, 0
-    for start in range(0, len(keys), decisions.PART):
-        part = keys[start : start + decisions.PART]
+    at_once = decisions.part_of(verb)
+    for start in range(0, len(keys), at_once):
+        part = keys[start : start + at_once]
         with writing(db) as session:
             done = decisions.decide(session, project_at(slug), verb, part, current_user.email, words, decision)
             concerning(act=VERBS[verb].act, count=done.changed)

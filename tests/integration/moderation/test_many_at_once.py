@@ -97,3 +97,13 @@ def test_what_is_left_of_a_decision_can_be_undone_when_the_server_fell(
     assert db.session.scalar(text("SELECT count(*) FROM mark WHERE hidden_at IS NOT NULL")) == 2
     cast.planner.post(f"{written.queue}/undo/{made}")
     assert db.session.scalars(select(Mark).where(Mark.hidden_at.is_not(None))).all() == []
+
+
+def test_less_is_blurred_than_hidden_in_one_write(app: flask.Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To look for words takes its time, in which nobody can hand in: 500 held the store for a second."""
+    monkeypatch.setattr(decisions, "PART_WITH_WORDS", 1)
+    cast = make_cast(app)
+    written = write(cast)
+    decide(cast.planner, written, "blur", *marks_with(PHONE, SLUR))
+    assert logged().count((Act.TEXTS_BLURRED.value, 1)) == 2
+    assert decisions.part_of("hide") > decisions.part_of("blur")
