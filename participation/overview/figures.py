@@ -18,6 +18,8 @@ from participation.responses.models import Mark, Response
 from participation.responses.queries import by_channel, counting, standing
 
 MOST_DAYS, FEWEST_DAYS = 60, 14
+# Responses, and seconds.
+FRESH_UP_TO, RENEWED_AFTER = 10_000, 30
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,22 @@ class Figures:
         return max((count for _day, count in self.days), default=0)
 
 
-def stamp(session: Session, activity: Activity) -> tuple[object, ...]:
-    """Another one as soon as anything that the figures are made of has changed."""
+def stamp(session: Session, among: ColumnElement[bool]) -> tuple[object, ...]:
+    """Another one as soon as anything that figures of the responses `among` all are made of has changed."""
     wanted = select(
         func.count(), func.max(Response.id), func.max(Response.received_at), func.sum(Response.revision)
-    ).where(Response.activity_id == activity.id)
-    hidden = (
-        select(func.count()).join(Mark.response).where(Response.activity_id == activity.id, Mark.hidden_at.is_not(None))
-    )
-    counted = select(func.count()).where(Response.activity_id == activity.id, *counting())
+    ).where(among)
+    hidden = select(func.count()).join(Mark.response).where(among, Mark.hidden_at.is_not(None))
+    counted = select(func.count()).where(among, *counting())
     return (*session.execute(wanted).one(), session.scalar(hidden), session.scalar(counted))
+
+
+def stamp_of_places(stamped: tuple[object, ...], moment: datetime) -> tuple[object, ...]:
+    """For what each mark's place is looked up for: of a city's answers it takes seconds, and while they come in every
+    look would. There it is another one each half minute, whatever `stamped` (see `stamp`) says."""
+    count = stamped[0]
+    many = isinstance(count, int) and count > FRESH_UP_TO
+    return (int(moment.timestamp()) // RENEWED_AFTER,) if many else stamped
 
 
 def stamp_of_zones(session: Session, project: Project) -> tuple[object, ...]:

@@ -53,7 +53,9 @@ def shown(activity: Activity) -> dict[str, Any]:
     """All that the template shows."""
     session, project, today = db.session(), activity.project, local(now()).date()
     kind = projects.main_kind(projects.zone_kinds(session, project))
-    key = (activity.id, figures.stamp(session, activity), project.fewest_for_staff, today)
+    stamp = figures.stamp(session, Response.activity_id == activity.id)
+    key = (activity.id, stamp, project.fewest_for_staff, today)
+    places = (activity.id, figures.stamp_of_places(stamp, now()), project.fewest_for_staff, kind)
     number = activities.newest_number(session, activity)
     asked = activities.questionnaire(session, activity.id, number) if number else None
     return {
@@ -64,7 +66,7 @@ def shown(activity: Activity) -> dict[str, Any]:
         else None,
         "zone_kind": kind or "",
         **kept(
-            "zones told from", (key, kind, figures.stamp_of_zones(session, project)), lambda: told_from(activity, kind)
+            "zones told from", (places, figures.stamp_of_zones(session, project)), lambda: told_from(activity, kind)
         ),
     }
 

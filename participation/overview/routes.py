@@ -9,7 +9,6 @@ from participation.accounts.access import may, requires
 from participation.accounts.permissions import Permission
 from participation.activities import channels
 from participation.activities import queries as activities
-from participation.activities.models import Activity
 from participation.activities.queries import activity_or_404
 from participation.activities.services import is_for_classes
 from participation.activities.tabs import activity_home
@@ -24,11 +23,10 @@ from participation.database import writing
 from participation.errors import Refused
 from participation.extensions import db
 from participation.overview import follow, preview, put_away, queries, questionnaires, share, ways, ways_sheets
-from participation.overview.zone_map import people_by_zone, zone_map
+from participation.overview.zone_map import map_of_project
 from participation.project_page import queries as project_page
 from participation.projects import queries as projects
 from participation.projects.access import project_at
-from participation.projects.zone_lookup import ZoneLookup
 
 blueprint = flask.Blueprint("overview", __name__, url_prefix="/projects/<slug>")
 blueprint.register_blueprint(questionnaires.blueprint)
@@ -47,8 +45,6 @@ def show(slug: str) -> str:
     session = db.session()
     project = project_at(slug)
     kind = projects.main_kind(projects.zone_kinds(session, project))
-    zones = projects.zones(session, project, kind) if kind else []
-    lookup, marked = ZoneLookup(zones), queries.mark_places(session, Activity.project_id == project.id)
     counts = queries.counts(session, project)
     return flask.render_template(
         "overview/show.html",
@@ -58,7 +54,7 @@ def show(slug: str) -> str:
         open_classes=queries.open_classes(session, project),
         counts=counts,
         channels=[channels.name(one) for one in dict.fromkeys(one for by in counts.values() for one in by)],
-        zone_map=zone_map(lookup, people_by_zone(lookup, marked), project.fewest_for_staff),
+        zone_map=map_of_project(session, project, kind),
         zone_kind=kind or "",
         waiting=queries.waiting(session, project) if may(Permission.RESPONSE_SEE) else [],
         promises=queries.unanswered_promises(session, project) if may(Permission.RESPONSE_SEE) else [],

@@ -27,10 +27,11 @@ class ZoneLookup:
         if not geometries or not self.zones:
             return [None] * len(geometries)
         shapes = shapely.from_geojson(list(geometries))
-        points = shapely.point_on_surface(shapes)
-        lines = shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING
-        points[lines] = _middles(shapes[lines])
-        return self.at(points)
+        kinds = shapely.get_type_id(shapes)
+        lines = kinds == shapely.GeometryType.LINESTRING
+        others = ~lines & (kinds != shapely.GeometryType.POINT)
+        shapes[lines], shapes[others] = _middles(shapes[lines]), shapely.point_on_surface(shapes[others])
+        return self.at(shapes)
 
     def at(self, points: NDArray[Any]) -> list[Zone | None]:
         """The zone of each shapely point (WGS84)."""
