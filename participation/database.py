@@ -30,6 +30,7 @@ WAIT_FOR_LOCK = 0.9
 BUSY_TIMEOUT_MS = 600
 SHORT_TIMEOUT_MS = 50
 LOCKED_FOR = 1.0
+LONGEST_PAUSE = 0.2
 # What a statement of a read-only transaction may begin with.
 READING = ("SELECT", "WITH", "PRAGMA", "EXPLAIN", "ROLLBACK")
 
@@ -55,6 +56,13 @@ class DatabaseBusy(Exception):
 write_lock = threading.Lock()
 _mode: ContextVar[str] = ContextVar("transaction_mode", default="read")
 _deadline: ContextVar[float | None] = ContextVar("transaction_deadline", default=None)
+
+
+class _LastPatient:
+    """When the last patient write was over, and how long others are let in before the next."""
+
+    over_at = float("-inf")
+    pause = 0.0
 
 
 class _OtherProcess:
@@ -207,9 +215,16 @@ def writing(db: SQLAlchemy, wait: float = WAIT_FOR_LOCK) -> Iterator[Session]:
 
 @contextmanager
 def patient_writing(db: SQLAlchemy, patience: float = 60.0) -> Iterator[Session]:
-    """`writing()` for the command line and background work, which may wait `patience` seconds for the server's changes."""
+    """`writing()` for the command line and background work, which may wait `patience` seconds for the server's changes.
+
+    Of several, each begins a while after the one before: SQLite lets nobody in who waits, but whoever asks first, and that
+    would be the same again.
+    """
+    if db.engine.dialect.name == "sqlite":
+        time.sleep(max(0.0, _LastPatient.over_at + _LastPatient.pause - time.monotonic()))
     deadline = time.monotonic() + patience
     while True:
+        began = time.monotonic()
         try:
             db.session.rollback()
             token = _mode.set("write")
@@ -230,3 +245,6 @@ def patient_writing(db: SQLAlchemy, patience: float = 60.0) -> Iterator[Session]
     except BaseException:
         db.session.rollback()
         raise
+    finally:
+        over_at = time.monotonic()
+        _LastPatient.over_at, _LastPatient.pause = over_at, min(LONGEST_PAUSE, 2 * (over_at - began))
