@@ -54,7 +54,8 @@ def steps(session: Session, activity_id: int, at_once: int) -> Steps:
     if _is_due(session, activity_id, at_once):
         # Where the store cannot be written just now, what was told of before stands.
         with contextlib.suppress(DatabaseBusy, OperationalError), writing(db) as own:
-            own.get_one(Activity, activity_id, with_for_update=True)
+            # Whoever hands in meanwhile only needs it to be there.
+            own.get_one(Activity, activity_id, with_for_update={"key_share": True})
             if _is_due(own, activity_id, at_once):
                 untold = _untold(select(Response.id), activity_id, WITH_REPLACED).correlate(None)
                 own.execute(update(Response).where(Response.id.in_(untold)).values(told=True))
