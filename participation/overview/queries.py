@@ -138,12 +138,12 @@ class Waiting:
 def waiting(session: Session, project: Project) -> list[Waiting]:
     """What waits in each activity, the worrying first; activities where nothing waits are left out."""
     flagged = waiting_for.waiting(session, project)
-    wanted = select(Response.activity_id, func.count()).where(Response.status == RECEIVED, *counting())
+    every = activities.activities(session, project)
+    # Of this project: without that, the responses of all others are read too.
+    its = Response.activity_id.in_([one.id for one in every])
+    wanted = select(Response.activity_id, func.count()).where(its, Response.status == RECEIVED, *counting())
     unread: dict[int, int] = dict(session.execute(wanted.group_by(Response.activity_id)).all())
-    found = [
-        Waiting(one, *flagged.get(one.id, (0, 0)), unread.get(one.id, 0))
-        for one in activities.activities(session, project)
-    ]
+    found = [Waiting(one, *flagged.get(one.id, (0, 0)), unread.get(one.id, 0)) for one in every]
     return sorted(
         (one for one in found if one.flagged or one.unread),
         key=lambda one: (-one.worrying, -one.flagged, one.activity.id),
