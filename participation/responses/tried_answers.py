@@ -14,6 +14,9 @@ from participation.export_jobs.services import outdate
 from participation.responses.models import KeptBody, Mark, Response
 from participation.responses.photos import services as photos
 
+# A statement takes only so many values.
+AT_ONCE = 1000
+
 
 def count(session: Session, activity: Activity) -> int:
     """How many tests of the activity there are, begun ones too."""
@@ -29,7 +32,8 @@ def tests_of(activity: Activity) -> tuple[ColumnElement[bool], ...]:
 def delete_all(session: Session, activity: Activity) -> int:
     """Delete the activity's test answers with all that belongs to them; how many there were."""
     ids = session.scalars(select(Response.id).where(*tests_of(activity))).all()
-    delete_tests(session, ids)
+    for start in range(0, len(ids), AT_ONCE):
+        delete_tests(session, ids[start : start + AT_ONCE])
     return len(ids)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from participation.activities.models import Activity, QuestionnaireTrial
 from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
+from participation.responses import tried_answers
 from participation.responses.models import Mark, Response
 from participation.retention import purging
 from tests.factories.classes import new_uuid
@@ -30,6 +33,28 @@ def given(survey: Activity, days_ago: int, is_test: bool) -> None:
         session.add(one)
         session.flush()
         session.add(make_mark(one))
+
+
+def test_very_many_tests_are_deleted_a_part_at_a_time(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A statement takes 32,766 values: more tests than that could not be deleted."""
+    monkeypatch.setattr(tried_answers, "AT_ONCE", 2)
+    survey = make_survey()
+    for is_test in (True, True, True, False):
+        given(survey, 1, is_test)
+    values: list[int] = []
+
+    def note(
+        _connection: object, _cursor: object, statement: str, parameters: Sequence[object], *_more: object
+    ) -> None:
+        if statement.startswith("DELETE"):
+            values.append(len(parameters))
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    with writing(db) as session:
+        assert tried_answers.delete_all(session, session.get_one(Activity, survey.id)) == 3
+    event.remove(db.engine, "before_cursor_execute", note)
+    assert max(values) == 2
+    assert db.session.query(Response).count() == 1
 
 
 @pytest.mark.parametrize(("days", "left"), [(30, (2, 2, 1)), (31, (1, 1, 0))])
