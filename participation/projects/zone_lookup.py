@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from participation.projects.models import Zone
 
+# GeoJSON is read without letting go of the interpreter: those of a whole city at once kept everybody waiting.
+AT_ONCE = 2000
+
 
 class ZoneLookup:
     """Knows the zones of a project; where zones of several kinds lie on each other, the smallest is meant."""
@@ -24,8 +27,14 @@ class ZoneLookup:
 
     def of(self, geometries: Sequence[str]) -> list[Zone | None]:
         """The zone of each GeoJSON text (WGS84): of a point, of a line's middle, of a point inside an area."""
-        if not geometries or not self.zones:
+        if not self.zones:
             return [None] * len(geometries)
+        found: list[Zone | None] = []
+        for start in range(0, len(geometries), AT_ONCE):
+            found += self._of(geometries[start : start + AT_ONCE])
+        return found
+
+    def _of(self, geometries: Sequence[str]) -> list[Zone | None]:
         shapes = shapely.from_geojson(list(geometries))
         kinds = shapely.get_type_id(shapes)
         lines = kinds == shapely.GeometryType.LINESTRING
