@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -35,20 +35,18 @@ class Described:
     def of(self, rows: Sequence[Any], filters: Filters) -> list[dict[str, Any]]:
         """One dictionary a mark, for those that the rest of the filters let through."""
         sought = filters.text[0] if filters.text else ""
-        found = []
         self.translations = translating.of(self.session, MARK, [row.id for row in rows])
-        for row, zone in zip(rows, self.lookup.of([row.geometry for row in rows]), strict=True):
-            week, answers = week_of(row), orjson.loads(row.answers)
-            if filters.zones and (zone is None or zone.id not in filters.zones):
-                continue
-            if filters.weeks and week not in filters.weeks:
-                continue
-            if filters.seasons and answers.get("season") not in filters.seasons:
-                continue
-            mark = self.mark(row, zone, week, answers)
-            if not sought or holds(said(mark), sought):
-                found.append(mark)
-        return found
+        zones = self.lookup.of([row.geometry for row in rows])
+        marks = (self.mark(*parts) for parts in _let_through(rows, zones, filters))
+        return [mark for mark in marks if not sought or holds(said(mark), sought)]
+
+    def ids(self, rows: Sequence[Any], filters: Filters) -> list[int]:
+        """Of those alone, their ids: what is not asked for is not looked up, as it is all of a city."""
+        if filters.text:
+            return [mark["id"] for mark in self.of(rows, filters)]
+        geometries = [row.geometry for row in rows]
+        zones = self.lookup.of(geometries) if filters.zones else [None] * len(rows)
+        return [row.id for row, *_rest in _let_through(rows, zones, filters)]
 
     def mark(self, row: Any, zone: Zone | None, week: str, answers: dict[str, Any]) -> dict[str, Any]:
         """One mark."""
@@ -72,6 +70,18 @@ class Described:
             "draft": not row.complete and row.collected_at is None,
             "test": row.is_test,
         }
+
+
+def _let_through(
+    rows: Sequence[Any], zones: Sequence[Zone | None], filters: Filters
+) -> Iterator[tuple[Any, Zone | None, str, dict[str, Any]]]:
+    """Row, zone, week and answers of those that lie in the zones, came in the weeks and are of the seasons asked for."""
+    for row, zone in zip(rows, zones, strict=True):
+        week, answers = week_of(row), orjson.loads(row.answers)
+        in_zone = not filters.zones or (zone is not None and zone.id in filters.zones)
+        in_week = not filters.weeks or week in filters.weeks
+        if in_zone and in_week and (not filters.seasons or answers.get("season") in filters.seasons):
+            yield row, zone, week, answers
 
 
 def said(mark: dict[str, Any]) -> str:

@@ -13,10 +13,11 @@ from participation.class_sessions.models import ClassSession
 from participation.moderation.described import Described, week_of
 from participation.moderation.filters import Filters
 from participation.projects import queries as projects
-from participation.projects.models import Project
+from participation.projects.models import Project, Zone
 from participation.responses.models import KeptBody, Mark, Response
 
 PART = 2000
+NEAR_DEGREES = 0.00001
 Wanted = Select[*tuple[Any, ...]]
 COLUMNS = (
     Mark.id,
@@ -80,25 +81,38 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     return asked
 
 
+def near(zones: Sequence[Zone], filters: Filters) -> list[ColumnElement[bool]]:
+    """What the store can tell of the zones asked for: the zone of a mark is that of a place on it or in it."""
+    chosen = [zone for zone in zones if zone.id in filters.zones]
+    if not chosen:
+        return []
+    return [
+        Mark.east >= min(zone.west for zone in chosen) - NEAR_DEGREES,
+        Mark.west <= max(zone.east for zone in chosen) + NEAR_DEGREES,
+        Mark.north >= min(zone.south for zone in chosen) - NEAR_DEGREES,
+        Mark.south <= max(zone.north for zone in chosen) + NEAR_DEGREES,
+    ]
+
+
 def marks_page(
     session: Session, activity: Activity, filters: Filters, after: int = 0
 ) -> tuple[list[dict[str, Any]], int | None]:
     """Marks with an id above `after`, as the page reads them, and from where to go on (None at the end)."""
-    wanted = in_activity(select(*COLUMNS), activity).where(Mark.id > after, *conditions(filters))
+    zones = projects.zones(session, activity.project)
+    wanted = in_activity(select(*COLUMNS), activity).where(Mark.id > after, *conditions(filters), *near(zones, filters))
     rows = session.execute(wanted.order_by(Mark.id).limit(PART)).all()
-    zones = projects.zones(session, activity.project) if rows else []
     found = Described(session, activity, zones).of(rows, filters)
     return found, rows[-1].id if len(rows) == PART else None
 
 
 def ids(session: Session, activity: Activity, filters: Filters) -> list[int]:
-    """Every mark that the filters let through."""
-    found: list[int] = []
-    after: int | None = 0
-    while after is not None:
-        part, after = marks_page(session, activity, filters, after)
-        found += [mark["id"] for mark in part]
-    return found
+    """Every mark that the filters let through, read at one go: page by page, all are found and sorted for each page."""
+    zones = projects.zones(session, activity.project)
+    described = Described(session, activity, zones)
+    wanted = in_activity(select(*COLUMNS), activity).where(*conditions(filters), *near(zones, filters))
+    wanted = wanted.order_by(Mark.id)
+    with session.execute(wanted.execution_options(yield_per=PART)) as found:
+        return [identity for rows in found.partitions() for identity in described.ids(rows, filters)]
 
 
 def weeks(session: Session, activity: Activity) -> list[str]:
