@@ -12,7 +12,7 @@ from participation.activities import services as activities
 from participation.activities.models import OPEN as ACTIVITY_OPEN
 from participation.activities.models import Activity
 from participation.class_sessions import codes
-from participation.class_sessions.joining import LATE_FOR, MOST_PUPILS, add_place
+from participation.class_sessions.joining import LATE_FOR, MOST_PUPILS, add_slips
 from participation.class_sessions.models import CLOSED, OPEN, PAUSED, ClassSession, Pupil
 from participation.clock import now
 from participation.errors import Refused
@@ -60,8 +60,7 @@ def add_class(
     )
     session.add(class_session)
     session.flush()
-    for _place in range(pupils):
-        add_place(session, class_session, on_slip=True)
+    add_slips(session, class_session, pupils)
     return class_session
 
 
