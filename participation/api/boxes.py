@@ -1,4 +1,4 @@
-"""The `bbox` of an address: what it holds, also where it lies across the date line."""
+"""The `bbox` of an address: what it holds, also where it lies across the date line or further out than its system reaches."""
 
 from __future__ import annotations
 
@@ -6,26 +6,43 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 from flask_babel import gettext as _
-from shapely.errors import GEOSException
 
-from participation.api.reference_systems import System, outline
+from participation.api.reference_systems import Rectangle, System, around, planar
 from participation.errors import Refused
+
+# Metres. The Earth is 40,000 km around: no system has a place further out.
+FURTHEST = 1e8
 
 
 @dataclass(frozen=True)
 class Box:
-    """`shape`: in WGS84, longitude first, prepared. `plain`: (west, south, east, north) of each upright rectangle in it,
-    when it is nothing else."""
+    """`shape`: in `system`, east first, prepared. `around`: (west, south, east, north) in degrees of upright rectangles that
+    all that it holds touches; nothing else does where the system is in degrees."""
 
     shape: shapely.Geometry
-    plain: Sequence[tuple[float, float, float, float]]
+    around: Sequence[Rectangle]
+    system: System
 
     def holds(self, shapes: Sequence[shapely.Geometry]) -> list[bool]:
-        """Whether each shape has a point in common with it."""
-        found: list[bool] = shapely.intersects(self.shape, shapes).tolist()
-        return found
+        """Whether each shape (WGS84, longitude first) has a point in common with it."""
+        known = np.asarray(shapes, dtype=object)
+        found = self._is_near(known)
+        there = planar(known[found], self.system)
+        # What the system does not reach lies in no box of it.
+        there[~np.isfinite(shapely.bounds(there)).all(axis=1)] = None
+        found[found] = shapely.intersects(self.shape, there)
+        whole: list[bool] = found.tolist()
+        return whole
+
+    def _is_near(self, shapes: np.ndarray) -> np.ndarray:
+        ends = shapely.bounds(shapes)
+        near = np.zeros(len(shapes), dtype=bool)
+        for west, south, east, north in self.around:
+            near |= (ends[:, 0] <= east) & (ends[:, 2] >= west) & (ends[:, 1] <= north) & (ends[:, 3] >= south)
+        return near
 
 
 def box_in(text: str, system: System) -> Box:
@@ -33,17 +50,16 @@ def box_in(text: str, system: System) -> Box:
     west, south, east, north = _corners(_numbers(text), system)
     if south > north or (west > east and not system.is_geographic):
         raise Refused(_("The first corner of the bbox must be the lower left one, the second the upper right one."))
+    if not system.is_geographic:
+        if max(west, south) > FURTHEST or min(east, north) < -FURTHEST:
+            raise Refused(_("The bbox is outside of what its coordinate reference system is for."))
+        west, south = max(west, -FURTHEST), max(south, -FURTHEST)
+        east, north = min(east, FURTHEST), min(north, FURTHEST)
     halves = [(west, 180.0), (-180.0, east)] if west > east else [(west, east)]
-    try:
-        shapes = [outline((left, south, right, north), system) for left, right in halves]
-        bounds = [shape.bounds for shape in shapes]
-        if not all(math.isfinite(number) for each in bounds for number in each):
-            raise ValueError
-        shape = shapely.union_all(shapes)
-    except (ValueError, GEOSException) as error:
-        raise Refused(_("The bbox is outside of what its coordinate reference system is for.")) from error
+    rectangles = [(left, south, right, north) for left, right in halves]
+    shape = shapely.union_all([shapely.box(*rectangle) for rectangle in rectangles])
     shapely.prepare(shape)
-    return Box(shape, [(left, south, right, north) for left, right in halves] if system.is_geographic else [])
+    return Box(shape, rectangles if system.is_geographic else [around(rectangles[0], system)], system)
 
 
 def _numbers(text: str) -> list[float]:

@@ -98,10 +98,9 @@ def _is_number(text: str) -> bool:
 
 def _touches(box: Box) -> ColumnElement[bool]:
     """Marks whose own box touches a rectangle around the box."""
-    around = box.plain or [box.shape.bounds]
     return or_(
         *(
             and_(Mark.west <= east, Mark.east >= west, Mark.south <= north, Mark.north >= south)
-            for west, south, east, north in around
+            for west, south, east, north in box.around
         )
     )

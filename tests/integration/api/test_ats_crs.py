@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from pyproj import Transformer
-from shapely.geometry import shape
+from shapely.geometry import LineString, Point, shape
 
+from participation.api.boxes import box_in
+from participation.api.reference_systems import system
 from tests.integration.api.conftest import Layers
 
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
@@ -97,6 +99,35 @@ def test_a_box_that_its_system_cannot_hold_is_refused(known: Layers) -> None:
     assert known.get(f"{known.marks}/items", known.full, **far).status_code == 400
     turned = {"bbox": "300000,6700000,200000,6800000", "bbox-crs": SYSTEMS[2]}
     assert known.get(f"{known.marks}/items", known.full, **turned).status_code == 400
+
+
+@pytest.mark.parametrize("crs", SYSTEMS[2:])
+@pytest.mark.parametrize(
+    "box",
+    [
+        "-10000000,-10000000,10000000,20000000",  # a map zoomed out, over both poles
+        "-20000000,-20000000,20000000,20000000",
+        "-1e300,-1e300,1e300,1e300",
+        "-3000000,0,4000000,9500000",
+        "-500000,6000000,1500000,9999000",
+    ],
+)
+def test_a_box_further_out_than_its_system_reaches_holds_what_lies_in_it(known: Layers, crs: str, box: str) -> None:
+    for address in (known.marks, known.published, known.zones):
+        found = known.ids(address, known.full, **{"bbox": box, "bbox-crs": crs})
+        assert found and found == known.ids(address, known.full)
+
+
+@pytest.mark.parametrize("crs", SYSTEMS[2:])
+def test_a_box_beyond_the_pole_holds_nothing_of_this_side(known: Layers, crs: str) -> None:
+    beyond = {"bbox": "-9000000,10500000,9000000,30000000", "bbox-crs": crs}
+    assert known.ids(known.marks, known.full, **beyond) == known.ids(known.zones, known.full, **beyond) == []
+
+
+def test_places_that_a_system_does_not_reach_are_in_no_box_of_it() -> None:
+    box = box_in("-10000000,-10000000,10000000,20000000", system(SYSTEMS[2]))
+    far = [Point(9, 60), Point(99, 0), LineString([(99, 0), (9, 60)]), None]
+    assert box.holds(far) == [True, False, False, False]
 
 
 @pytest.mark.parametrize("crs", SYSTEMS)
