@@ -26,13 +26,17 @@ def all_rows(path: Path, system: System | None = None) -> list[Row]:
 
 
 def of_layers(names: Iterable[str], read: Callable[[str], Iterable[Row]]) -> list[Row]:
-    """The rows of the layers, numbered on from one to the next, with the layer's name as a field. `read`: one layer."""
+    """The rows of the layers, numbered on from one to the next, with the layer's name as a field. `read`: one layer.
+
+    Each row has the fields of all layers: where its own lacks one, it says nothing there.
+    """
     found: list[Row] = []
     for name in names:
         before = len(found)
         for row in read(name):
             found.append(replace(row, number=before + row.number, attributes={**row.attributes, LAYER: name}))
-    return found
+    fields: dict[str, None] = {name: None for row in found for name in row.attributes}
+    return [replace(row, attributes={**fields, **row.attributes}) for row in found]
 
 
 def with_own_texts(rows: Iterable[Row]) -> list[Row]:

@@ -136,6 +136,24 @@ def test_where_each_category_has_a_layer_of_its_own_the_layers_name_is_it(
     assert [mark.category for mark in stored()] == ["aktivitet", "farlig_sted", "farlig_sted"]
 
 
+def test_a_field_that_one_layer_has_and_another_has_not_is_blank_in_that(cast: Cast, base: str, tmp_path: Path) -> None:
+    file = tmp_path / "levert.gpkg"
+    for number, layer in enumerate(("Med", "Uten")):
+        shape = np.array([shapely.to_wkb(shapely.Point(5.23, 60.36 + number / 1000))])
+        names = [np.array(["Bra"], dtype=object), np.array(["4"], dtype=object), np.array(["anna"], dtype=object)]
+        fields = ["kategori", "antall", "barn"] if layer == "Med" else ["a", "b", "c"]
+        written = {"geometry_type": "Point", "crs": "EPSG:4326", "append": number > 0}
+        pyogrio.raw.write(file, shape, names, fields, layer=layer, driver="GPKG", **written)
+    address, page = looked_at(cast.planner, base, file.read_bytes(), file.name)
+    sent = filled_in(page)
+    assert (sent["category_field"], sent["count_field"]) == ("kategori", "antall")
+    answer = cast.planner.post(address, data={**sent, "respondent_field": "barn"})
+    assert answer.status_code == 302, answer.text
+    first, second = stored()
+    assert (first.category, second.category) == ("good", "uten_kategori")
+    assert [one.people for one in db.session.query(Response).order_by(Response.id)] == [4, 1]
+
+
 def test_a_road_is_cut_at_home_unless_that_is_done(cast: Cast, base: str) -> None:
     address, page = looked_at(cast.planner, base, collection((ROAD, {"id": 1})))
     assert "cut" not in filled_in(page)
