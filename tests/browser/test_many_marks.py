@@ -21,15 +21,26 @@ from tests.factories.people import make_person
 MANY = 900
 
 
+APART = 154  # rows stand before it: the newest comes first
+
+
 @pytest.fixture
 def marks(browser: Browser, open_class: ClassSite) -> Page:
     """The page of an activity with `MANY` marks around the school."""
+    return page_of(browser, open_class, around_the_school())
+
+
+def around_the_school() -> list[tuple[float, float]]:
     chance = random.Random(900)
+    return [(chance.gauss(SCHOOL[0], 0.002), chance.gauss(SCHOOL[1], 0.001)) for _ in range(MANY)]
+
+
+def page_of(browser: Browser, open_class: ClassSite, places: list[tuple[float, float]]) -> Page:
+    """The planner's page of these marks."""
     with open_class.app.app_context():
         email = make_person().email
         with writing(db) as session:
             activity = session.scalars(select(Activity)).one()
-            places = [(chance.gauss(SCHOOL[0], 0.002), chance.gauss(SCHOOL[1], 0.001)) for _ in range(MANY)]
             make_response(
                 session, activity, marks=[make_mark(f"POINT ({x} {y})", category="unsafe") for x, y in places]
             )
@@ -76,3 +87,38 @@ def test_what_is_hidden_goes_from_the_dots_and_comes_back(marks: Page) -> None:
     marks.get_by_role("button", name="Angre").click()
     expect(marks.locator("canvas.leaflet-tile").first).to_be_visible()
     marks.context.close()
+
+
+def test_arrow_keys_go_on_where_a_part_of_the_rows_ends(marks: Page) -> None:
+    rows = marks.locator(".mark")
+    last = rows.nth(149).locator(".mark__show")
+    last.focus()
+    marks.keyboard.press("ArrowDown")
+    expect(rows).to_have_count(300)
+    expect(rows.nth(150).locator(".mark__show")).to_be_focused()
+    marks.keyboard.press("ArrowUp")
+    expect(rows.nth(149).locator(".mark__show")).to_be_focused()
+    marks.context.close()
+
+
+def test_a_press_finds_the_row_that_deleted_ones_have_made_room_for(browser: Browser, open_class: ClassSite) -> None:
+    """Of a mark that lies apart in the east, and stood in the second part until then."""
+    places = around_the_school()
+    places[MANY - 1 - APART] = (SCHOOL[0] + 0.03, SCHOOL[1])
+    page = page_of(browser, open_class, places)
+    rows, bar = page.locator(".mark"), page.locator("[data-bar]")
+    for deed, left in (("Skjul", 150), ("Slett", 140)):
+        for place in range(10):
+            rows.nth(place).get_by_role("checkbox").check()
+        bar.get_by_role("button", name=deed).click()
+        expect(bar).to_be_hidden()
+        expect(rows).to_have_count(left)
+    page.get_by_role("button", name="Angre").wait_for()
+    frame = page.locator("#map").bounding_box()
+    assert frame
+    for x in range(int(frame["width"]) - 10, 0, -20):
+        page.locator("#map").click(position={"x": x, "y": frame["height"] / 2}, force=True)
+        if page.locator(".sticker__symbol--chosen").count():
+            break
+    expect(page.locator(".mark--chosen")).to_be_in_viewport()
+    page.context.close()

@@ -84,6 +84,10 @@ export class MarksTable {
   draw() {
     const rows = this.sorted.slice(this.from, this.until).map((mark) => this.rowOf(mark));
     this.body.replaceChildren(...rows);
+    this.tellOfOthers();
+  }
+
+  tellOfOthers() {
     this.frame.hidden = !this.sorted.length;
     this.earlier.hidden = !this.from;
     this.further.hidden = this.until >= this.sorted.length;
@@ -128,7 +132,19 @@ export class MarksTable {
       else if (next) row.replaceWith(next);
       if (focused && next) /** @type {HTMLElement | null} */ (next.querySelector(".mark__show"))?.focus();
     }
-    this.sorted = this.sorted.filter((mark) => !mark.gone);
+    this.leaveOutGone();
+  }
+
+  /** The part that is shown stays what lies between `from` and `until`, so that rows are found where they stand. */
+  leaveOutGone() {
+    const left = (/** @type {PlannersMark[]} */ marks) => marks.filter((mark) => !mark.gone);
+    const [before, shown] = [left(this.sorted.slice(0, this.from)).length, left(this.sorted.slice(this.from, this.until)).length];
+    const sorted = left(this.sorted);
+    if (sorted.length === this.sorted.length) return;
+    this.sorted = sorted;
+    [this.from, this.until] = [before, before + shown];
+    if (shown) return this.tellOfOthers();
+    this.showRows(before ? before - PART : 0, before || PART);
   }
 
   /** @param {string} key */
@@ -177,6 +193,19 @@ export class MarksTable {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const button = event.target instanceof Element ? event.target.closest(".mark__show") : null;
     if (!way || !button) return;
+    const row = /** @type {HTMLTableRowElement | null} */ (button.closest("tr"));
+    if (way > 0 && row === this.body.rows[this.body.rows.length - 1] && !this.further.hidden) {
+      event.preventDefault();
+      const first = this.body.rows.length;
+      this.showRows(this.from, this.until + PART);
+      return this.focusRow(first);
+    }
+    if (way < 0 && row === this.body.rows[0] && !this.earlier.hidden) {
+      event.preventDefault();
+      const before = this.from;
+      this.showRows(before - PART, this.until);
+      return this.focusRow(before - this.from - 1);
+    }
     const buttons = /** @type {HTMLElement[]} */ ([...this.body.querySelectorAll(".mark__show")]);
     const next = buttons[buttons.indexOf(/** @type {HTMLElement} */ (button)) + way];
     if (!next) return;
