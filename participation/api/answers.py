@@ -9,11 +9,17 @@ from typing import Any, TypeVar
 import flask
 
 from participation.api.written import name_of
+from participation.languages import current
 
 View = TypeVar("View", bound=Callable[..., Any])
 DEPENDS_ON = ("Accept", "Accept-Language", "Authorization", "Cookie")
-# What anybody may read, other people's web pages may read too.
-FOR_OTHER_SITES = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+# What anybody may read, other people's web pages may read too, and why they got nothing. A token is for programs: no page
+# may send one, as whoever looks at the page could read it there.
+FOR_OTHER_SITES = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Crs, Content-Language, ETag, Retry-After",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 
 
 def made(view: View) -> View:
@@ -24,12 +30,21 @@ def made(view: View) -> View:
         response: flask.Response = view(**values)
         response.vary.update(DEPENDS_ON)
         response.headers["Cache-Control"] = "private, no-cache"
-        if response.mimetype != "text/html":
-            if not response.get_etag()[0]:
-                response.set_etag(name_of(response.get_data()), weak=True)
-            if "Authorization" not in flask.request.headers:
-                response.headers.update(FOR_OTHER_SITES)
+        response.headers["Content-Language"] = current()
+        if response.mimetype != "text/html" and not response.get_etag()[0]:
+            response.set_etag(name_of(response.get_data()), weak=True)
         response.make_conditional(flask.request)
         return response
 
     return finished  # type: ignore[return-value]
+
+
+def open_to_other_sites(response: flask.Response) -> flask.Response:
+    """Give what nobody needed a token for the headers that let other sites' pages read it; also what is wrong with a request."""
+    if (
+        "Authorization" not in flask.request.headers
+        and response.status_code != 401
+        and response.mimetype != "text/html"
+    ):
+        response.headers.update(FOR_OTHER_SITES)
+    return response

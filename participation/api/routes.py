@@ -7,7 +7,7 @@ import flask
 from participation.accounts.access import bearer_link, public
 from participation.api import access, documents, items, openapi
 from participation.api.addresses import whole
-from participation.api.answers import made
+from participation.api.answers import made, open_to_other_sites
 from participation.api.asked import EVERYWHERE, refuse_unknown
 from participation.api.representation import OPENAPI, given, wanted
 from participation.audit.acts import Act
@@ -17,6 +17,7 @@ from participation.extensions import db
 from participation.unchanged import keeps_readings
 
 blueprint = flask.Blueprint("api", __name__, url_prefix="/ogc")
+blueprint.after_request(open_to_other_sites)
 
 
 @blueprint.get("/")

@@ -220,6 +220,26 @@ def test_other_sites_may_read_what_is_open_to_all_and_nothing_else(layers: Layer
     for address in (layers.marks, f"{layers.marks}/items", f"{layers.published}/items"):
         assert "Access-Control-Allow-Origin" not in layers.get(address, layers.full).headers
     assert "Access-Control-Allow-Origin" not in layers.get(layers.marks).headers
+    assert (
+        "Access-Control-Allow-Origin" not in layers.client.options(layers.published).headers
+    )  # so no page sends a token
+
+
+def test_other_sites_are_told_what_is_wrong_and_in_which_system_places_come(layers: Layers) -> None:
+    for address in (f"{layers.published}/items?limit=0", f"{layers.published}/items/x", "/ogc/collections/marks-99"):
+        answer = layers.get(address)
+        assert answer.status_code in (400, 404)
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert "Access-Control-Allow-Origin" not in layers.get(address, layers.full).headers
+    readable = layers.get(f"{layers.published}/items").headers["Access-Control-Expose-Headers"].split(", ")
+    assert {"Content-Crs", "ETag"} <= set(readable)
+
+
+def test_answers_say_which_language_titles_and_labels_are_in(layers: Layers) -> None:
+    for asked in ("nb", "nn", "en"):
+        for address in ("/ogc/", "/ogc/api", layers.zones, f"{layers.zones}/items", f"{layers.zones}/items/1"):
+            for form in ("json", "html"):
+                assert layers.get(address, lang=asked, f=form).headers["Content-Language"] == asked
 
 
 def test_addresses_are_of_the_base_url(layers: Layers, app: flask.Flask) -> None:
