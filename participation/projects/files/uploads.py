@@ -8,8 +8,10 @@ import shutil
 from pathlib import Path
 
 import flask
+from flask_babel import gettext as _
 from werkzeug.datastructures import FileStorage
 
+from participation.errors import Refused
 from participation.left_files import remove_older
 from participation.projects.files.kinds import MAPS, SHAPEFILES, check_beginning, check_kind
 from participation.projects.files.polygons import read_area
@@ -47,10 +49,16 @@ def take(upload: FileStorage, kinds: tuple[str, ...] = MAPS) -> str:
 
 
 def path_of(token: str, kinds: tuple[str, ...] = (*MAPS, ".shp", SHAPEFILES)) -> Path:
-    """The file to read; a token that is over, or of another kind of file, is a 404."""
+    """The file to read; a token that is over, or of another kind of file, is a 404, and Refused says so of the former."""
     folder = uploads_folder() / token
-    if not TOKEN.fullmatch(token) or not folder.is_dir():
+    if not TOKEN.fullmatch(token):
         flask.abort(404)
+    if not folder.is_dir():
+        message = _(
+            "This file is not here any more: it has been taken in already, or was sent more than a day ago. See what came in "
+            "on the page before, and send the file again if it is not there."
+        )
+        raise Refused(message, 404)
     there = (path for path in sorted(folder.glob("file.*")) if path.suffix in kinds)
     return next(there, None) or flask.abort(404)
 

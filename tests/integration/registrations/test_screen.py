@@ -191,6 +191,16 @@ def test_what_is_wrong_is_told_and_nothing_is_taken_in(cast: Cast, base: str, sa
     assert stored() == []
 
 
+def test_a_file_that_has_been_taken_in_says_so_when_it_is_sent_again(cast: Cast, base: str) -> None:
+    address, page = looked_at(cast.planner, base, collection((SWING, {"kategori": "Bra"})))
+    sent = filled_in(page)
+    assert cast.planner.post(address, data=sent).status_code == 302
+    for answer in (cast.planner.post(address, data=sent), cast.planner.get(address)):
+        assert answer.status_code == 404
+        assert "Den er tatt inn allerede" in answer.text
+    assert len(stored()) == 1
+
+
 def test_who_may_not_change_the_activity_takes_nothing_in(cast: Cast, base: str) -> None:
     assert cast.analyst.get(base).status_code == 403
     assert uploaded(cast.analyst, base, "a.geojson", collection((SWING, {}))).status_code == 403
