@@ -61,7 +61,8 @@ def placed(row: Row, change: ToDegrees | None) -> Row:
     west, south, east, north = shape.bounds
     if not all(math.isfinite(edge) for edge in shape.bounds) or west < -180 or east > 180 or south < -90 or north > 90:
         message = _(
-            "The coordinates are not degrees. Is the file in UTM? Save it with its coordinate system (EPSG:25832) and try again."
+            "The coordinates are not degrees. Is the file in UTM? Say so where the file is taken in (on the command line with "
+            "--crs 25832), or save it with its coordinate system."
         )
         return replace(row, geometry=None, problem=message)
     return replace(row, geometry=shape)

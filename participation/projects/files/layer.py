@@ -50,4 +50,8 @@ def the_one(layers: Layers, layer: Layer) -> str:
         raise Refused(_("The file has no layer “%(layer)s”. It has: %(names)s.", layer=layer.name, names=names))
     if not fitting:
         raise Refused(_("The file has no polygons. Its layers are: %(names)s.", names=names))
-    raise Refused(_("The file has several layers: %(names)s. Save the one you mean in a file of its own.", names=names))
+    message = _(
+        "The file has several layers: %(names)s. Say which one you mean with --layer, or save it in a file of its own.",
+        names=names,
+    )
+    raise Refused(message)

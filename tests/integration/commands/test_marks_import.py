@@ -291,4 +291,5 @@ def test_the_coordinate_system_can_be_said(run, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("øst;nord\n292000;6696500\n", "utf-8")
     assert run(file, "--category", "Huske", "--crs", "utm").exit_code == 1
+    assert "--crs 25832" in run(file, "--category", "Huske").output
     assert run(file, "--category", "Huske", "--crs", "25832")["accepted"] == 1

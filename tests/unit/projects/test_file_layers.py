@@ -39,7 +39,7 @@ def test_a_table_beside_the_layer_is_no_layer(tmp_path: Path) -> None:
 def test_the_only_layer_of_polygons_is_meant_where_polygons_are_asked_for(tmp_path: Path) -> None:
     file = written(tmp_path / "a.gpkg", places=PLACE, zones=AREA)
     assert names(file, Layer(areas=True)) == ["zones"]
-    with pytest.raises(Refused, match="several layers: places, zones"):
+    with pytest.raises(Refused, match="several layers: places, zones. Say which one you mean with --layer"):
         names(file, Layer())
     assert names(file, Layer("places")) == ["places"]
 
