@@ -120,7 +120,9 @@ def _made(document: Document, wanted: Wanted) -> tuple[str, str]:
     taken = {category["code"] for category in question["categories"]}
     if len(taken) >= MOST_CATEGORIES:
         message = _(
-            "There are more than %(most)s different categories. Choose a field with fewer.", most=MOST_CATEGORIES
+            "There would be more than %(most)s different categories, with those that files have brought before. Choose a field "
+            "with fewer, or one of the questionnaire's categories.",
+            most=MOST_CATEGORIES,
         )
         raise Refused(message)
     code = plain = code_of(wanted.shown)

@@ -18,13 +18,16 @@ LONGITUDES = (
     "lengde",
     "x",
     "øst",
+    "aust",
     "oest",
     "ost",
     "east",
     "easting",
     "e",
+    "ø",
+    "point_x",
 )
-LATITUDES = ("lat", "latitude", "breddegrad", "bredde", "y", "nord", "north", "northing", "n")
+LATITUDES = ("lat", "latitude", "breddegrad", "bredde", "y", "nord", "north", "northing", "n", "point_y")
 PAIR = re.compile(r"\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*")
 SHAPE = re.compile(r"\s*(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*Z?M?\s*\(.*", re.I | re.S)
 LOOKED_AT = 100

@@ -289,7 +289,10 @@ def test_a_category_is_kept_whole_or_told_of(run, tmp_path: Path) -> None:
 def test_the_coordinate_system_can_be_said(run, tmp_path: Path) -> None:
     """CSV has no place for it."""
     file = tmp_path / "a.csv"
-    file.write_text("øst;nord\n292000;6696500\n", "utf-8")
+    for number, headings in enumerate(("aust;nord", "POINT_X;POINT_Y", "Ø;N")):
+        file.write_text(f"{headings}\n29200{number};6696500\n", "utf-8")
+        assert run(file, "--category", "Huske", "--crs", "25832")["accepted"] == 1
+    file.write_text("øst;nord\n292090;6696500\n", "utf-8")
     assert run(file, "--category", "Huske", "--crs", "utm").exit_code == 1
     assert "--crs 25832" in run(file, "--category", "Huske").output
     assert run(file, "--category", "Huske", "--crs", "25832")["accepted"] == 1
