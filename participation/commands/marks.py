@@ -84,7 +84,16 @@ def import_(
         with reading(db) as session:
             plan = importing.prepare(session, activity_numbered(session, activity), registrations, report)
         carry_out(plan, activity)
+        _tell_of_comments(fields, own)
         give_report(report, as_json)
+
+
+def _tell_of_comments(fields: Fields, own: OwnFields) -> None:
+    """What was said may be much, and is left out without being asked for."""
+    name = None if fields.comment_field else own.fixed.get("comment")
+    if name:
+        message = _("The field “%(name)s” is not taken in. To have it too, give it as --comment-field.", name=name)
+        click.echo(message, err=True)
 
 
 def rows_of(

@@ -73,5 +73,18 @@ def known_code(question: Question, value: object) -> str:
     )
 
 
+def code_called(question: Question, text: str) -> str:
+    """The code of the one choice that is called so, in any language and whatever its capitals; else `text` as it is."""
+    if text in question.choice_by_code:
+        return text
+    name = text.strip().casefold()
+    called = [
+        choice.code
+        for choice in question.choices
+        if name in {choice.code.casefold(), *(label.strip().casefold() for label in choice.label.values())}
+    ]
+    return called[0] if len(called) == 1 else text
+
+
 def _flagged(choice: object, flag: str) -> bool:
     return isinstance(choice, dict) and choice.get(flag) is True

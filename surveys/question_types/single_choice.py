@@ -9,7 +9,7 @@ from surveys.choice_check import IMAGES
 from surveys.columns import Cell
 from surveys.document_check import DocumentCheck
 from surveys.editing.settings import CHOICE_FILTER, DONT_KNOW, LIST_LOOKS, choices
-from surveys.question_types.coded import BLANK, CodedType, known_code
+from surveys.question_types.coded import BLANK, CodedType, code_called, known_code
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
@@ -35,6 +35,11 @@ class SingleChoice(CodedType):
 
     def clean(self, question: Question, value: object) -> str | None:
         return None if value is None or value == "" else known_code(question, value)
+
+    def from_cell(self, question: Question, cell: object) -> object:
+        """A file that was made elsewhere may have the words of the choice, as a reader sees them."""
+        told = super().from_cell(question, cell)
+        return code_called(question, told) if isinstance(told, str) else told
 
     def field(self, question: Question, language: str, translate: Translate) -> UnboundField[Any]:
         made = AnswerDropdownField if question.setting("appearance") == DROPDOWN else AnswerRadioField
