@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+import shapely
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
@@ -21,6 +22,16 @@ from tests.factories.people import make_person
 MANY = 900
 
 
+# How much stands on the canvas in each pixel from the middle (x, y) upwards.
+PAINTED = """([x, y, height]) => Array.from({ length: Math.floor(height) }, (_, up) => {
+    for (const canvas of document.querySelectorAll("canvas.leaflet-tile")) {
+        const { left, top, right, bottom, width } = canvas.getBoundingClientRect();
+        if (x < left || x >= right || y - up < top || y - up >= bottom) continue;
+        const sharp = canvas.width / width;
+        return canvas.getContext("2d").getImageData((x - left) * sharp, (y - up - top) * sharp, 1, 1).data[3];
+    }
+    return 0;
+})"""
 APART = 154  # rows stand before it: the newest comes first
 
 
@@ -35,8 +46,10 @@ def around_the_school() -> list[tuple[float, float]]:
     return [(chance.gauss(SCHOOL[0], 0.002), chance.gauss(SCHOOL[1], 0.001)) for _ in range(MANY)]
 
 
-def page_of(browser: Browser, open_class: ClassSite, places: list[tuple[float, float]]) -> Page:
-    """The planner's page of these marks."""
+def page_of(
+    browser: Browser, open_class: ClassSite, places: list[tuple[float, float]], area: str | None = None
+) -> Page:
+    """The planner's page of these marks, and of one around an area (WKT)."""
     with open_class.app.app_context():
         email = make_person().email
         with writing(db) as session:
@@ -44,6 +57,8 @@ def page_of(browser: Browser, open_class: ClassSite, places: list[tuple[float, f
             make_response(
                 session, activity, marks=[make_mark(f"POINT ({x} {y})", category="unsafe") for x, y in places]
             )
+            if area:
+                make_response(session, activity, marks=[make_mark(area, "area", "play_area")])
             address = f"{open_class.address}/projects/oslo/activities/{activity.id}/marks"
         db.session.remove()
     page = signed_in_on(browser, open_class, LAPTOP, email, reduced_motion="reduce")
@@ -121,4 +136,25 @@ def test_a_press_finds_the_row_that_deleted_ones_have_made_room_for(browser: Bro
         if page.locator(".sticker__symbol--chosen").count():
             break
     expect(page.locator(".mark--chosen")).to_be_in_viewport()
+    page.context.close()
+
+
+def test_an_area_is_pale_from_afar_and_its_hole_is_not(browser: Browser, open_class: ClassSite) -> None:
+    x, y = SCHOOL
+    outer, hole = (
+        shapely.box(x - 0.02, y - 0.01, x + 0.02, y + 0.01),
+        shapely.box(x - 0.01, y - 0.005, x + 0.01, y + 0.005),
+    )
+    corner = [(x - 0.02, y - 0.01)] * MANY
+    page = page_of(browser, open_class, corner, outer.difference(hole).wkt)
+    page.locator("canvas.leaflet-tile").first.wait_for()
+    frame = page.locator("#map").bounding_box()
+    assert frame
+    middle, above = frame["y"] + frame["height"] / 2, 0.0075 / 0.01
+    # Pixels from the middle to the northern edge of the area, by where its outline is drawn.
+    painted = page.evaluate(PAINTED, [frame["x"] + frame["width"] / 2, middle, frame["height"] / 2])
+    edges = [number for number, alpha in enumerate(painted) if alpha > 200]
+    assert len(edges) >= 2, "the outlines of the hole and of the area"
+    assert painted[edges[0] // 2] == 0
+    assert 0 < painted[int(edges[-1] * above)] < 100
     page.context.close()

@@ -21,6 +21,8 @@ from participation.projects.files.short_names import whole_names
 from participation.projects.files.unpacking import gml_in
 
 NOT_OURS = (".csv", ".geojson", ".json")
+# Of a GPX file: the corners of its lines once more, each a row of its own.
+CORNERS = ("route_points", "track_points")
 
 
 def opened(path: Path, layer: Layer) -> Opened:
@@ -82,6 +84,8 @@ def _layers(path: Path) -> list[tuple[str, str | None]]:
     # Where a GML file has no schema, GDAL would guess that a column of digits alone holds numbers: 0301 is a code.
     pyogrio.set_gdal_config_options({"GML_DOWNLOAD_SCHEMA": "NO", "GML_FIELDTYPES": "ALWAYS_STRING"})
     found: list[tuple[str, str | None]] = pyogrio.list_layers(_source(path)).tolist()
+    if path.suffix.lower() == ".gpx":
+        found = [(name, kind) for name, kind in found if name not in CORNERS]
     if not any(kind for _name, kind in found):
         # GDAL reads workbooks too, and sees no places in them.
         _refuse_other_kinds(path)

@@ -5,7 +5,8 @@ import { CRS, DomUtil, GridLayer, latLng } from "../map/leaflet.js";
 
 /**
  * A mark as the tiles have it: pixels of the whole world at zoom 0, 256 wide.
- * @typedef {{mark: Mark, kind: "point"|"line"|"area", path: {x: number, y: number}[], west: number, north: number, east: number, south: number}} Placed
+ * `holes`: what an area leaves out.
+ * @typedef {{mark: Mark, kind: "point"|"line"|"area", path: {x: number, y: number}[], holes: {x: number, y: number}[][], west: number, north: number, east: number, south: number}} Placed
  */
 
 const SIZE = 256;
@@ -20,10 +21,12 @@ const KINDS = { Point: "point", Polygon: "area" };
 export function placed(mark) {
   const { type, coordinates } = mark.geometry;
   const places = type === "Point" ? [coordinates] : type === "Polygon" ? coordinates[0] : coordinates;
-  const path = places.map((/** @type {[number, number]} */ [lon, lat]) => CRS.EPSG3857.latLngToPoint(latLng(lat, lon), 0));
+  const onWorld = (/** @type {[number, number][]} */ ring) => ring.map(([lon, lat]) => CRS.EPSG3857.latLngToPoint(latLng(lat, lon), 0));
+  const path = onWorld(places);
+  const holes = type === "Polygon" ? coordinates.slice(1).map(onWorld) : [];
   const [across, down] = [path.map((/** @type {{x: number}} */ { x }) => x), path.map((/** @type {{y: number}} */ { y }) => y)];
   const kind = /** @type {"point"|"line"|"area"} */ (KINDS[/** @type {keyof typeof KINDS} */ (type)] ?? "line");
-  return { mark, kind, path, west: Math.min(...across), north: Math.min(...down), east: Math.max(...across), south: Math.max(...down) };
+  return { mark, kind, path, holes, west: Math.min(...across), north: Math.min(...down), east: Math.max(...across), south: Math.max(...down) };
 }
 
 /** Whether any of the box of `one` lies in the other box, in the same pixels. @param {Placed} one @param {{west: number, north: number, east: number, south: number}} box */
@@ -53,28 +56,28 @@ export class MarkDots extends GridLayer {
     const draws = { area: drawArea, line: drawLine, point: here.length > DENSE ? drawSpeck : drawDot };
     // The smallest on top, and of one kind in the order they came, so that no colour hides another everywhere.
     for (const kind of /** @type {const} */ (["area", "line", "point"]))
-      for (const one of here) if (one.kind === kind) draws[kind](context, one.path.map(onTile), this.colourOf(one.mark.category));
+      for (const one of here) if (one.kind === kind) draws[kind](context, one.path.map(onTile), this.colourOf(one.mark.category), one.holes.map((hole) => hole.map(onTile)));
     return canvas;
   }
 }
 
-/** @typedef {(context: CanvasRenderingContext2D, path: {x: number, y: number}[], colour: string) => void} Draw */
+/** @typedef {(context: CanvasRenderingContext2D, path: {x: number, y: number}[], colour: string, holes: {x: number, y: number}[][]) => void} Draw */
 
 /** @type {Draw} */
-function drawLine(context, path, colour) {
+function drawLine(context, path, colour, holes) {
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
   context.beginPath();
-  for (const { x, y } of path) context.lineTo(x, y);
+  for (const line of [path, ...holes]) for (const [place, { x, y }] of line.entries()) place ? context.lineTo(x, y) : context.moveTo(x, y);
   context.stroke();
 }
 
 /** @type {Draw} */
-function drawArea(context, path, colour) {
-  drawLine(context, path, colour);
+function drawArea(context, path, colour, holes) {
+  drawLine(context, path, colour, holes);
   context.fillStyle = colour;
   context.globalAlpha = 0.15;
-  context.fill();
+  context.fill("evenodd");
   context.globalAlpha = 1;
 }
 

@@ -13,6 +13,7 @@ from participation.errors import Refused
 from participation.projects.files.geofile import read_rows
 from participation.projects.files.layer import Layer
 from participation.projects.files.polygons import read_area
+from participation.registrations.rows_of_files import all_rows
 
 AREA, PLACE = shapely.box(5.2, 60.3, 5.3, 60.4), shapely.Point(5.25, 60.35)
 
@@ -39,9 +40,20 @@ def test_a_table_beside_the_layer_is_no_layer(tmp_path: Path) -> None:
 def test_the_only_layer_of_polygons_is_meant_where_polygons_are_asked_for(tmp_path: Path) -> None:
     file = written(tmp_path / "a.gpkg", places=PLACE, zones=AREA)
     assert names(file, Layer(areas=True)) == ["zones"]
-    with pytest.raises(Refused, match="several layers: places, zones. Say which one you mean with --layer"):
+    with pytest.raises(Refused, match=r"several layers: places, zones\. Say which one you mean with --layer"):
         names(file, Layer())
     assert names(file, Layer("places")) == ["places"]
+
+
+def test_a_walk_of_a_phone_is_a_line_and_not_each_of_its_corners(tmp_path: Path) -> None:
+    file = tmp_path / "tur.gpx"
+    corners = "".join(f'<trkpt lat="60.3{number}" lon="5.2{number}"/>' for number in range(9))
+    file.write_text(
+        '<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">'
+        f'<wpt lat="60.35" lon="5.25"/><trk><trkseg>{corners}</trkseg></trk></gpx>'
+    )
+    rows = all_rows(file)
+    assert [shapely.get_type_id(row.geometry) for row in rows] == [0, 5]
 
 
 def test_a_projects_area_is_not_one_of_several_layers_by_chance(tmp_path: Path) -> None:
