@@ -30,7 +30,8 @@ def _problem(description: str) -> Document:
 
 
 def _object(required: list[str], **properties: Document) -> Document:
-    return {"type": "object", "required": required, "properties": properties}
+    # An empty list is none in OpenAPI 3.0.
+    return {"type": "object", **({"required": required} if required else {}), "properties": properties}
 
 
 def _list(schema: Document | str) -> Document:

@@ -96,7 +96,10 @@ def flattened(coordinates: Any, depth: int) -> list[list[Any]] | None:
 def part_problem(kind: str, positions: list[Any]) -> str | None:
     """Why a list of positions is no line, ring or list of points."""
     if not all(is_position(position) for position in positions):
-        return _("A position must be two or three numbers: longitude, latitude and maybe height.")
+        return _(
+            "A position must be two or three numbers: longitude, latitude and maybe height. Where a measure (M) stands too, "
+            "save it in QGIS without."
+        )
     if kind in ("LineString", "MultiLineString") and len(positions) < 2:
         return _("A line must have at least two points.")
     if kind in ("Polygon", "MultiPolygon") and (len(positions) < 4 or positions[0] != positions[-1]):

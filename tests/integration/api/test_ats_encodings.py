@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -76,6 +77,19 @@ def test_req_oas30_oas_definition(known: Layers) -> None:
     assert document["info"]["title"] and document["info"]["version"]
     assert document["servers"] == [{"url": "http://localhost/ogc"}]
     assert f"{PART_1}oas30" in known.get("/ogc/conformance").json["conformsTo"]
+
+
+def test_no_list_in_the_definition_is_empty_that_may_not_be(known: Layers) -> None:
+    """OpenAPI 3.0 asks for one name or more in “required” and “enum”: validators refused the whole definition."""
+
+    def lists(thing: Any) -> Iterator[Any]:
+        if isinstance(thing, dict):
+            yield from (thing[name] for name in ("required", "enum") if isinstance(thing.get(name), list))
+        for inner in thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ():
+            yield from lists(inner)
+
+    found = list(lists(known.get("/ogc/api", known.full).json))
+    assert len(found) > 10 and all(found)
 
 
 def test_req_oas30_oas_impl_every_address_is_described(known: Layers) -> None:
