@@ -39,7 +39,7 @@ def command() -> None:
 @click.option("--category", help="one category for every row")
 @click.option("--comment-field", help="the field that holds what was said")
 @click.option("--count-field", help="the field that holds how many people said it")
-@click.option("--id-field", help="the field that says which rows are the same; “id” when left out")
+@click.option("--id-field", help='the field that says which rows are the same; “id” when left out, none for ""')
 @click.option(
     "--respondent-field",
     help="the field that says which rows one respondent made; without it each row counts as a person's own, in what is published too",

@@ -84,11 +84,16 @@ class RegistrationFieldsForm(ReadingForm):
             chosen,
             self.comment_field.data or None,
             self.count_field.data or None,
-            self.id_field.data or None,
+            self.id_field.data or self._no_id(),
             self.respondent_field.data or None,
             cut=bool(self.cut.data),
         )
         return with_names(said, self.own)
+
+    def _no_id(self) -> str | None:
+        """A field called id names the rows unless the planner chose that none does."""
+        names = (str(choice.value) for choice in self.id_field.choices)
+        return "" if self.id_field.raw_data and any(name.lower() == "id" for name in names) else None
 
     def rows(self, path: Path) -> list[Row]:
         """The rows of the layer that is chosen, or of all."""

@@ -86,7 +86,7 @@ def leave_out(one: Registration, report: Report, *, moved: bool = False, changed
     if moved:
         message = _(
             "A row with this id is there already, at another place, and stays as it was. If this is something else, give it an "
-            "id of its own."
+            "id of its own, or choose None as the field that names each row."
         )
         report.reject(one.number, message)
         return

@@ -94,6 +94,8 @@ def _cells(row: Row, named: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _source_id(row: Row, fields: Fields) -> str | None:
+    if fields.id_field == "":
+        return None
     named = fields.id_field or next((name for name in row.attributes if name.lower() == "id"), None)
     value = row.identity if row.identity is not None and not fields.id_field else row.attributes.get(named or "")
     return _plain(value)

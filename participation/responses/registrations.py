@@ -14,7 +14,8 @@ TYPES = {"Point": "place", "LineString": "route", "Polygon": "area"}
 
 @dataclass(frozen=True)
 class Fields:
-    """Which fields of the file hold what; `category` is one for all rows. Without `id_field` a field called id is taken.
+    """Which fields of the file hold what; `category` is one for all rows. Without `id_field` a field called id is taken, and
+    none where it is "".
 
     Rows with the same value in `respondent_field` are one respondent's. `answers`: fields by the variable of the follow-up
     question that they answer and the name of its column. `middles`: fields that tell that a row's point is the middle of something

@@ -191,6 +191,22 @@ def test_what_is_wrong_is_told_and_nothing_is_taken_in(cast: Cast, base: str, sa
     assert stored() == []
 
 
+def test_a_file_whose_ids_are_those_of_another_file_comes_in_where_no_field_names_its_rows(
+    cast: Cast, base: str
+) -> None:
+    """As of two sheets of paper drawn off in QGIS, each numbered from one."""
+    beside = {"type": "Point", "coordinates": [5.235, 60.36]}
+    for shape in (SWING, beside):
+        address, page = looked_at(cast.planner, base, collection((shape, {"id": 1, "kategori": "Bra"})))
+        sent = filled_in(page)
+        assert sent["id_field"] == "id"
+        answer = cast.planner.post(address, data=sent)
+    assert answer.status_code == 422
+    assert "velg Ingen som felt med navn eller nummer på raden" in answer.text
+    assert cast.planner.post(address, data={**sent, "id_field": ""}).status_code == 302
+    assert len(stored()) == 2
+
+
 def test_a_file_that_has_been_taken_in_says_so_when_it_is_sent_again(cast: Cast, base: str) -> None:
     address, page = looked_at(cast.planner, base, collection((SWING, {"kategori": "Bra"})))
     sent = filled_in(page)
