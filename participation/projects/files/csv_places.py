@@ -9,25 +9,16 @@ from typing import Any, NamedTuple
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-LONGITUDES = (
-    "lon",
-    "lng",
-    "long",
-    "longitude",
-    "lengdegrad",
-    "lengde",
-    "x",
-    "øst",
-    "aust",
-    "oest",
-    "ost",
-    "east",
-    "easting",
-    "e",
-    "ø",
-    "point_x",
+# What the columns of one kind of coordinates are called, east and north; degrees first, where a file has several kinds.
+KINDS = (
+    (
+        ("lon", "lng", "long", "longitude", "lengdegrad", "lengde"),
+        ("lat", "latitude", "breddegrad", "breiddegrad", "bredde"),
+    ),
+    (("x", "point_x"), ("y", "point_y")),
+    (("øst", "aust", "oest", "ost", "east", "easting", "e", "ø"), ("nord", "north", "northing", "n")),
 )
-LATITUDES = ("lat", "latitude", "breddegrad", "bredde", "y", "nord", "north", "northing", "n", "point_y")
+ANY_KIND = tuple(tuple(name for kind in KINDS for name in kind[way]) for way in (0, 1))
 PAIR = re.compile(r"\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*")
 SHAPE = re.compile(r"\s*(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*Z?M?\s*\(.*", re.I | re.S)
 LOOKED_AT = 100
@@ -49,8 +40,12 @@ def places_in(names: Sequence[str], rows: Sequence[Attributes]) -> Places | None
 
 def _two_columns(names: Sequence[str]) -> Places | None:
     known = {(name or "").strip().lower(): name for name in names}
-    longitude = next((known[name] for name in LONGITUDES if name in known), None)
-    latitude = next((known[name] for name in LATITUDES if name in known), None)
+    longitude = latitude = None
+    for east, north in (*KINDS, ANY_KIND):
+        longitude = next((known[name] for name in east if name in known), None)
+        latitude = next((known[name] for name in north if name in known), None)
+        if longitude is not None and latitude is not None:
+            break
     if longitude is None or latitude is None:
         return None
 
