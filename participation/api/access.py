@@ -116,4 +116,7 @@ def _challenge(why: str = "") -> None:
 
 
 def _wants_page() -> bool:
-    return wanted() == HTML
+    try:
+        return wanted() == HTML
+    except Refused:  # of what is asked for the token is told of first, as by Accept: application/geo+json
+        return False

@@ -113,6 +113,19 @@ def test_only_a_browser_is_asked_to_open_a_window(layers: Layers) -> None:
     assert program.mimetype == "application/problem+json"
 
 
+@pytest.mark.parametrize(
+    "accept", ["application/geo+json", "application/vnd.oai.openapi+json;version=3.0", "image/png"]
+)
+def test_a_token_is_asked_for_whatever_form_is(layers: Layers, accept: str) -> None:
+    """Told that there is only JSON, a program that asks for GeoJSON alone would never show its token."""
+    for address in (layers.marks, f"{layers.marks}/items", f"{layers.marks}/items/1"):
+        for headers in ({}, {"Authorization": "Bearer wrong"}):
+            answer = layers.get(address, {"Accept": accept, **headers})
+            assert answer.status_code == 401
+            assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert layers.get("/ogc/api", {"Accept": accept, "Authorization": "Bearer wrong"}).status_code == 401
+
+
 def test_what_is_missing_is_told_in_the_readers_language(layers: Layers) -> None:
     told = layers.get(layers.marks, PLAIN | {"Accept-Language": "nn"}).json["description"]
     assert told == "Dette laget krev ein nøkkel. Ein planleggjar i prosjektet kan lage ein."
