@@ -22,6 +22,8 @@ def register(app: flask.Flask) -> None:
     app.url_map.converters["int"] = RowNumber
 
 
-def as_row_number(number: int) -> int:
-    """`number`, where a row may have it; else 0, which none has."""
-    return number if 0 < number <= LARGEST else 0
+def row_number(identity: object) -> int | None:
+    """An id given as a number or its text; None for anything that cannot be one."""
+    text = str(identity) if isinstance(identity, int | str) and not isinstance(identity, bool) else ""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    return number if 0 < number <= LARGEST else None

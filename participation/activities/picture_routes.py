@@ -15,7 +15,7 @@ FOREVER = "public, max-age=31536000, immutable"
 @public
 def picture(identity: int, number: int, name: str) -> flask.Response:
     """A picture of a published version, which never changes."""
-    found = pictures.picture(db.session, identity, number, name) if max(identity, number) < 2**31 else None
+    found = pictures.picture(db.session, identity, number, name)
     if found is None:
         flask.abort(404)
     response = flask.Response(found, mimetype=mime_type(name))

@@ -24,6 +24,7 @@ from participation.clock import now
 from participation.kept import kept
 from participation.prepared import Prepared
 from participation.projects.models import Project
+from participation.row_numbers import row_number
 from surveys.questionnaire import Questionnaire
 
 # The request's session need not even be opened for what is kept in memory.
@@ -35,13 +36,6 @@ _NEWEST = Prepared(
     .limit(1)
 )
 _BY_ID = select(Activity).where(Activity.id == bindparam("id")).options(joinedload(Activity.project))
-
-
-def row_number(identity: object) -> int | None:
-    """An id given as a number or its text; None for anything that cannot be one."""
-    text = str(identity) if isinstance(identity, int | str) and not isinstance(identity, bool) else ""
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
-    return number if 0 < number < 2**31 else None
 
 
 def activity_by_id(session: Session, identity: object) -> Activity | None:

@@ -8,8 +8,8 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from participation.activities.models import Activity, QuestionnaireVersion
-from participation.activities.queries import row_number
 from participation.projects.models import Project
+from participation.row_numbers import row_number
 
 ASKED = exists().where(QuestionnaireVersion.activity_id == Activity.id)
 

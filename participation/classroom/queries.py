@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from participation.class_sessions.models import CLOSED, ClassSession, Pupil
 from participation.responses.models import Mark, Response
 from participation.responses.queries import of_class, standing
-from participation.row_numbers import as_row_number
+from participation.row_numbers import row_number
 
 JOINED, DRAWING, SENT, NOT_SENT = "joined", "drawing", "sent", "not_sent"
 STATES = (JOINED, DRAWING, SENT, NOT_SENT)
@@ -81,7 +81,7 @@ def state_of(complete: bool | None, closed: bool) -> str:
 
 def pupil(session: Session, class_session: ClassSession, number: int) -> Pupil | None:
     """The pupil with this number in the class."""
-    wanted = select(Pupil).where(Pupil.class_session_id == class_session.id, Pupil.number == as_row_number(number))
+    wanted = select(Pupil).where(Pupil.class_session_id == class_session.id, Pupil.number == (row_number(number) or 0))
     return session.scalar(wanted)
 
 

@@ -32,7 +32,7 @@ def layers_shown(session: Session, activity: Activity) -> Sequence[MapLayer]:
 
 def layer_or_404(session: Session, project: Project, layer_id: int) -> MapLayer:
     """The project's layer with this id; a missing one or another project's is a 404."""
-    layer = session.get(MapLayer, layer_id) if layer_id < 2**31 else None
+    layer = session.get(MapLayer, layer_id)
     if layer is None or layer.project_id != project.id:
         flask.abort(404)
     return layer

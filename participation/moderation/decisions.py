@@ -34,7 +34,7 @@ class Done(NamedTuple):
 
 def part_of(verb: str) -> int:
     """How many are decided about in one write."""
-    return min(PART, PART_WITH_WORDS) if verb == "blur" else PART
+    return PART_WITH_WORDS if verb == "blur" else PART
 
 
 def decide(

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from participation.activities.models import Activity
 from participation.responses.models import Mark, Photo, Response
+from participation.row_numbers import row_number
 
 MARK, ANSWER, PHOTO = "mark", "answer", "photo"
 
@@ -49,13 +50,9 @@ def of_project(kind: str, project_id: int) -> ColumnElement[bool]:
 def keys_in(texts: Iterable[str]) -> list[Key]:
     """Read from "mark:12" and the like; what is none is passed over."""
     parts = [text.partition(":") for text in texts]
-    whole = [(kind, number) for kind, _colon, number in parts if kind in KINDS and _is_number(number)]
+    whole = [(kind, number) for kind, _colon, number in parts if kind in KINDS and row_number(number)]
     return list(dict.fromkeys(Key(kind, int(number)) for kind, number in whole))
 
 
 def ids_of(keys: Sequence[Key], kind: str) -> list[int]:
     return [key.id for key in keys if key.kind == kind]
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and 0 < int(text[:11]) < 2**31

@@ -22,7 +22,7 @@ from participation.moderation.queue_filters import QueueFilters
 from participation.moderation.wording import flag_reasons
 from participation.projects.models import Project
 from participation.responses.models import Response
-from participation.row_numbers import as_row_number
+from participation.row_numbers import row_number
 
 A_PAGE = 25
 Choices = list[tuple[str, str]]
@@ -85,7 +85,7 @@ def state_choices() -> Choices:
 
 def done(session: Session, project: Project) -> dict[str, Any] | None:
     """What the reader has just decided, as long as it can be undone."""
-    number = as_row_number(flask.request.args.get("done", 0, type=int))
+    number = row_number(flask.request.args.get("done")) or 0
     wanted = select(Decision).where(Decision.id == number, Decision.project_id == project.id)
     made = session.scalar(wanted)
     return {"id": made.id, "told": told(made.verb, len(made.items.split()))} if made else None

@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, exists, literal, select
 
 from participation.activities.models import Activity
-from participation.activities.queries import row_number
 from participation.class_sessions import codes
 from participation.class_sessions.models import ClassSession, Pupil
 from participation.prepared import Prepared
@@ -19,6 +18,7 @@ from participation.projects.models import Project, School
 from participation.responses.body import Body
 from participation.responses.kept_bodies import uuid_hash
 from participation.responses.models import BlurredText, Erasure, Mark, Response
+from participation.row_numbers import row_number
 from participation.safeguards.keyed_codes import normalise
 
 # Named tuples with the columns below.

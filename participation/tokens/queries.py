@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from participation.projects.models import Project
-from participation.row_numbers import as_row_number
+from participation.row_numbers import row_number
 from participation.safeguards.keyed_codes import hashed
 from participation.tokens.models import ApiToken
 from participation.tokens.standing import Standing, is_over, standing
@@ -60,5 +60,5 @@ def tokens(session: Session, project: Project) -> Sequence[ApiToken]:
 
 def token_numbered(session: Session, project: Project, identity: int) -> ApiToken | None:
     """The project's token with this id; None for a missing one or another project's."""
-    found = session.get(ApiToken, as_row_number(identity))
+    found = session.get(ApiToken, row_number(identity) or 0)
     return found if found is not None and found.project_id == project.id else None

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from exports.lots import Lot
 from exports.table import Column
 from participation.activities.models import Activity
-from participation.activities.queries import row_number
 from participation.api.asked import Asked
 from participation.api.sources import extents
 from participation.api.sources.chosen_marks import Chosen, Wanted
@@ -24,6 +23,7 @@ from participation.downloads.selected import of_marks
 from participation.downloads.selection import Selection
 from participation.projects.models import Project
 from participation.responses.models import Mark
+from participation.row_numbers import row_number
 from participation.stored_rows import Cells, StoredRows, read
 
 AT_ONCE = 1000

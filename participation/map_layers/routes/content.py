@@ -18,7 +18,7 @@ DAY, MOMENT = "public, max-age=86400", "private, max-age=3600"
 @public
 def content(layer_id: int, version: str) -> flask.Response:
     """GeoJSON's geometries with labels, or an image: for all while an open activity shows it, else for the project's people."""
-    layer = db.session.get(MapLayer, layer_id) if layer_id < 2**31 else None
+    layer = db.session.get(MapLayer, layer_id)
     if layer is None or layer.version != version:
         flask.abort(404)
     for_all = queries.is_for_all(layer)

@@ -9,7 +9,7 @@ import { MarkDots, placed, touches } from "./mark_dots.js";
 /** @typedef {import("../map/types.js").Category} Category */
 /** @typedef {import("./mark_dots.js").Placed} Placed */
 
-// By measurement: so many symbols are drawn in 80 ms after each move of the map; 50,000 stopped the browser.
+// By measurement: so many symbols are drawn in 50 ms after each move of the map; 50,000 stopped the browser.
 const MOST_SYMBOLS = 400;
 const PANE = "mark-dots";
 const BELOW_SYMBOLS = "440";
