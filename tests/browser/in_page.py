@@ -7,11 +7,22 @@ the answer is yes at once, and fails when there is anything to wait for.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Page
 
 LONGEST = 30  # seconds
+# A write that is not over until it is told to be: all others wait for it, as for a slow disk.
+HOLD_THE_DISK = """() => new Promise((held) => {
+  indexedDB.open("lokalkjent").onsuccess = ({ target: { result: store } }) => {
+    const drafts = store.transaction([...store.objectStoreNames], "readwrite").objectStore("drafts");
+    window.diskIsHeld = true;
+    const goOn = () => (window.diskIsHeld ? (drafts.count().onsuccess = goOn) : store.close());
+    drafts.count().onsuccess = () => (held(), goOn());
+  };
+})"""
 
 
 def comes_true(page: Page, condition: str, given: Any = None) -> None:
@@ -29,3 +40,11 @@ def comes_true(page: Page, condition: str, given: Any = None) -> None:
 def come_back_to(page: Page) -> None:
     """As when somebody comes back to the tab: what is sent or asked for every few seconds is now."""
     page.evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+
+
+@contextmanager
+def slow_disk(page: Page) -> Iterator[None]:
+    """Nothing of what is changed within is on the device until the end of it."""
+    page.evaluate(HOLD_THE_DISK)
+    yield
+    page.evaluate("() => { diskIsHeld = false; }")

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from tests.browser.every_question import QUESTIONS, say
+from tests.browser.in_page import comes_true
 
 ELSEWHERE = ("place", "route", "area", "photo")
 A_PAGE = 5
@@ -50,6 +51,16 @@ TOLD: dict[str, Any] = {
 STORED = TOLD | {"score": 2, "source": "sms"}
 
 
+KEPT = """([variable, answer, page]) => new Promise((done) => {
+  indexedDB.open("lokalkjent").onsuccess = ({ target: { result: store } }) => {
+    store.transaction("drafts").objectStore("drafts").getAll().onsuccess = ({ target: { result: drafts } }) => {
+      store.close();
+      done(drafts.some((draft) => (page ? draft.page === page : draft.answers[variable] === answer)));
+    };
+  };
+})"""
+
+
 def open_start(page: Page, link: str) -> None:
     """The start, its scripts running: whoever presses a button before that gets the pages without them."""
     page.goto(link)
@@ -68,6 +79,16 @@ def turn(page: Page, go: str = "next") -> None:
     before = page.locator("section[data-page]:visible").get_attribute("data-page")
     page.locator(f"[data-go={go}]").click()
     expect(page.locator(f"section[data-page='{before}']")).to_be_hidden()
+
+
+def kept_on_device(page: Page, variable: str, answer: Any) -> None:
+    """Wait until an answer is on the disk: who leaves the page in the same instant may be faster."""
+    comes_true(page, KEPT, [variable, answer, None])
+
+
+def page_kept_on_device(page: Page, name: str) -> None:
+    """Wait until it is on the disk that a page was come to."""
+    comes_true(page, KEPT, [None, None, name])
 
 
 def tell(page: Page, variable: str, answer: Any) -> None:

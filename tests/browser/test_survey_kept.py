@@ -10,16 +10,19 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.in_page import come_back_to, comes_true
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import STORED, begin, every_plain_question, open_start, tell, tell_all, tell_page, turn
+from tests.browser.survey_steps import (
+    STORED,
+    begin,
+    every_plain_question,
+    kept_on_device,
+    open_start,
+    page_kept_on_device,
+    tell,
+    tell_all,
+    tell_page,
+    turn,
+)
 
-ON_THE_DEVICE = """([variable, answer]) => new Promise((done) => {
-  indexedDB.open("lokalkjent").onsuccess = ({ target: { result: store } }) => {
-    store.transaction("drafts").objectStore("drafts").getAll().onsuccess = ({ target: { result: drafts } }) => {
-      store.close();
-      done(drafts.some(({ answers }) => answers[variable] === answer));
-    };
-  };
-})"""
 NO_NETWORK_YET = "Lagret her. Sendes når nettet er tilbake."
 
 
@@ -87,7 +90,7 @@ def test_a_reload_keeps_the_answers_and_the_page(site: SurveySite, context: Brow
     tell_page(page)
     turn(page)
     tell(page, "recommend", 7)
-    comes_true(page, ON_THE_DEVICE, ["recommend", 7])
+    kept_on_device(page, "recommend", 7)
     page.reload()
     expect(page.get_by_text("Side 2 av 5")).to_be_visible()
     expect(page.locator("[name=recommend][value='7']")).to_be_checked()
@@ -100,6 +103,7 @@ def test_a_page_that_is_left_is_come_back_to(site: SurveySite, context: BrowserC
     begin(page, site.link)
     tell_page(page)
     turn(page)
+    page_kept_on_device(page, "page2")
     page.close()
     page = context.new_page()
     open_start(page, site.link)
@@ -130,6 +134,7 @@ def test_two_who_begin_on_one_device_are_not_mixed(site: SurveySite, context: Br
     page = context.new_page()
     begin(page, site.link)
     tell(page, "mode", "walk")
+    kept_on_device(page, "mode", "walk")
     open_start(page, site.link)
     page.get_by_role("button", name="Begynn på nytt i stedet").click()
     expect(page.locator("[data-screen=form]")).to_be_visible()

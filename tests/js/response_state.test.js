@@ -33,6 +33,13 @@ test("a place that was changed keeps its position in the list", () => {
   assert.deepEqual(draft.marks.map((mark) => mark.category), ["unsafe", "good", "wish"]);
 });
 
+test("marks changed as one are found by the ids they had", () => {
+  const before = state.addMarks(state.emptyDraft("u"), [feeling("good"), feeling("unsafe"), feeling("wish")]);
+  const more = state.replaceTogether(before, [1, 2], [feeling("unsafe"), feeling("good"), feeling("wish")]);
+  assert.deepEqual(more.marks.map((mark) => mark.id), [1, 2, 6, 3]);
+  assert.deepEqual(state.replaceTogether(more, [1, 2, 6], [feeling("good")]).marks.map((mark) => mark.id), [1, 3]);
+});
+
 test("a deleted mark comes back where it was, and only once", () => {
   const before = state.addMarks(state.emptyDraft("u"), [feeling("good"), feeling("wish")]);
   const after = state.putBack(state.putBack(state.removeMarks(before, [1]), [before.marks[0]]), [before.marks[0]]);

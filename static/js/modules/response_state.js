@@ -79,14 +79,16 @@ export function removeMarks(draft, ids) {
 }
 
 /**
- * The marks of one place changed as one: those that went, went; those that came, came; the first keeps its place in the list.
+ * The marks of one place changed as one: those that went, went; those that came, came; the first keeps its place in the list,
+ * and the ids stay in use, so that whoever presses what is still shown of them finds them.
  * @param {Draft} draft @param {number[]} ids @param {Omit<Mark, "id">[]} marks @returns {Draft}
  */
 export function replaceTogether(draft, ids, marks) {
   const at = draft.marks.findIndex((mark) => ids.includes(mark.id));
   const without = removeMarks(draft, ids);
   const added = addTogether(without, marks);
-  const fresh = added.marks.slice(without.marks.length);
+  const before = draft.marks.filter((mark) => ids.includes(mark.id));
+  const fresh = added.marks.slice(without.marks.length).map((mark, index) => ({ ...mark, id: before[index]?.id ?? mark.id }));
   const position = at < 0 ? without.marks.length : at;
   return { ...added, marks: [...without.marks.slice(0, position), ...fresh, ...without.marks.slice(position)] };
 }

@@ -18,8 +18,16 @@ export function marksAt({ marks }, id) {
   return together ? marks.filter((candidate) => candidate.answers.together === together) : [mark];
 }
 
-/** @param {MapScreen} screen @param {Mark[]} place */
-export async function editMarks(screen, place) {
+/** A list shows what was there until the device has kept a change: what is pressed in it may be older. @param {MapScreen} screen @param {Mark[]} place */
+async function asKept({ work }, [mark]) {
+  await work.kept;
+  return marksAt(work.draft, mark.id);
+}
+
+/** @param {MapScreen} screen @param {Mark[]} shown */
+export async function editMarks(screen, shown) {
+  const place = await asKept(screen, shown);
+  if (!place) return;
   const { question, category } = lookUp(screen.app.page.questionnaire, place[0]);
   if (!question || !category) return;
   screen.look();
@@ -27,8 +35,11 @@ export async function editMarks(screen, place) {
   else await editPlace(screen, place, question);
 }
 
-/** Gone at once, and back with one press. @param {MapScreen} screen @param {Mark[]} place */
-export async function deleteMarks({ app, list, work }, place) {
+/** Gone at once, and back with one press. @param {MapScreen} screen @param {Mark[]} shown */
+export async function deleteMarks(screen, shown) {
+  const { app, list, work } = screen;
+  const place = await asKept(screen, shown);
+  if (!place) return;
   await work.change((draft) => removeMarks(draft, place.map((mark) => mark.id)));
   list.focus();
   app.toasts.show(t("Deleted."), { label: t("Undo"), run: () => void work.change((draft) => putBack(draft, place)) });

@@ -24,6 +24,8 @@ export class PupilWork extends EventTarget {
     this.letter = undefined;
     this.practice = false;
     this.storing = 0;
+    /** @type {Promise<unknown>} until all that was changed is on the device */
+    this.kept = Promise.resolve();
     this.channel = workChannel();
     this.channel?.addEventListener("message", (event) => event.data === pupil.uuid && void this.refresh());
   }
@@ -32,7 +34,14 @@ export class PupilWork extends EventTarget {
    * @param {(draft: Draft) => Draft} edit @param {(pupil: Pupil) => Partial<Pupil>} [alsoOf] what changes of the pupil with it
    * @returns {Promise<Draft>} once it is stored on the device
    */
-  async change(edit, alsoOf) {
+  change(edit, alsoOf) {
+    const stored = this.keep(edit, alsoOf);
+    this.kept = stored.catch(() => undefined);
+    return stored;
+  }
+
+  /** @param {(draft: Draft) => Draft} edit @param {(pupil: Pupil) => Partial<Pupil>} [alsoOf] */
+  async keep(edit, alsoOf) {
     // Until the device has it, the page must not go on saying that everything is sent.
     this.storing += 1;
     this.dispatchEvent(new Event("storing"));
@@ -85,6 +94,7 @@ export class PracticeWork extends EventTarget {
     this.draft = emptyDraft(pupil.uuid);
     this.letter = undefined;
     this.practice = true;
+    this.kept = Promise.resolve();
   }
 
   /** @param {(draft: Draft) => Draft} edit */

@@ -17,7 +17,7 @@ const TYPING = 400;
  * @param {MapAnswer} answer @param {number} id @param {boolean} [fresh] just put: nothing to do where nothing is asked
  */
 export async function editMark(answer, id, fresh = false) {
-  const mark = answer.marks.find((candidate) => candidate.id === id);
+  const mark = await asKept(answer, id);
   if (!mark) return;
   const asked = followups(answer, mark);
   const back = () => (fresh ? answer.tools.focus(mark.category) : answer.list.focus(id));
@@ -28,6 +28,12 @@ export async function editMark(answer, id, fresh = false) {
   answer.layer.select(null);
 }
 
+/** Pressed while what was told of it a moment ago is still on its way to the disk. @param {MapAnswer} answer @param {number} id */
+async function asKept(answer, id) {
+  await answer.kept;
+  return answer.marks.find((candidate) => candidate.id === id);
+}
+
 /** Whoever has gone on while the mark was being kept stays there. @param {MapAnswer} answer */
 function isWhereItWasPut({ ground }) {
   return [null, document.body, ground].includes(/** @type {HTMLElement|null} */ (document.activeElement));
@@ -35,7 +41,7 @@ function isWhereItWasPut({ ground }) {
 
 /**
  * @param {MapAnswer} answer @param {Mark} mark @param {import("./followups.js").Followups} asked
- * @param {() => void} back puts the focus back: at once, for the answers are kept while somebody goes on already
+ * @param {() => void} back puts the focus back: at once, as whatever is done next, for the answers are kept meanwhile
  * @returns {Promise<void>} when it is closed and kept
  */
 function dialogAbout(answer, mark, asked, back) {
@@ -62,11 +68,9 @@ function dialogAbout(answer, mark, asked, back) {
       ],
       onClose: () => {
         stop();
-        if (!then) back();
-        void keep().then(() => {
-          then?.();
-          resolve();
-        });
+        const kept = keep();
+        (then || back)();
+        void kept.then(resolve);
       },
     });
   });
@@ -100,7 +104,7 @@ function same(one, other) {
 
 /** Gone at once, and back with one press. @param {MapAnswer} answer @param {number} id */
 export async function deleteMark(answer, id) {
-  const mark = answer.marks.find((candidate) => candidate.id === id);
+  const mark = await asKept(answer, id);
   if (!mark) return;
   await answer.change((draft) => removeMarks(draft, [id]));
   answer.list.offerBack(mark);

@@ -48,6 +48,8 @@ export class MapAnswer {
     this.tools = mapTools(this);
     /** Whether something is drawn that is not done. */
     this.isDrawing = false;
+    /** @type {Promise<unknown>} until all that was changed is on the device */
+    this.kept = Promise.resolve();
     /** @type {(() => void)|undefined} leaves what is under way on the map */
     this.leave = undefined;
     this.shown = "";
@@ -146,7 +148,9 @@ export class MapAnswer {
 
   /** @param {(draft: Draft) => Draft} edit @returns {Promise<Draft>} as it is now */
   async change(edit) {
-    await this.around.changed(edit);
+    const stored = this.around.changed(edit);
+    this.kept = stored.catch(() => undefined);
+    await stored;
     this.redraw();
     return this.around.given();
   }
