@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, MetaData, event
+from sqlalchemy import Connection, Engine, MetaData, Table, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -44,9 +44,18 @@ NAMING = {
 
 
 class Base(DeclarativeBase):
-    """The parent of every table."""
+    """The parent of every table.
+
+    An id that a row had is never given to another, on SQLite too: a planner's page of yesterday, a link on a poster or
+    a feature in a GIS would speak of somebody else's. PostgreSQL's sequences do so by themselves.
+    """
 
     metadata = MetaData(naming_convention=NAMING)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if isinstance(cls.__table__, Table) and cls.__table__.autoincrement_column is not None:
+            cls.__table__.dialect_kwargs["sqlite_autoincrement"] = True
 
 
 class DatabaseBusy(Exception):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, Table, func, select, text, update
+from sqlalchemy import Connection, Row, Table, select, text, update
 
 from participation.database import Base
 
@@ -29,8 +29,8 @@ def copy_rows(source: Connection, target: Connection) -> None:
         for pointer in pointing:
             identity = pointer.pop("_id")
             target.execute(update(table).where(table.c.id == identity).values(**pointer))
-        if target.dialect.name == "postgresql" and "id" in table.c:
-            continue_numbering(target, table)
+        if "id" in table.c:
+            continue_numbering(target, table, last_given(source, table))
 
 
 def in_order(source: Connection, table: Table) -> Iterator[Sequence[Row[Any]]]:
@@ -39,13 +39,26 @@ def in_order(source: Connection, table: Table) -> Iterator[Sequence[Row[Any]]]:
     yield from source.execute(wanted).partitions()
 
 
-def continue_numbering(target: Connection, table: Table) -> None:
-    """Let PostgreSQL number new rows after those that were copied."""
-    newest = target.scalar(select(func.max(table.c.id)))
-    if newest is not None:
-        target.execute(
-            text("SELECT setval(pg_get_serial_sequence(:name, 'id'), :newest)"), {"name": table.name, "newest": newest}
-        )
+def last_given(source: Connection, table: Table) -> int | None:
+    """The highest id that a row of the table ever had, though it may be erased; None where none was given by the database."""
+    if source.dialect.name == "postgresql":
+        asked = "SELECT pg_sequence_last_value(pg_get_serial_sequence(:name, 'id')::regclass)"
+    else:
+        asked = "SELECT seq FROM sqlite_sequence WHERE name = :name"
+    found: int | None = source.scalar(text(asked), {"name": table.name})
+    return found
+
+
+def continue_numbering(target: Connection, table: Table, last: int | None) -> None:
+    """Let the target number new rows after every one that the source has numbered."""
+    if last is None:
+        return
+    told = {"name": table.name, "last": last}
+    if target.dialect.name == "postgresql":
+        target.execute(text("SELECT setval(pg_get_serial_sequence(:name, 'id'), :last)"), told)
+    else:
+        target.execute(text("DELETE FROM sqlite_sequence WHERE name = :name"), told)
+        target.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)"), told)
 
 
 def digests(connection: Connection) -> dict[str, dict[str, Any]]:

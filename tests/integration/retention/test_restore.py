@@ -10,6 +10,7 @@ from pathlib import Path
 
 import flask
 import pytest
+from sqlalchemy import select
 
 from participation import create_app
 from participation.class_sessions.models import ClassSession
@@ -74,16 +75,26 @@ def test_everything_is_there_again(
 
 @pytest.mark.parametrize("onto", ["sqlite", "postgresql"])
 def test_a_restored_store_takes_new_rows(
-    run: Run, backup: Path, empty: Path, filled: ClassSession, onto: str, request: pytest.FixtureRequest
+    run: Run, filled: ClassSession, empty: Path, tmp_path: Path, onto: str, request: pytest.FixtureRequest
 ) -> None:
+    """Under numbers that nobody had, those who were erased before the backup included."""
     url = request.getfixturevalue("postgresql").bare_database() if onto == "postgresql" else ""
     content = body(filled, point(), complete=True)
-    assert run("restore", backup, folder=empty, url=url).exit_code == 0
+    with writing(db) as session:
+        erased = make_response(session.get_one(ClassSession, filled.id))
+        session.add(erased)
+        session.flush()
+        number = erased.id
+        session.delete(erased)
+    assert run("backup", tmp_path / "backup.zip").exit_code == 0
+    assert run("restore", tmp_path / "backup.zip", folder=empty, url=url).exit_code == 0
     more = {"SQLALCHEMY_DATABASE_URI": url} if url else {}
     app = create_app({**SETTINGS, "DATA_DIR": empty, **more})
     with app.app_context():
-        answer = app.test_client().put(f"/api/responses/{new_uuid()}", json=content)
+        uuid = new_uuid()
+        answer = app.test_client().put(f"/api/responses/{uuid}", json=content)
         assert answer.status_code == 201
+        assert db.session.scalar(select(Response.id).where(Response.uuid == uuid)) == number + 1
         db.session.remove()
         db.engine.dispose()
 
