@@ -47,6 +47,7 @@ TABLES = (
 
 
 KEY = re.compile(r",\s*(CONSTRAINT \S+ )?PRIMARY KEY \(id\)")
+A_PART = 200  # rows
 PLAIN, COUNTING = "id INTEGER NOT NULL", "id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT"
 
 
@@ -67,11 +68,19 @@ def rebuild(changed) -> None:
         indexes = words(name, "index")
         columns = changed(name, table).partition("(")[2]
         op.execute(f"CREATE TABLE _{name} ({columns}")
-        op.execute(f"INSERT INTO _{name} SELECT * FROM {name}")
+        move(name)
         op.execute(f"DROP TABLE {name}")
         op.execute(f"ALTER TABLE _{name} RENAME TO {name}")
         for (index,) in indexes:
             op.execute(index)
+
+
+def move(name: str) -> None:
+    """In parts, each into the room of the last: a store of photos would take its size again in memory and on the disk."""
+    a_part = text(f"SELECT max(id) FROM (SELECT id FROM {name} ORDER BY id LIMIT {A_PART})")
+    while (last := op.get_bind().execute(a_part).scalar()) is not None:
+        op.execute(f"INSERT INTO _{name} SELECT * FROM {name} WHERE id <= {last}")
+        op.execute(f"DELETE FROM {name} WHERE id <= {last}")
 
 
 def words(name: str, kind: str):
