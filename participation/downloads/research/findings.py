@@ -23,8 +23,8 @@ INVITED, PUPILS = "invited", "pupils"
 class Findings:
     """`by_channel`: how many came by those that enough came by, None where the difference from all would tell of few;
     `few_by_channel`: whether any came by others; `weeks`: the first and the last; `rates`: how many were asked and how many
-    answered, of those invited and of pupils; `too_few`: whether there are responses, and marks, none of which stands in a row;
-    `of_other_forms`: answers left out as their question had several forms."""
+    answered, of those invited and of pupils, where neither they nor the others are few; `too_few`: whether there are responses,
+    and marks, none of which stands in a row; `of_other_forms`: answers left out as their question had several forms."""
 
     responses: int
     marks: int
@@ -54,17 +54,18 @@ def findings(
         INVITED: (invitations.invited(session, activity), invitations.used(session, activity)),
         PUPILS: (sum(max(each) for each in pupils), sum(answered for _expected, answered in pupils)),
     }
+    responses = sum(counted.values())
     few = sum(count for count in counted.values() if count < fewest)
     enough = {one: count for one, count in counted.items() if count >= fewest}
     told = (response_rows.texts.counted, mark_rows.texts.counted)
     return Findings(
-        responses=sum(counted.values()),
+        responses=responses,
         marks=marks,
         by_channel=dict.fromkeys(enough) if 0 < few < fewest else enough,
         few_by_channel=few > 0,
         weeks=response_rows.weeks,
         classes=len(pupils),
-        rates={who: (asked, answered) for who, (asked, answered) in rates.items() if asked and answered >= fewest},
+        rates={who: rate for who, rate in rates.items() if rate[0] and _are_many(rate[1], responses, fewest)},
         left_out=queries.left_out(session, activity.id),
         withdrawn=queries.withdrawn(session, activity.id),
         texts={state: sum(counter[state] for counter in told) for state in (TOLD, UNREAD, POINTED_OUT)},
@@ -73,3 +74,8 @@ def findings(
         too_few=(bool(counted) and not response_rows.told, bool(marks) and not mark_rows.told),
         photos=rows.photos(session, activity.id),
     )
+
+
+def _are_many(some: int, everyone: int, fewest: int) -> bool:
+    """Whether a number tells of few neither by itself nor by what is left of everyone without them."""
+    return some >= fewest and not 0 < everyone - some < fewest

@@ -16,7 +16,7 @@ from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.responses.models import Mark, Photo
-from tests.factories.mapped_class import make_activity, make_mark, make_response
+from tests.factories.mapped_class import make_activity, make_class, make_mark, make_response
 from tests.factories.surveys import document, page
 from tests.integration.downloads.test_files import written
 from tests.unit.surveys.documents import category, choices, question
@@ -56,6 +56,20 @@ def test_how_many_came_by_a_channel_tells_of_no_few(app: flask.Flask, tmp_path: 
         for channel in ["open_link"] * 6 + ["interview"] * others:
             make_response(session, session.get_one(Activity, survey.id), None, (), {}, channel=channel)
     assert f"- Svar etter kanal: {line}\n" in readmes(survey, tmp_path)["LES_MEG.md"]
+
+
+@pytest.mark.parametrize(("others", "share"), [(0, "60 % (6 av 10)"), (4, ""), (5, "60 % (6 av 10)")])
+def test_how_many_pupils_answered_tells_of_no_few(app: flask.Flask, tmp_path: Path, others: int, share: str) -> None:
+    """All there are less the pupils were the few that came without a class."""
+    with writing(db) as session:
+        mapping = make_activity(session)
+        class_session = make_class(session, mapping)
+        class_session.pupils_expected = 10
+        for own in [class_session] * 6 + [None] * others:
+            make_response(session, mapping, own, (), {})
+        identity = mapping.id
+    told = readmes(db.session.get_one(Activity, identity), tmp_path)["LES_MEG.md"]
+    assert re.findall(r"^- Svarprosent.*: (.*)$", told, re.M) == [share][: bool(share)]
 
 
 def test_photos_of_answers_that_count_are_counted(app: flask.Flask, tmp_path: Path) -> None:
