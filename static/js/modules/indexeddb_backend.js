@@ -44,6 +44,7 @@ export class IndexedDbBackend {
     ended.catch(() => undefined);
     try {
       const result = await work(tablesOf(transaction));
+      endNow(transaction);
       await ended;
       return result;
     } catch (error) {
@@ -62,7 +63,22 @@ function tablesOf(transaction) {
   return {
     get: (store, key) => transaction.objectStore(store).get(key),
     all: (store) => transaction.objectStore(store).getAll(),
-    put: (store, value) => transaction.objectStore(store).put(value),
+    put: (store, value) => heard(transaction.objectStore(store).put(value)),
     remove: (store, key) => transaction.objectStore(store).delete(key),
   };
+}
+
+/** Without waiting to hear that each request is over: the page may be left. @param {{commit: () => void}} transaction */
+function endNow(transaction) {
+  try {
+    transaction.commit();
+  } catch {
+    // an older browser, or over already
+  }
+}
+
+/** What fails of it ends the transaction, which tells. @template T @param {Promise<T>} request */
+function heard(request) {
+  request.catch(() => undefined);
+  return request;
 }
