@@ -15,13 +15,8 @@ def upgrade() -> None:
     """Make or upgrade the database; refused when a newer program has upgraded it already."""
     if at_head():
         return
-    strange = revisions() - known_revisions()
-    if strange:
-        message = _(
-            "The database comes from a newer program (migration %(revision)s). Install that version.",
-            revision=", ".join(sorted(strange)),
-        )
-        raise Refused(message)
+    if newer := from_newer():
+        raise Refused(newer)
     # Imported where something is to be done: few starts of the program have anything to upgrade.
     import flask_migrate
 
@@ -34,6 +29,17 @@ def migrations(app: flask.Flask) -> None:
     import flask_migrate
 
     flask_migrate.Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
+
+
+def from_newer() -> str:
+    """What to say where a newer program has upgraded the database already; empty where none has."""
+    strange = revisions() - known_revisions()
+    if not strange:
+        return ""
+    return _(
+        "The database comes from a newer program (migration %(revision)s). Install that version.",
+        revision=", ".join(sorted(strange)),
+    )
 
 
 def at_head() -> bool:

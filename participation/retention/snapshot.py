@@ -18,7 +18,7 @@ from participation.database import Base, sqlite_driver
 from participation.errors import Refused
 from participation.extensions import db
 from participation.retention.copying import copy_rows
-from participation.schema import at_head
+from participation.schema import at_head, from_newer
 
 
 def sqlite_path() -> Path | None:
@@ -36,8 +36,8 @@ def take(target: Path) -> None:
     path = sqlite_path()
     if path is None:
         if not at_head():
-            message = _("The database is not at this program's newest migration. Start the program once, then back up.")
-            raise Refused(message)
+            behind = _("The database is not at this program's newest migration. Start the program once, then back up.")
+            raise Refused(from_newer() or behind)
         _take_from_postgresql(target)
         return
     # VACUUM INTO reads in one transaction beside the writers, and leaves out what was deleted.

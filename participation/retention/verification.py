@@ -20,7 +20,7 @@ from participation.class_sessions.models import Pupil
 from participation.database import Base
 from participation.extensions import db
 from participation.responses.models import Mark, Response
-from participation.schema import at_head
+from participation.schema import at_head, from_newer
 from surveys.errors import QuestionnaireError
 from surveys.questionnaire import Questionnaire
 
@@ -37,7 +37,10 @@ def counts(session: Session) -> dict[str, int]:
 def problems() -> Iterator[str]:
     """Everything that is wrong, the first twenty of a kind."""
     if not at_head():
-        yield _("The database is not at the newest migration. Start the program once (lokalkjent serve) to upgrade it.")
+        behind = _(
+            "The database is not at the newest migration. Start the program once (lokalkjent serve) to upgrade it."
+        )
+        yield from_newer() or behind
         return
     session = db.session()
     for check in CHECKS:

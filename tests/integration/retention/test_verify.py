@@ -36,7 +36,8 @@ def test_a_store_in_order(run: Run, filled: ClassSession) -> None:
         ("UPDATE response SET questionnaire_version = 9", "answer version 9"),
         ("UPDATE questionnaire_version SET document = '{}'", "questionnaire cannot be read"),
         ("UPDATE pupil SET code_hash = 'x' || id", "secret key"),
-        ("UPDATE alembic_version SET version_num = '0000'", "newest migration"),
+        ("UPDATE alembic_version SET version_num = '0001'", "newest migration"),
+        ("UPDATE alembic_version SET version_num = '9999'", "newer program (migration 9999)"),
     ],
 )
 def test_what_is_wrong_is_told(run: Run, filled: ClassSession, change: str, part: str) -> None:
