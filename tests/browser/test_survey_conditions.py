@@ -13,8 +13,9 @@ from participation.activities.models import CLOSED, Activity
 from participation.database import writing
 from participation.extensions import db
 from tests.browser.axe import axe
+from tests.browser.in_page import come_back_to
 from tests.browser.survey_site import SurveySite, survey_site
-from tests.browser.survey_steps import begin, open_start, tell, turn
+from tests.browser.survey_steps import begin, kept_on_device, open_start, tell, turn
 from tests.factories.surveys import document
 from tests.factories.surveys import page as page_of
 from tests.unit.surveys.documents import choices, label, question
@@ -135,6 +136,8 @@ def test_a_draft_that_the_server_refuses_is_told_at_once(page: Page) -> None:
     refuse(page, complete=False)
     tell(page, "car", "yes")
     tell(page, "cars", 3)
+    kept_on_device(page, "cars", 3)
+    come_back_to(page)
     expect(page.locator("[data-saving]")).to_have_text(
         "Lagret her, men kommunen kan ikke ta imot det ennå. Ikke så mange."
     )

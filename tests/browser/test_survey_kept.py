@@ -168,6 +168,8 @@ def test_an_answer_goes_on_on_another_device_with_a_code(
     other.locator("[data-go=send]").click()
     expect(other.locator("[data-receipt]")).to_be_visible()
     tell(page, "recommend", 3)
+    kept_on_device(page, "recommend", 3)
+    come_back_to(page)
     expect(page.get_by_role("heading", name="Dette svaret er sendt")).to_be_visible()
     [stored] = site.stored()
     assert stored["complete"] and stored["answers"] == STORED
