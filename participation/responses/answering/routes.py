@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import flask
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
@@ -10,16 +12,20 @@ from werkzeug.http import http_date
 from participation.accounts.access import public
 from participation.activities.models import PAUSED, SCHEDULED
 from participation.class_sessions.limits import wrong_code_limit
+from participation.clock import now
 from participation.database import writing
 from participation.extensions import csrf, db
 from participation.languages import for_participants
 from participation.responses import resume_codes, resuming
 from participation.responses.answering import invited, kiosk, preview, show, start_page, work
-from participation.responses.answering.filled_page import filled_page
+from participation.responses.answering.filled_page import FilledPage, filled_page
 from participation.responses.answering.survey import STATUS, Away, survey_at
-from participation.responses.answering.turning import Turn, beside, turn
+from participation.responses.answering.turning import SEND, Turn, beside, turn
+from participation.responses.rows import receipt
 from participation.responses.ways import PERSONAL_LINK, code_first
 from participation.safeguards.keyed_codes import grouped
+
+JUST_NOW = timedelta(minutes=5)
 
 blueprint = flask.Blueprint("answering", __name__, url_prefix="/a/<address>")
 blueprint.register_blueprint(invited.blueprint)
@@ -78,12 +84,20 @@ def answer(address: str, number: int) -> flask.typing.ResponseReturnValue:
         return start_page.start(survey, show.reader(survey), told=_("That page was old. Begin here."), status=400)
     stored = filled_page(survey, show.reader(survey), begun, pages[number - 1])
     if begun.complete:
-        return show.sent_before(stored)
+        return sent_already(stored, typed)
     turned = turn(db.session(), stored, typed, flask.request.files)
     if turned.receipt:
         return show.thanks(turned.shown, turned.receipt)
     code = given_code(turned) if typed.get("page-go") == "code" else None
     return show.page(turned.shown, turned.told, code)
+
+
+def sent_already(stored: FilledPage, typed: MultiDict[str, str]) -> flask.typing.ResponseReturnValue:
+    """The receipt once more for who pressed twice, or whose line was gone when it came; soon after, for others may sit here."""
+    sent_at = stored.work.completed_at
+    if typed.get("page-go") == SEND and sent_at and now() - sent_at < JUST_NOW:
+        return show.thanks(stored, receipt(stored.work.uuid, None))
+    return show.sent_before(stored)
 
 
 @blueprint.route("/resume", methods=["GET", "POST"])

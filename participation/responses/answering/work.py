@@ -6,6 +6,7 @@ import hashlib
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -30,6 +31,7 @@ class Work:
     uuid: str
     revision: int = 0
     complete: bool = False
+    completed_at: datetime | None = None
     answers: dict[str, Any] = field(default_factory=dict)
     marks: list[dict[str, Any]] = field(default_factory=list)
     page: str | None = None
@@ -78,6 +80,7 @@ def of_response(response: Response, ticket: str | None = None) -> Work:
         response.uuid,
         response.revision,
         response.complete,
+        response.completed_at,
         dict(stored["answers"]),  # type: ignore[call-overload]
         list(stored["marks"]),  # type: ignore[call-overload]
         response.reached_page,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from participation.activities.models import Activity
+from participation.clock import now
 from participation.database import writing
 from participation.extensions import db
 from participation.responses.models import Response
@@ -52,6 +54,19 @@ def test_a_whole_answer_is_given_page_by_page(client: FlaskClient) -> None:
     ]
     receipt = form.page.find(".//p[@class='thanks__code']").text
     assert client.post("/receipt", data={"code": receipt}).status_code == 200
+
+
+def test_who_sends_twice_has_the_receipt_for_a_moment_and_whoever_comes_later_has_not(client: FlaskClient) -> None:
+    """Pressed twice, or loaded anew where the line was gone: the first answer with the receipt may never have been seen."""
+    form = PlainForm(client, f"/a/{make_survey().id}/page/1").press("next", lives_here="yes").press("next")
+    address, sent = form.form.get("action"), {**form.fields(), "page-go": "send"}
+    first, again = (client.post(address, data=sent).text for _time in range(2))
+    assert "thanks__code" in first
+    assert again == first
+    assert "thanks__code" not in client.post(address, data={**sent, "page-go": "next"}).text
+    with writing(db) as session:
+        session.scalars(select(Response)).one().completed_at = now() - timedelta(minutes=6)
+    assert "thanks__code" not in client.post(address, data=sent).text
 
 
 def test_nothing_is_stored_before_something_is_answered(client: FlaskClient) -> None:
