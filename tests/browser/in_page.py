@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import APIResponse, Page, Route
 
 LONGEST = 30  # seconds
 # A write that is not over until it is told to be: all others wait for it, as for a slow disk.
@@ -48,3 +48,35 @@ def slow_disk(page: Page) -> Iterator[None]:
     page.evaluate(HOLD_THE_DISK)
     yield
     page.evaluate("() => { diskIsHeld = false; }")
+
+
+class Late:
+    """Answers of the server that have come no further than the network: `wait` until so many are here, `let_in` the next."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.here: list[tuple[Route, APIResponse]] = []
+
+    def take(self, route: Route) -> None:
+        self.here.append((route, route.fetch()))
+
+    def wait(self, number: int = 1) -> None:
+        late = time.monotonic() + LONGEST
+        while len(self.here) < number and time.monotonic() < late:
+            self.page.evaluate("0")
+        assert len(self.here) >= number
+
+    def let_in(self, at: int = 0) -> None:
+        route, answer = self.here.pop(at)
+        route.fulfill(response=answer)
+
+
+@contextmanager
+def late_answers(page: Page, addresses: str) -> Iterator[Late]:
+    """What is asked of these addresses is done at once, and answered when it is let in; all of it at the end."""
+    late = Late(page)
+    page.route(addresses, late.take)
+    yield late
+    while late.here:
+        late.let_in()
+    page.unroute(addresses)

@@ -250,3 +250,22 @@ test("the note of a personal code goes beside the answer and never in it", async
   await once(new Outbox(store, { fetch, now: () => clock, random: () => 0.5, locks: null }));
   assert.deepEqual(shown, { [FOX]: "Bearer note.of.code", [OWL]: undefined });
 });
+
+test("what is on its way to the disk belongs to the answer that counts", async () => {
+  await join(FOX, "Fox");
+  const changing = store.change(FOX, addOne);
+  await store.goPast(FOX, 7);
+  await changing;
+  const { draft, letter } = await store.read(FOX);
+  assert.deepEqual([draft.revision, draft.marks.length, letter], [7, 1, undefined]);
+});
+
+test("nothing is sent while something else is done with the server", async () => {
+  const sender = outbox(accept, { locks: null });
+  await join(FOX, "Fox");
+  await store.change(FOX, addOne);
+  const erased = sender.still(() => store.erase(FOX));
+  await sender.nudge(true);
+  await erased;
+  assert.deepEqual(requests, []);
+});

@@ -36,6 +36,7 @@ export class Answering {
     this.furthest = work.draft.page;
     this.keeping = Promise.resolve();
     this.waiting = 0;
+    this.sending = false;
     form.addEventListener("input", (event) => this.hear(event, TYPING), { signal });
     form.addEventListener("change", (event) => this.hear(event, 0), { signal });
     for (const leaving of ["pagehide", "visibilitychange"]) addEventListener(leaving, () => void this.keep(), { signal });
@@ -147,6 +148,7 @@ export class Answering {
 
   async seeAnswers() {
     await this.settle();
+    if (this.stop.signal.aborted) return;
     showAnswers(this.app.screens.of("answers"), this.view, (page) => {
       this.app.screens.show("form");
       this.pager.turnTo(page);
@@ -155,8 +157,12 @@ export class Answering {
   }
 
   async send() {
+    if (this.sending) return;
+    this.sending = true;
     await this.settle();
     await this.change(() => this.work.change(completed));
+    // What was told while it was on its way to the disk belongs to it too.
+    await this.keep();
     await this.app.sent(this.work);
     await this.work.send();
   }

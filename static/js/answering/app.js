@@ -181,6 +181,8 @@ export class SurveyApp {
     this.answering?.end();
     this.answering = null;
     await this.welcome();
+    // The browser may have gone forth again meanwhile.
+    if (this.answering) return;
     this.screens.show("start");
     this.startCard?.focus();
   }

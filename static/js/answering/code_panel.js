@@ -17,17 +17,28 @@ export function codePanel(form, answering, signal) {
   signal.addEventListener("abort", close);
   form.addEventListener("page-turned", close, { signal });
 
+  let asking = false;
+
   async function give() {
     const { work, data } = answering;
     await answering.keep();
     if (!work.draft.revision) await work.change((draft) => draft);
     await work.send();
     const { code = "", error } = await askForCode(work.pupil.uuid, data.own);
+    // Somebody else may have begun meanwhile.
+    if (signal.aborted) return;
     told.textContent = code ? t("Write this code down:") : error || t("We cannot reach the network. Try again in a moment.");
     itself.textContent = code;
     itself.hidden = works.hidden = !code;
     panel.hidden = false;
-    panel.focus();
+    // Whoever has gone on meanwhile stays there.
+    if ([null, document.body, opener].includes(/** @type {HTMLButtonElement|null} */ (document.activeElement))) panel.focus();
   }
-  opener.addEventListener("click", () => void give(), { signal });
+  /** One at a time: a new code puts the one before out of use. */
+  function askOnce() {
+    if (asking) return;
+    asking = true;
+    void give().finally(() => (asking = false));
+  }
+  opener.addEventListener("click", askOnce, { signal });
 }

@@ -34,6 +34,6 @@ async function sentThere(app, work) {
 
 /** What is here goes as the next revision after the other's, which the server keeps aside. @param {import("./survey_work.js").SurveyWork} work @param {number} ahead */
 async function keepThis(work, ahead) {
-  await work.store.takeOver({ ...work.draft, revision: ahead });
+  await work.store.goPast(work.pupil.uuid, ahead);
   await work.change((draft) => draft, () => ({ ahead: undefined }));
 }

@@ -21,9 +21,12 @@ export class Pager {
   constructor(view, listeners, signal) {
     this.view = view;
     this.listeners = listeners;
+    this.signal = signal;
     this.title = document.title;
     /** @type {PageView|null} */
     this.page = null;
+    /** How many times it was asked to turn. */
+    this.turns = 0;
     view.form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.on();
@@ -50,8 +53,7 @@ export class Pager {
     const { page } = this;
     if (!page) return;
     const seen = this.view.seenOn(page);
-    await this.listeners.settle(page);
-    if (!this.mended(page)) return;
+    if (!(await this.settled(page)) || !this.mended(page)) return;
     if (this.view.seenOn(page).some((view) => !seen.includes(view))) return this.say(t("Your answers opened more questions on this page."));
     const after = this.beside(1);
     if (after) this.turnTo(after);
@@ -59,10 +61,20 @@ export class Pager {
   }
 
   async back() {
-    await this.listeners.settle();
+    if (!(await this.settled())) return;
     const before = this.beside(-1);
     if (before) this.turnTo(before);
     else this.listeners.left();
+  }
+
+  /**
+   * What was told is kept before a page is turned. Pressed again on a slow device, the last press turns, and once.
+   * @param {PageView} [page] that is gone on from @returns {Promise<boolean>} whether it is still to be turned
+   */
+  async settled(page) {
+    const turn = (this.turns += 1);
+    await this.listeners.settle(page);
+    return turn === this.turns && !this.signal.aborted;
   }
 
   /** Goes to the first page with something to mend; with nothing to mend, the answer may be sent. */
@@ -94,7 +106,7 @@ export class Pager {
   /** The browser went back or forth. */
   async follow() {
     if (location.hash && !location.hash.startsWith(HASH)) return;
-    await this.listeners.settle();
+    if (!(await this.settled())) return;
     const page = this.view.shownPages.find(({ name }) => name === pageInAddress());
     if (page) this.turnTo(page, false);
     else this.listeners.left();

@@ -102,12 +102,18 @@ export class SentCard {
   async erase() {
     const { app, work } = this;
     if (!work || !(await ask("erase"))) return;
-    if (!(await eraseAnswer(work.pupil.uuid, app.data.own))) return void (await ask("no-network"));
+    const { store, outbox } = app.ready();
+    // What is on its way to the server would come after it had nothing to delete.
+    const erased = await outbox.still(async () => {
+      if (!(await eraseAnswer(work.pupil.uuid, app.data.own))) return false;
+      work.close();
+      app.work = null;
+      await store.erase(work.pupil.uuid);
+      return true;
+    });
+    if (!erased) return void (await ask("no-network"));
     app.forgetHomes(work);
-    work.close();
     this.work = undefined;
-    app.work = null;
-    await app.ready().store.erase(work.pupil.uuid);
     forgetAnswered(app.data.activity);
     this.turn("erased");
   }

@@ -59,9 +59,14 @@ function codeForm(app, form, opener) {
     form.hidden = false;
     input.focus();
   });
+  let asking = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const answer = await fetchByCode(app.data.activity, input.value, app.data.own);
+    if (asking) return undefined;
+    asking = true;
+    const answer = await fetchByCode(app.data.activity, input.value, app.data.own).finally(() => (asking = false));
+    // Whoever began in another way meanwhile goes on with that.
+    if (app.answering || app.entering) return undefined;
     if ("uuid" in answer) return app.goOnWith(answer);
     wrong.textContent = answer.error || t("We cannot reach the network. Try again in a moment.");
     wrong.hidden = false;

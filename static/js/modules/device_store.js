@@ -108,6 +108,19 @@ export class DeviceStore {
   }
 
   /**
+   * What is here counts, and goes as the next revision after what the server has.
+   * @param {string} uuid @param {number} revision there
+   */
+  goPast(uuid, revision) {
+    return this.write(async (tables) => {
+      const draft = await tables.get("drafts", uuid);
+      if (!draft) throw new ErasedError(uuid);
+      await tables.put("drafts", { ...draft, revision });
+      await tables.remove("letters", uuid);
+    });
+  }
+
+  /**
    * The server has this revision. A newer letter, written meanwhile, stays.
    * @param {Letter} letter @param {{receipt?: string, ahead?: number}} news
    */

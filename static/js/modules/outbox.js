@@ -4,6 +4,7 @@ import { isBehind } from "./letter.js";
 
 /** @typedef {import("./letter.js").Letter} Letter */
 
+const LOCK = "lokalkjent outbox";
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 120_000;
 // A device whose clock was set back would otherwise wait until the old date comes again.
@@ -33,6 +34,8 @@ export class Outbox {
     this.again = false;
     this.hurried = false;
     this.stopped = false;
+    /** @type {Promise<unknown>} until nothing is under way, where there are no locks */
+    this.turn = Promise.resolve();
   }
 
   /** Try now: something was written, the network came back, or the page was opened. @param {boolean} [hurry] skip the pauses, except those the server asked for */
@@ -76,18 +79,30 @@ export class Outbox {
    * @param {() => Promise<number|null>} work
    */
   async alone(work) {
-    if (!this.locks) return work();
+    if (!this.locks) return this.inTurn(work);
     let answered = false;
     try {
-      return await this.locks.request("lokalkjent outbox", { ifAvailable: true }, (lock) => {
+      return await this.locks.request(LOCK, { ifAvailable: true }, (lock) => {
         answered = true;
         return lock ? work() : FIRST_PAUSE;
       });
     } catch (error) {
       if (answered) throw error;
       this.locks = null;
-      return work();
+      return this.inTurn(work);
     }
+  }
+
+  /** Does something while no letter is on its way, from this tab or another. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  still(work) {
+    return this.locks ? this.locks.request(LOCK, work) : this.inTurn(work);
+  }
+
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  inTurn(work) {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   /** @param {boolean} hurry @returns {Promise<number|null>} ms until the next letter is due; null when none waits */
