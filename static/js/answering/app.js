@@ -33,6 +33,8 @@ export class SurveyApp {
     this.answering = null;
     /** Whether an answer is being opened. */
     this.entering = false;
+    /** @type {string|undefined} UUID of the answer that the questions show */
+    this.shown = undefined;
     /** @type {number|null|undefined} the refused revision that is told about */
     this.told = null;
     this.stop = new AbortController();
@@ -139,6 +141,8 @@ export class SurveyApp {
   /** @param {SurveyWork} work @param {string} [page] to begin on */
   answer(work, page) {
     this.take(work);
+    if (this.shown !== work.pupil.uuid) for (const view of this.view.views) view.forget();
+    this.shown = work.pupil.uuid;
     this.answering = new Answering(this, work, this.view);
     this.screens.show("form");
     this.answering.begin(page);

@@ -70,6 +70,12 @@ export class MapQuestionView extends QuestionView {
     this.answer.resume();
   }
 
+  /** The map is where the one before looked, and may have half a line on it. */
+  forget() {
+    this.answer?.close();
+    this.answer = undefined;
+  }
+
   /** @returns {HTMLElement} where the map is put */
   get frame() {
     return /** @type {HTMLElement} */ (this.place.querySelector("[data-map-frame]"));

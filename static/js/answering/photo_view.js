@@ -39,6 +39,12 @@ export class PhotoView extends QuestionView {
     this.stop.abort();
   }
 
+  /** What is on its way comes to nobody else. */
+  forget() {
+    this.waiting = [];
+    this.notice.textContent = "";
+  }
+
   value() {
     const problem = this.waiting.length ? t("A photo is not sent yet. Wait, try again, or remove it.") : "";
     return { value: this.names.length ? this.names : null, problem };

@@ -102,6 +102,9 @@ export class QuestionView {
   /** Something is kept anew, here or in another tab. */
   follow() {}
 
+  /** Somebody else answers from now on: nothing is left of what is not in the answers. */
+  forget() {}
+
   /** It is taken off the page. */
   close() {}
 

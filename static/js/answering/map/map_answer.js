@@ -56,8 +56,15 @@ export class MapAnswer {
     this.look();
     this.redraw();
     if (this.marks.length) this.layer.fit();
-    new ResizeObserver(() => this.measure()).observe(this.notice.element);
-    new ResizeObserver(() => this.measure()).observe(this.ground);
+    this.seen = new ResizeObserver(() => this.measure());
+    for (const each of [this.notice.element, this.ground]) this.seen.observe(each);
+  }
+
+  /** Another one is made in its place. */
+  close() {
+    this.leave?.();
+    this.seen.disconnect();
+    this.map.destroy();
   }
 
   /** Its page is turned to again. */
