@@ -102,3 +102,43 @@ def test_a_child_deletes_a_sticker_before_a_change_of_it_is_kept(pupil: PupilPag
     pupil.page.locator(".toast").get_by_role("button", name="Angre").click()
     expect(pupil.page.locator(".mark__words")).to_contain_text("Ballbane")
     assert pupil.made() == 1
+
+
+def test_an_answer_taken_back_before_it_is_kept_is_taken_back(desk: MapSteps) -> None:
+    desk.go_near("bad")
+    desk.press()
+    desk.dialog.get_by_label("Mørkt").check(force=True)
+    desk.done()
+    desk.marks.get_by_role("button", name="Endre").click()
+    with slow_disk(desk.page):
+        desk.dialog.get_by_label("Biler").check(force=True)
+        desk.page.wait_for_timeout(600)
+        desk.dialog.get_by_label("Biler").uncheck(force=True)
+        desk.done()
+    desk.marks.get_by_role("button", name="Endre").click()
+    expect(desk.dialog.get_by_label("Mørkt")).to_be_checked()
+    expect(desk.dialog.get_by_label("Biler")).not_to_be_checked()
+    desk.done()
+
+
+def test_no_more_marks_are_put_than_there_is_room_for(desk: MapSteps) -> None:
+    desk.go_near("good")
+    for x in (-90, -30, 30):
+        desk.press(x, 0)
+        desk.done()
+        desk.tool("good").click()
+    with slow_disk(desk.page):
+        desk.press(90, 0)
+        expect(desk.tool("good")).to_be_disabled()
+    desk.done()
+    expect(desk.marks).to_have_count(4)
+
+
+def test_what_is_told_of_a_mark_is_kept_where_the_browser_goes_back(desk: MapSteps) -> None:
+    desk.go_near("good")
+    desk.press()
+    desk.dialog.get_by_label("Hva kaller du stedet?").fill("Benken ved vannet")
+    desk.page.go_back()
+    expect(desk.dialog).to_have_count(0)
+    desk.page.go_forward()
+    expect(desk.marks).to_contain_text("Benken ved vannet")

@@ -14,10 +14,16 @@ export function openDialog({ title, spoken = {}, content, actions, onClose }) {
   const heading = element("h2", { class: "ds-heading", "data-size": "sm", id, tabindex: "-1", ...spoken }, title);
   const body = element("div", { class: "mark-dialog__body" }, heading, ...content);
   const dialog = element("dialog", { class: "mark-dialog", "aria-labelledby": id }, body, element("div", { class: "mark-dialog__actions" }, ...actions));
-  dialog.addEventListener("close", () => {
+  const leaving = new AbortController();
+  const closed = () => {
+    if (leaving.signal.aborted) return;
+    leaving.abort();
     dialog.remove();
     onClose();
-  });
+  };
+  dialog.addEventListener("close", closed);
+  // The browser goes back under it: what is told in it is kept while there is a page to keep it.
+  addEventListener("popstate", closed, { signal: leaving.signal });
   document.body.append(dialog);
   dialog.showModal();
   heading.focus();

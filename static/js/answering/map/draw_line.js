@@ -13,9 +13,9 @@ import { newMark } from "./new_mark.js";
 /** A road, or an area that is drawn around. @param {MapAnswer} answer @param {import("../types.js").Category} category */
 export function drawLine(answer, category) {
   draw(answer, category.code, async (geometry, home, edit) => {
-    const draft = await answer.change((before) => addMarks(edit(before), [newMark(answer, category, geometry, home)]));
+    const id = await answer.add((before) => addMarks(edit(before), [newMark(answer, category, geometry, home)]));
     answer.announcer.say(t("The mark is saved."));
-    await answer.edit(draft.marks[draft.marks.length - 1].id, true);
+    await answer.edit(id, true);
   });
 }
 

@@ -45,7 +45,13 @@ function isWhereItWasPut({ ground }) {
  * @returns {Promise<void>} when it is closed and kept
  */
 function dialogAbout(answer, mark, asked, back) {
-  const keep = () => keepAnswers(answer, mark.id, asked.answers());
+  let told = mark.answers;
+  // Compared with what was told last: what is kept may be older still.
+  const keep = () => {
+    const before = told;
+    told = asked.answers();
+    return same(before, told) ? answer.kept : keepAnswers(answer, mark.id, told);
+  };
   const stop = keepAsTyped(asked.element, keep);
   return new Promise((resolve) => {
     /** @type {(() => void)|undefined} */
@@ -70,13 +76,13 @@ function dialogAbout(answer, mark, asked, back) {
         stop();
         const kept = keep();
         (then || back)();
-        void kept.then(resolve);
+        void kept.then(() => resolve());
       },
     });
   });
 }
 
-/** @param {HTMLElement} place @param {() => Promise<void>} keep @returns {() => void} stops it */
+/** @param {HTMLElement} place @param {() => Promise<unknown>} keep @returns {() => void} stops it */
 function keepAsTyped(place, keep) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
@@ -91,8 +97,7 @@ function keepAsTyped(place, keep) {
 
 /** @param {MapAnswer} answer @param {number} id @param {Record<string, any>} answers */
 async function keepAnswers(answer, id, answers) {
-  const now = answer.marks.find((mark) => mark.id === id);
-  if (!now || same(now.answers, answers)) return;
+  if (!answer.marks.some((mark) => mark.id === id)) return;
   await answer.change((draft) => changeMark(draft, id, { answers }));
 }
 

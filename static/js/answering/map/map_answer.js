@@ -50,6 +50,8 @@ export class MapAnswer {
     this.isDrawing = false;
     /** @type {Promise<unknown>} until all that was changed is on the device */
     this.kept = Promise.resolve();
+    /** How many marks are put that are not on the device yet. */
+    this.coming = 0;
     /** @type {(() => void)|undefined} leaves what is under way on the map */
     this.leave = undefined;
     this.shown = "";
@@ -78,7 +80,7 @@ export class MapAnswer {
   }
 
   get isFull() {
-    return this.marks.length >= (this.question.max_marks ?? Infinity);
+    return this.marks.length + this.coming >= (this.question.max_marks ?? Infinity);
   }
 
   redraw() {
@@ -151,6 +153,15 @@ export class MapAnswer {
   /** @param {number} id */
   remove(id) {
     return deleteMark(this, id);
+  }
+
+  /** One mark more, which takes its room at once. @param {(draft: Draft) => Draft} edit @returns {Promise<number>} its id */
+  async add(edit) {
+    this.coming += 1;
+    this.tools.show();
+    const { marks } = await this.change(edit).finally(() => (this.coming -= 1));
+    this.tools.show();
+    return marks[marks.length - 1].id;
   }
 
   /** @param {(draft: Draft) => Draft} edit @returns {Promise<Draft>} as it is now */

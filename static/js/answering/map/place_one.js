@@ -13,9 +13,9 @@ import { newMark } from "./new_mark.js";
 export function placeOne(answer, category) {
   const prompt = textIn(category.prompt || {}, answer.around.language);
   wait(answer, prompt, category.code, async (geometry) => {
-    const draft = await answer.change((before) => addMarks(before, [newMark(answer, category, geometry)]));
+    const id = await answer.add((before) => addMarks(before, [newMark(answer, category, geometry)]));
     answer.announcer.say(t("The mark is saved."));
-    await answer.edit(draft.marks[draft.marks.length - 1].id, true);
+    await answer.edit(id, true);
   });
 }
 
