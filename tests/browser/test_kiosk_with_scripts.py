@@ -14,6 +14,7 @@ from participation.extensions import db
 from participation.responses.models import Response
 from tests.browser import whole_steps
 from tests.browser.axe import axe
+from tests.browser.in_page import late_answers
 from tests.browser.map_steps import IPAD, STILL, MapSteps
 from tests.browser.survey_site import SurveySite
 from tests.browser.survey_steps import begin, tell, turn
@@ -119,3 +120,17 @@ def test_another_language_keeps_what_was_answered_and_the_next_person_has_the_fi
     [stored] = site.stored()
     assert (stored["answers"]["mode"], stored["language"]) == ("walk", "ar")
     assert tablet.evaluate(LEFT) == NOTHING
+
+
+def test_a_language_pressed_twice_goes_on_with_the_answer(tablet: Page, site: WholeSite) -> None:
+    begin(tablet, f"{site.link}/kiosk")
+    tell(tablet, "mode", "walk")
+    with late_answers(tablet, "**/kiosk?lang=ar") as late:
+        tablet.get_by_role("link", name="العربية").click()
+        late.wait()
+        tablet.get_by_role("link", name="العربية").click()
+        tell(tablet, "mode", "bus")
+    expect(tablet.locator("html")).to_have_attribute("dir", "rtl")
+    expect(tablet.locator("[name=mode][value=bus]")).to_be_checked()
+    tablet.wait_for_timeout(500)
+    expect(tablet.locator("section[data-page=page1]")).to_be_visible()

@@ -20,6 +20,7 @@ export class KioskApp extends SurveyApp {
     this.kiosk = kiosk;
     this.anew = anew;
     this.leaving = false;
+    this.turning = false;
     /** @type {Promise<void>} */
     this.started = Promise.resolve();
   }
@@ -73,14 +74,21 @@ export class KioskApp extends SurveyApp {
 
   /** @param {string} address of the page in another language */
   async turnTo(address) {
+    if (this.turning) return undefined;
+    this.turning = true;
     await this.answering?.keep();
     const page = await fetchPage(address);
+    this.turning = false;
+    if (this.leaving) return undefined;
     if (!page) return this.sayNoNetwork();
+    // What was told while the page was fetched.
+    await this.answering?.keep();
     const under = this.answering && this.work?.pupil.uuid;
     this.end();
     const next = this.anew(page);
     await next.started;
     if (under) await next.goOn(under);
+    return undefined;
   }
 
   /** The next person: a page of its own, or this one emptied, while something waits or there is no network. */
