@@ -25,10 +25,14 @@ export function problemText(problem) {
 
 /** @param {PupilApp} app @param {HTMLButtonElement} pressed */
 export async function beginAsNew(app, pressed) {
+  // Held until the next screen is there: on a slow device somebody new would join with every press.
+  if (pressed.disabled) return undefined;
   pressed.disabled = true;
   const answer = await join(app.page.class_code);
-  pressed.disabled = false;
-  if ("problem" in answer) return app.toasts.show(problemText(answer.problem));
+  if ("problem" in answer) {
+    pressed.disabled = false;
+    return app.toasts.show(problemText(answer.problem));
+  }
   startLesson(app, await workFor(app, answer.joined));
   return app.show(joinedScreen(app));
 }

@@ -23,6 +23,8 @@ export async function settleConflict(app, work) {
   const { pupil, store } = work;
   const answer = await join(pupil.class_code, pupil.personal_code);
   if (!("joined" in answer) || !answer.joined.response) return;
+  // The tablet may have been handed on meanwhile.
+  if (app.lesson?.work !== work) return;
   const there = draftFromServer(answer.joined.response);
   if (pupil.sent_elsewhere) return keepOther(app, work, there);
   const mine = await giveWay(store, pupil.uuid, there);

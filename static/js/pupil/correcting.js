@@ -26,6 +26,8 @@ export async function correct(app) {
     app.toasts.show(problemText(answer.problem));
     return false;
   }
+  // The tablet may have been handed on meanwhile.
+  if (app.lesson?.work !== work) return false;
   const elsewhere = answer && "joined" in answer && answer.joined.response && answer.joined.response.uuid !== work.pupil.uuid;
   if (elsewhere) await lessonOf(app).move(async () => startLesson(app, await workFor(app, answer.joined)));
   if (elsewhere) app.toasts.show(t("Here is what you made on the other device."));
@@ -66,10 +68,12 @@ export async function keepWhatWasSent(app) {
     danger: true,
   });
   if (!sure) return;
-  const { pupil, store } = workOf(app);
+  const work = workOf(app);
+  const { pupil, store } = work;
   const { corrects, uuid, sender, class_code, personal_code } = pupil;
   const dropped = await dropDraft(uuid, String(sender.pupil));
   const answer = corrects?.draft || !dropped ? null : await join(class_code, personal_code);
+  if (app.lesson?.work !== work) return undefined;
   if (!corrects?.draft && !(answer && "joined" in answer)) return app.toasts.show(t("We cannot reach the network. Try again in a moment."));
   await lessonOf(app).move(async () => {
     const before = await dropCorrection(store, uuid);

@@ -12,7 +12,8 @@ import { welcome } from "./welcome.js";
 export async function handOver(app) {
   const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
   if (work.practice) return location.assign(`/c/${app.page.class_code}`);
-  const waits = work.letter ? t("What you made is saved here, and is sent by itself.") : t("What you made has been sent.");
+  const isSent = !work.letter && work.saving !== "storing";
+  const waits = isSent ? t("What you made has been sent.") : t("What you made is saved here, and is sent by itself.");
   const sure = await ask({
     title: t("Hand the tablet on?"),
     text: [
@@ -25,7 +26,7 @@ export async function handOver(app) {
   });
   if (!sure) return undefined;
   await app.store?.signOut(work.pupil.uuid);
-  return leave(app);
+  return leave(app, work);
 }
 
 /** Erased with the municipality and on the device, after one question. @param {PupilApp} app */
@@ -42,20 +43,35 @@ export async function eraseEverything(app) {
   const { uuid, sender, corrects } = work.pupil;
   // What is corrected may still be on its way, so the server must know it too.
   // One after the other: the store takes one change at a time, and says no to whoever would wait for long.
+  const goOn = waitFor(app);
   let erased = await eraseResponse(uuid, String(sender.pupil));
   if (erased && corrects) erased = await eraseResponse(corrects.uuid, String(sender.pupil));
+  goOn();
   if (!erased) {
     app.toasts.show(t("We cannot reach the network, so nothing is erased yet. Try again when the network is back."));
     return;
   }
   await app.store?.erase(uuid);
-  await leave(app);
+  await leave(app, work);
   app.toasts.show(t("Everything you made is erased."));
 }
 
-/** @param {PupilApp} app */
-async function leave(app) {
-  const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
+/** What would be made while everything is erased would be lost. @param {PupilApp} app @returns {() => void} to go on */
+function waitFor({ place, toasts }) {
+  const focused = /** @type {HTMLElement|null} */ (document.activeElement);
+  place.inert = true;
+  toasts.show(t("Erasing …"), undefined, 0);
+  return () => {
+    place.inert = false;
+    toasts.clear();
+    focused?.focus();
+  };
+}
+
+/** @param {PupilApp} app @param {import("./lesson.js").Lesson["work"]} work */
+async function leave(app, work) {
+  // Pressed twice: the next one may have begun.
+  if (app.lesson?.work !== work) return;
   new HomeCircles(work.pupil.seed, null).forget();
   app.lesson?.end();
   await app.show(await welcome(app));

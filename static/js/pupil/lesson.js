@@ -74,8 +74,11 @@ export class Lesson {
     const { pupil } = this.work;
     if (this.settling || !(this.work instanceof PupilWork) || !(pupil.ahead || pupil.sent_elsewhere)) return;
     this.settling = true;
-    await settleConflict(this.app, this.work);
-    this.settling = false;
+    try {
+      await settleConflict(this.app, this.work);
+    } finally {
+      this.settling = false;
+    }
   }
 
   /**

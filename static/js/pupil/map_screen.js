@@ -32,7 +32,7 @@ export class MapScreen {
     /** @type {Tool|null} */
     this.chosen = null;
     this.shown = "";
-    /** @type {import("../map/types.js").MapApp} made when the place for it is in the page */
+    /** @type {import("../map/types.js").MapApp} made when the place for it is in the page, gone when the screen is left */
     this.mapApp = /** @type {any} */ (undefined);
     this.layout = mapLayout(app, {
       signal: this.stop.signal,
@@ -81,7 +81,7 @@ export class MapScreen {
   /** Moves a place out from under a sheet or a bar that covers it now. @param {[number, number]} position */
   reveal(position) {
     this.measure();
-    bringIntoSight(this.mapApp, position);
+    if (this.mapApp) bringIntoSight(this.mapApp, position);
   }
 
   redraw() {
@@ -170,7 +170,7 @@ export class MapScreen {
   /** @param {import("../map/types.js").Hint} hint @param {() => void} [undo] */
   hint({ kind, zoom }, undo) {
     if (kind === "continue") return this.speak(t("You can let go and go on. Press Done when the road is drawn."));
-    const action = kind === "zoom_in" ? { label: t("Zoom in"), run: () => void this.mapApp.map.setZoom(zoom ?? this.mapApp.minZoomToDraw) } : kind === "cleared" && undo ? { label: t("Undo"), run: undo } : undefined;
+    const action = kind === "zoom_in" ? { label: t("Zoom in"), run: () => void this.mapApp?.map.setZoom(zoom ?? this.mapApp.minZoomToDraw) } : kind === "cleared" && undo ? { label: t("Undo"), run: undo } : undefined;
     this.app.toasts.show(heard({ kind }), action);
   }
 
@@ -209,6 +209,9 @@ export class MapScreen {
     this.cancelTool?.();
     this.stop.abort();
     this.mapApp?.destroy();
+    // What comes of a slow device after this has no map to be shown on.
+    this.mapApp = /** @type {any} */ (undefined);
+    this.marks = undefined;
   }
 }
 

@@ -26,6 +26,8 @@ export class PupilWork extends EventTarget {
     this.storing = 0;
     /** @type {Promise<unknown>} until all that was changed is on the device */
     this.kept = Promise.resolve();
+    /** @type {((draft: Draft) => Draft)[]} changes that are on their way to the device */
+    this.coming = [];
     this.channel = workChannel();
     this.channel?.addEventListener("message", (event) => event.data === pupil.uuid && void this.refresh());
   }
@@ -44,16 +46,23 @@ export class PupilWork extends EventTarget {
   async keep(edit, alsoOf) {
     // Until the device has it, the page must not go on saying that everything is sent.
     this.storing += 1;
+    this.coming.push(edit);
     this.dispatchEvent(new Event("storing"));
     try {
       this.draft = await this.store.change(this.pupil.uuid, edit, alsoOf);
     } finally {
       this.storing -= 1;
+      this.coming.splice(this.coming.indexOf(edit), 1);
     }
     await this.refresh();
     this.tell();
     void this.outbox.nudge();
     return this.draft;
+  }
+
+  /** All that was told until now, also what is on its way to the device. @returns {Draft} */
+  get told() {
+    return this.coming.reduce((draft, edit) => edit(draft), this.draft);
   }
 
   /** Takes over what another tab or the outbox did. */
@@ -101,6 +110,10 @@ export class PracticeWork extends EventTarget {
   async change(edit) {
     this.draft = { ...edit(this.draft), revision: this.draft.revision + 1 };
     this.dispatchEvent(new Event("change"));
+    return this.draft;
+  }
+
+  get told() {
     return this.draft;
   }
 

@@ -25,7 +25,7 @@ export function questionsScreen(app, index = 0) {
     const save = async (/** @type {any} */ value) => {
       if (await textsMayStay({ value })) await work.change((draft) => setAnswers(draft, { [question.variable]: value }));
     };
-    return field(question, work.draft.answers[question.variable], app.say, (value) => void save(value));
+    return field(question, work.told.answers[question.variable], app.say, (value) => void save(value));
   });
   const back = () => void app.show(index ? questionsScreen(app, index - 1) : mapScreen(app));
   const screen = cardScreen({

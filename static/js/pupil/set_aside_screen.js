@@ -2,7 +2,7 @@
 import { t } from "../modules/texts.js";
 import { button, element } from "../modules/element.js";
 import { icon } from "../modules/icons.js";
-import { countOf, placesOf, setAside, withThings, without } from "../modules/set_aside.js";
+import { countOf, onlyIn, placesOf, setAside, withThings, without } from "../modules/set_aside.js";
 import { symbol } from "../map/symbols.js";
 import { enter } from "./begin.js";
 import { cardScreen } from "./card_screen.js";
@@ -35,7 +35,7 @@ export function setAsideButton(app, before) {
 export async function takeAlong(app, things) {
   if (workOf(app).draft.complete && !(await correct(app))) return;
   await workOf(app).change(
-    (draft) => withThings(draft, things),
+    (draft) => withThings(draft, onlyIn(things, draft)),
     (pupil) => ({ set_aside: without(pupil.set_aside, things) }),
   );
 }
@@ -47,7 +47,7 @@ export function setAsideScreen(app) {
   const why = element("p");
   const map = element("div");
   const rows = element("ul", { class: "marks marks--aside" });
-  const all = button(t("Take all along"), () => void take(aside()), { kind: "main" });
+  const all = button(t("Take all along"), () => void inTurn(take)(aside()), { kind: "main" });
   const screen = cardScreen({
     class: "card--aside",
     title: t("Lies aside"),
@@ -57,6 +57,13 @@ export function setAsideScreen(app) {
   /** @type {ReturnType<typeof smallMap>|undefined} */
   let small;
   const aside = () => /** @type {Things} */ (work.pupil.set_aside || { marks: [], answers: {} });
+
+  let turn = Promise.resolve();
+  /** One after the other; what was seen to meanwhile is not here any more. @param {(things: Things) => Promise<any>} deed */
+  const inTurn = (deed) => (/** @type {Things} */ things) => {
+    const run = () => (countOf(onlyIn(things, aside())) ? undefined : deed(things));
+    return (turn = turn.then(run, run));
+  };
 
   /** @param {Things} things */
   async function take(things) {
@@ -83,7 +90,7 @@ export function setAsideScreen(app) {
     small?.remove();
     small = things.marks.length ? smallMap(app, things.marks) : undefined;
     map.replaceChildren(...(small ? [small.element] : []));
-    rows.replaceChildren(...rowsOf(app, things).map((row) => line(row, take, drop)));
+    rows.replaceChildren(...rowsOf(app, things).map((row) => line(row, inTurn(take), inTurn(drop))));
     why.textContent = countOf(things) ? explained(work.draft.complete) : t("Nothing is set aside now.");
     all.hidden = !countOf(things);
   }

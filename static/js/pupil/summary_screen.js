@@ -12,13 +12,13 @@ import { statusPill } from "./status_pill.js";
 export function summaryScreen(app) {
   const { work } = /** @type {import("./lesson.js").Lesson} */ (app.lesson);
   const stop = new AbortController();
-  const map = smallMap(app, work.draft.marks);
+  const map = smallMap(app, work.told.marks);
   const send = button(work.practice ? t("Finish practising") : t("Send"), () => void handIn(), { kind: "main", icon: icon("send") });
   const screen = cardScreen({
     class: "card--summary",
     title: t("This is what you made"),
     top: statusPill(app, stop.signal),
-    children: [map.element, numbers(work.draft), work.pupil.corrects && paragraph(t("When you send this, it stands instead of what you sent before."))],
+    children: [map.element, numbers(work.told), work.pupil.corrects && paragraph(t("When you send this, it stands instead of what you sent before."))],
     actions: [button(t("Back to the map"), () => void app.show(mapScreen(app))), send],
   });
 
