@@ -21,7 +21,7 @@ const number = new Intl.NumberFormat(language);
 const mapApp = createMap(find("#map"), data.map);
 const layer = marksOnMap(mapApp, { categories: data.categories, onSelect: (id) => table.choose(Number(id), true) });
 const toast = new UndoToast(find("[data-toast]"));
-const deeds = new Deeds({ addresses: data.verbs, csrf: data.csrf, toast, marksWith, onChanged });
+const deeds = new Deeds({ addresses: data.verbs, csrf: data.csrf, toast, marksWith, onChanged, onBack: () => table.bringBack() });
 const bar = bulkBar(find("[data-bar]"), {
   mayDelete: data.may_delete,
   onVerb: (verb, ids) => {

@@ -5,6 +5,8 @@
  * @param {HTMLElement} list
  */
 export function decideInPlace(list) {
+  /** How many have been decided, and which answer to that is shown. */
+  const order = { asked: 0, shown: 0 };
   list.addEventListener("submit", (event) => {
     const form = event.target;
     const row = form instanceof HTMLFormElement ? form.closest("[data-item]") : null;
@@ -12,8 +14,13 @@ export function decideInPlace(list) {
     event.preventDefault();
     if (row.ariaBusy === "true") return;
     row.ariaBusy = "true";
+    const number = (order.asked += 1);
     void send(form, event.submitter)
-      .then((answer) => shown(list, row, answer))
+      .then((answer) => {
+        const isNewest = number > order.shown;
+        if (isNewest) order.shown = number;
+        shown(list, row, answer, isNewest);
+      })
       .catch(() => failed(row))
       .finally(() => (row.ariaBusy = "false"));
   });
@@ -29,18 +36,26 @@ async function send(form, pressed) {
   return { url: answer.url, fresh: new DOMParser().parseFromString(await answer.text(), "text/html") };
 }
 
-/** @param {HTMLElement} list @param {HTMLElement} row @param {{url: string, fresh: Document}} answer */
-function shown(list, row, { url, fresh }) {
+/** Whoever has gone on to another meanwhile, and may be writing there, stays. @param {HTMLElement} row */
+const isHere = (row) => row.contains(document.activeElement) || [null, document.body].includes(/** @type {HTMLElement|null} */ (document.activeElement));
+
+/**
+ * @param {HTMLElement} list @param {HTMLElement} row @param {{url: string, fresh: Document}} answer
+ * @param {boolean} isNewest else it tells of what has been decided since as waiting
+ */
+function shown(list, row, { url, fresh }, isNewest) {
   const rows = fresh.querySelector("[data-items]");
   if (!rows) return location.assign(url);
+  const stood = isHere(row);
   const next = row.nextElementSibling ?? row.previousElementSibling;
   const same = rows.querySelector(`[data-item="${row.dataset.item}"]`);
   if (same) row.replaceWith(same);
   else row.remove();
-  for (const one of [...rows.children].filter((other) => !known(list, other))) list.append(one);
-  tell(fresh);
+  if (isNewest) for (const one of [...rows.children].filter((other) => !known(list, other))) list.append(one);
+  if (isNewest) tell(fresh);
+  else tellWrong(fresh);
   const going = next ?? list.firstElementChild;
-  if (going instanceof HTMLElement) going.focus();
+  if (stood && going instanceof HTMLElement) going.focus();
 }
 
 /** @param {HTMLElement} list @param {Element} row */
@@ -52,6 +67,11 @@ function tell(fresh) {
     const other = fresh.querySelector(`[data-fresh="${place.getAttribute("data-fresh")}"]`);
     place.replaceChildren(...(other?.childNodes ?? []));
   }
+  tellWrong(fresh);
+}
+
+/** @param {Document} fresh */
+function tellWrong(fresh) {
   const place = document.querySelector("[data-fresh='done']");
   place?.classList.add("queue-told");
   place?.append(...fresh.querySelectorAll("main > .ds-alert"));
@@ -65,5 +85,5 @@ function failed(row) {
   const place = document.querySelector("[data-fresh='done']");
   place?.classList.add("queue-told");
   place?.replaceChildren(told);
-  row.focus();
+  if (isHere(row)) row.focus();
 }

@@ -30,7 +30,7 @@ export class Deeds {
   /**
    * @param {{
    *   addresses: Record<Verb, string>, csrf: string, toast: import("./undo_toast.js").UndoToast,
-   *   marksWith: (ids: number[]) => PlannersMark[], onChanged: (marks: PlannersMark[]) => void,
+   *   marksWith: (ids: number[]) => PlannersMark[], onChanged: (marks: PlannersMark[]) => void, onBack: () => void,
    * }} how
    */
   constructor(how) {
@@ -40,12 +40,19 @@ export class Deeds {
       how.toast.settle();
     });
     this.leaving = false;
+    /** What is on its way to the server. @type {Set<string>} */
+    this.underWay = new Set();
   }
 
   /** @param {Verb} verb @param {number[]} ids */
   async act(verb, ids) {
     if (verb === "delete") return this.remove(ids);
-    const changed = await this.send(verb, ids);
+    // Pressed again before it came through, nothing would change, and what can be undone would no longer be told of.
+    const fresh = ids.filter((id) => !this.underWay.has(`${verb} ${id}`));
+    if (!fresh.length) return;
+    for (const id of fresh) this.underWay.add(`${verb} ${id}`);
+    const changed = await this.send(verb, fresh);
+    for (const id of fresh) this.underWay.delete(`${verb} ${id}`);
     if (!changed) return;
     this.how.toast.show(told(verb, changed.length), () => this.send(OPPOSITE[verb], changed));
   }
@@ -70,7 +77,11 @@ export class Deeds {
     if (!kept.length) return;
     seen(true);
     this.how.toast.show(told("delete", kept.length), () => location.reload(), async () => {
-      if (!(await change(this.how.addresses.delete, this.how.csrf, kept, this.leaving)).whole) this.fail();
+      const { changed, whole } = await change(this.how.addresses.delete, this.how.csrf, kept, this.leaving);
+      if (whole) return;
+      for (const mark of marks) mark.gone = changed.includes(mark.id);
+      this.how.onBack();
+      this.fail();
     });
   }
 

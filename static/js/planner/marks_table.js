@@ -135,6 +135,15 @@ export class MarksTable {
     this.leaveOutGone();
   }
 
+  /** What was not deleted after all stands where it stood. */
+  bringBack() {
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement?.closest("[data-id]"))?.dataset.id;
+    this.sorted = inOrder(this.marks.filter((mark) => !mark.gone), this.key, this.descending, this.how.language);
+    this.until = Math.max(this.until, this.from + PART);
+    this.draw();
+    if (focused) /** @type {HTMLElement | null} */ (this.body.querySelector(`[data-id="${focused}"] .mark__show`))?.focus();
+  }
+
   /** The part that is shown stays what lies between `from` and `until`, so that rows are found where they stand. */
   leaveOutGone() {
     const left = (/** @type {PlannersMark[]} */ marks) => marks.filter((mark) => !mark.gone);
