@@ -45,12 +45,14 @@ export class Saver {
 
   /** All that is not saved yet, now. */
   async flush() {
-    if (this.draft.document === this.saved) return this.state === "saved";
+    // What was undone to what is saved is saved anew, too: what is on its way may be another.
+    const isSaved = () => this.state === "saved";
+    if (isSaved()) return true;
     do {
       clearTimeout(this.timer);
       await this.send();
     } while (this.state === "waiting");
-    return this.state === "saved";
+    return isSaved();
   }
 
   async send() {

@@ -2,6 +2,7 @@
 import { element } from "../../modules/element.js";
 import { t } from "../../modules/texts.js";
 import { newUuid } from "../../modules/uuid.js";
+import { everyQuestion } from "../finding.js";
 import { idOf, problemAt, small } from "../fields.js";
 /** @typedef {import("./types.js").Edited} Edited */
 
@@ -39,11 +40,20 @@ async function send(edited, file) {
     builder.notice.settle("picture");
     return builder.picturesChanged();
   }
-  edited.change((part) => {
+  // It may have been taken away, moved, or another chosen since.
+  if (!partWith(builder.draft.document, name)) return;
+  builder.draft.change((document) => {
+    const part = partWith(document, name);
     if (before) part.image = before;
     else delete part.image;
   });
   builder.notice.put("picture", await reason(kept));
+}
+
+/** The question or choice that a picture is of. @param {import("../types.js").Questionnaire} document @param {string} name @returns {any} */
+function partWith(document, name) {
+  const parts = [...everyQuestion(document)].flatMap(({ question }) => [question, ...(question.choices ?? [])]);
+  return parts.find(({ image }) => image === name);
 }
 
 /** Why it was not taken. @param {Response|false|undefined} answer */
