@@ -76,7 +76,7 @@ export class PhotoView extends QuestionView {
 
   /** One after the other. @param {Waiting[]} photos */
   async sendAll(photos) {
-    for (const photo of [...photos]) await this.send(photo);
+    for (const photo of [...photos]) if (this.waiting.includes(photo)) await this.send(photo);
   }
 
   /** @param {Waiting} photo */

@@ -32,6 +32,8 @@ export class MapScreen {
     /** @type {Tool|null} */
     this.chosen = null;
     this.shown = "";
+    /** Whether a sheet about what was made is on its way. */
+    this.opening = false;
     /** @type {import("../map/types.js").MapApp} made when the place for it is in the page, gone when the screen is left */
     this.mapApp = /** @type {any} */ (undefined);
     this.layout = mapLayout(app, {

@@ -26,7 +26,11 @@ async function asKept({ work }, [mark]) {
 
 /** @param {MapScreen} screen @param {Mark[]} shown */
 export async function editMarks(screen, shown) {
+  // Of two sheets about one place, the older would be written over the newer.
+  if (screen.opening) return;
+  screen.opening = true;
   const place = await asKept(screen, shown);
+  screen.opening = false;
   if (!place) return;
   const { question, category } = lookUp(screen.app.page.questionnaire, place[0]);
   if (!question || !category) return;

@@ -56,5 +56,7 @@ export async function editPlace(screen, place, question) {
   if (!feelings) return;
   const { geometry } = place[0];
   const marks = feelings.map(({ category, answers }) => ({ category, answers, question: question.variable, geometry }));
-  await work.change((draft) => replaceTogether(draft, place.map((mark) => mark.id), marks));
+  const ids = place.map((mark) => mark.id);
+  // Deleted under the sheet, it stays so.
+  await work.change((draft) => (draft.marks.some(({ id }) => ids.includes(id)) ? replaceTogether(draft, ids, marks) : draft));
 }

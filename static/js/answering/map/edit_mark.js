@@ -17,7 +17,10 @@ const TYPING = 400;
  * @param {MapAnswer} answer @param {number} id @param {boolean} [fresh] just put: nothing to do where nothing is asked
  */
 export async function editMark(answer, id, fresh = false) {
+  if (answer.opening === id) return;
+  answer.opening = id;
   const mark = await asKept(answer, id);
+  answer.opening = undefined;
   if (!mark) return;
   const asked = followups(answer, mark);
   const back = () => (fresh ? answer.tools.focus(mark.category) : answer.list.focus(id));
@@ -50,7 +53,7 @@ function dialogAbout(answer, mark, asked, back) {
   const keep = () => {
     const before = told;
     told = asked.answers();
-    return same(before, told) ? answer.kept : keepAnswers(answer, mark.id, told);
+    return differing(before, told).length ? keepAnswers(answer, mark.id, before, told) : answer.kept;
   };
   const stop = keepAsTyped(asked.element, keep);
   return new Promise((resolve) => {
@@ -95,16 +98,24 @@ function keepAsTyped(place, keep) {
   return () => clearTimeout(timer);
 }
 
-/** @param {MapAnswer} answer @param {number} id @param {Record<string, any>} answers */
-async function keepAnswers(answer, id, answers) {
-  if (!answer.marks.some((mark) => mark.id === id)) return;
-  await answer.change((draft) => changeMark(draft, id, { answers }));
+/**
+ * What has changed alone: a photo may come through when its dialog is closed, and the mark is asked about in another.
+ * @param {MapAnswer} answer @param {number} id @param {Record<string, any>} before @param {Record<string, any>} told
+ */
+async function keepAnswers(answer, id, before, told) {
+  if (answer.closed || !answer.marks.some((mark) => mark.id === id)) return;
+  const changed = Object.fromEntries(differing(before, told).map((name) => [name, told[name]]));
+  await answer.change((draft) => {
+    const kept = draft.marks.find((mark) => mark.id === id)?.answers;
+    const answers = Object.entries({ ...kept, ...changed }).filter(([, value]) => value !== undefined);
+    return changeMark(draft, id, { answers: Object.fromEntries(answers) });
+  });
 }
 
-/** @param {Record<string, any>} one @param {Record<string, any>} other */
-function same(one, other) {
+/** @param {Record<string, any>} one @param {Record<string, any>} other @returns {string[]} the variables whose answers are not the same */
+function differing(one, other) {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+  return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }
 
 /** Gone at once, and back with one press. @param {MapAnswer} answer @param {number} id */

@@ -52,6 +52,9 @@ export class MapAnswer {
     this.kept = Promise.resolve();
     /** How many marks are put that are not on the device yet. */
     this.coming = 0;
+    this.closed = false;
+    /** @type {number|undefined} the mark whose questions are on their way */
+    this.opening = undefined;
     /** @type {(() => void)|undefined} leaves what is under way on the map */
     this.leave = undefined;
     this.shown = "";
@@ -64,6 +67,7 @@ export class MapAnswer {
 
   /** Another one is made in its place. */
   close() {
+    this.closed = true;
     this.leave?.();
     this.seen.disconnect();
     this.map.destroy();

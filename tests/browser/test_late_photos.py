@@ -1,0 +1,46 @@
+"""A photo that comes through late, when its question is closed: it is kept, and nothing that was told since is undone by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.in_page import late_answers
+from tests.browser.map_steps import DESK, MapSteps
+from tests.browser.survey_site import SurveySite, survey_site
+from tests.browser.test_photos import file
+from tests.factories.surveys import document, page
+from tests.unit.surveys.documents import category, question
+
+ABOUT = [question("photo", "seen", max_photos=2), question("short_text", "called")]
+ASKED = document(page("spots", question("place", "spots", categories=[category("good")], followups=ABOUT)))
+
+
+@pytest.fixture
+def site(migrated: Path) -> Iterator[SurveySite]:
+    with survey_site(migrated, ASKED) as site:
+        yield site
+
+
+def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(browser: Browser, site: SurveySite) -> None:
+    desk = MapSteps(browser, site, DESK)
+    desk.turn_to("spots")
+    desk.go_near("good")
+    desk.press()
+    with late_answers(desk.page, "**/photos/**") as late:
+        desk.dialog.locator("input[type=file]").set_input_files(file("benken.jpg", "red"))
+        late.wait()
+        desk.page.keyboard.press("Escape")
+        desk.marks.get_by_role("button", name="Endre").click()
+        desk.dialog.locator("input[type=text]").fill("Benken ved vannet")
+        desk.done()
+        expect(desk.marks).to_contain_text("Benken ved vannet")
+    desk.page.wait_for_timeout(600)
+    desk.marks.get_by_role("button", name="Endre").click()
+    expect(desk.dialog.locator("input[type=text]")).to_have_value("Benken ved vannet")
+    expect(desk.dialog.locator(".photos__chosen img")).to_have_count(1)
+    desk.done()
+    desk.close()
