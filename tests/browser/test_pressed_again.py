@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.in_page import late_answers, slow_disk
+from tests.browser.in_page import come_back_to, late_answers, slow_disk
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.survey_steps import begin, kept_on_device, open_start, page_kept_on_device, turn
 from tests.factories.surveys import document, page
@@ -125,6 +125,22 @@ def test_an_answer_fetched_twice_by_a_code_is_not_put_over_what_is_answered(
     other.close()
 
 
+def test_a_code_typed_where_it_was_asked_for_goes_on_with_what_is_newest(desk: Page) -> None:
+    desk.locator("[name=wish]").fill("En benk")
+    desk.locator("[data-ask-code]").click()
+    expect(desk.locator("[data-code-itself]")).not_to_be_empty()
+    code = desk.locator("[data-code-itself]").inner_text()
+    desk.route("**/api/responses/*?lang=nb", lambda route: route.abort())
+    desk.locator("[name=wish]").fill("To benker")
+    kept_on_device(desk, "wish", "To benker")
+    desk.go_back()
+    desk.get_by_role("link", name="Fortsett med en kode").click()
+    desk.get_by_label("Koden din").fill(code)
+    desk.get_by_label("Koden din").press("Enter")
+    expect(desk.locator("[data-screen=form]")).to_be_visible()
+    expect(desk.locator("[name=wish]")).to_have_value("To benker")
+
+
 def test_what_is_erased_while_it_is_sent_is_erased(desk: Page, site: SurveySite) -> None:
     held: list[Route] = []
 
@@ -169,3 +185,32 @@ def test_back_to_the_start_while_a_page_is_turned(desk: Page) -> None:
     desk.wait_for_timeout(500)
     expect(desk.locator("[data-screen=start]")).to_be_visible()
     assert "#" not in desk.url
+
+
+@pytest.mark.parametrize(("wanted", "value"), [("fra den andre enheten", "Fra B"), ("som er her", "Fra A")])
+def test_of_two_devices_the_answer_that_is_wanted_counts(
+    browser: Browser, desk: Page, site: SurveySite, wanted: str, value: str
+) -> None:
+    desk.locator("[name=wish]").fill("En benk")
+    desk.locator("[data-ask-code]").click()
+    expect(desk.locator("[data-code-itself]")).not_to_be_empty()
+    other = browser.new_page(locale="nb-NO")
+    open_start(other, site.link)
+    other.get_by_role("link", name="Fortsett med en kode").click()
+    other.get_by_label("Koden din").fill(desk.locator("[data-code-itself]").inner_text())
+    other.get_by_label("Koden din").press("Enter")
+    desk.route("**/api/responses/*?lang=nb", lambda route: route.abort())
+    for here, words in ((other, "Fra B"), (desk, "Fra A")):
+        here.locator("[name=wish]").fill(words)
+        kept_on_device(here, "wish", words)
+    come_back_to(other)
+    expect(other.locator("[data-saving]")).to_have_attribute("data-saving", "sent")
+    desk.unroute("**/api/responses/*?lang=nb")
+    come_back_to(desk)
+    desk.get_by_role("button", name=wanted).click()
+    expect(desk.locator("dialog[open]")).to_have_count(0)
+    desk.wait_for_timeout(300)
+    expect(desk.locator("[name=wish]")).to_have_value(value)
+    come_back_to(desk)
+    assert site.once(lambda found: found[0]["answers"] == {"wish": value})[0]["answers"] == {"wish": value}
+    other.close()

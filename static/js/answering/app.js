@@ -122,9 +122,9 @@ export class SurveyApp {
     return this.enter(() => goOn(this.ready(), uuid));
   }
 
-  /** @param {any} stored the answer as the server has it */
-  goOnWith(stored) {
-    return this.enter(() => goOnWith(this.ready(), stored));
+  /** @param {any} stored the answer as the server has it @param {boolean} [isChosen] instead of what is here */
+  goOnWith(stored, isChosen = false) {
+    return this.enter(() => goOnWith(this.ready(), stored, isChosen));
   }
 
   /** One way in at a time: pressed twice, or gone back meanwhile, nothing is begun anew. @param {() => Promise<SurveyWork>} open */

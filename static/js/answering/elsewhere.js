@@ -22,7 +22,7 @@ async function settle(app, work) {
   if (!given.code) return undefined;
   if ((await ask("elsewhere")) === "here") return keepThis(work, Number(ahead));
   const stored = await fetchByCode(app.data.activity, given.code, app.data.own);
-  return "uuid" in stored ? app.goOnWith(stored) : undefined;
+  return "uuid" in stored ? app.goOnWith(stored, true) : undefined;
 }
 
 /** @param {import("./app.js").SurveyApp} app @param {import("./survey_work.js").SurveyWork} work */

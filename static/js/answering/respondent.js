@@ -43,15 +43,26 @@ export async function beginAnew(here) {
   return openWork(here, uuid);
 }
 
-/** Goes on with what was begun on another device. @param {Here} here @param {any} stored the answer as the server has it */
-export async function goOnWith(here, stored) {
-  const known = await here.store.read(stored.uuid);
+/**
+ * Goes on with what was begun on another device, or here and is newer than that.
+ * @param {Here} here @param {any} stored the answer as the server has it @param {boolean} isChosen the respondent wants that one, not what is here
+ */
+export async function goOnWith(here, stored, isChosen) {
+  const known = isChosen ? await here.store.read(stored.uuid) : await afterSending(here, stored.uuid);
   const before = await lastRespondent(here);
   if (before && before.uuid !== stored.uuid) await here.store.signOut(before.uuid);
-  if (known) await here.store.takeOver(draftFromServer(stored));
-  else await here.store.addPupil(respondentFor(here.data, stored.uuid), draftFromServer(stored));
-  await here.store.changePupil(stored.uuid, { ahead: undefined, ...shown(here.data) });
+  if (!known) await here.store.addPupil(respondentFor(here.data, stored.uuid), draftFromServer(stored));
+  else if (isChosen || known.draft.revision < stored.revision) {
+    await here.store.takeOver(draftFromServer(stored));
+    await here.store.changePupil(stored.uuid, { ahead: undefined });
+  }
   return goOn(here, stored.uuid);
+}
+
+/** What lies here of an answer, once what waits is sent: a code may be typed where it was asked for. @param {Here} here @param {string} uuid */
+async function afterSending({ store, outbox }, uuid) {
+  if ((await store.read(uuid))?.letter) await outbox.nudge(true);
+  return store.read(uuid);
 }
 
 /** Goes on with what lies here; the page may be in another language, or of another version, than before. @param {Here} here @param {string} uuid */
