@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import APIResponse, Browser, Locator, Page, Route
+from pathlib import Path
+
+from playwright.sync_api import APIResponse, Browser, Locator, Page, Route, expect
 
 from tests.browser.class_site import ClassSite
 from tests.browser.pupil_steps import LAPTOP
+from tests.browser.survey_site import survey_site
 from tests.browser.test_planner_screens import signed_in
+from tests.factories.surveys import document
+from tests.factories.surveys import page as plain
+from tests.unit.surveys.documents import question
 
 
 def middle(place: Locator) -> tuple[float, float]:
@@ -46,3 +52,22 @@ def test_a_token_is_made_once(browser: Browser, open_class: ClassSite) -> None:
     press(page, button)
     assert len(late) == 2
     page.context.close()
+
+
+def test_a_page_of_a_survey_is_sent_once(browser: Browser, migrated: Path) -> None:
+    with survey_site(migrated, document(plain("one", question("short_text", "wish")))) as site:
+        page = browser.new_page(locale="nb-NO")
+        page.goto(site.link)
+        page.goto(page.get_by_role("link", name="Begynn").evaluate("link => link.href"))
+        page.locator("[name=wish]").fill("En benk")
+        late: list[tuple[Route, APIResponse]] = []
+        page.route("**/page/1*", lambda route: late.append((route, route.fetch())))
+        button = middle(page.get_by_role("button", name="Send"))
+        press(page, button)
+        press(page, button)
+        assert len(late) == 1
+        route, answer = late[0]
+        route.fulfill(response=answer)
+        expect(page.get_by_role("heading", name="Takk")).to_be_visible()
+        assert [one["complete"] for one in site.stored()] == [True]
+        page.close()

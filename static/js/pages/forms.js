@@ -1,5 +1,5 @@
 // @ts-check
-// Every page of those who are signed in, and of teachers.
-import { sentOnce } from "../planner/sent_once.js";
+// Pages whose forms make or change something: of those who are signed in, of teachers, and of whoever joins or takes an answer back.
+import { sentOnce } from "../modules/sent_once.js";
 
 sentOnce();
