@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from sqlalchemy import func, select
 
+from participation.extensions import db
+from participation.responses.models import Photo
 from tests.browser.in_page import late_answers
 from tests.browser.map_steps import DESK, MapSteps
+from tests.browser.stored import once
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.test_photos import file
 from tests.factories.surveys import document, page
@@ -23,6 +27,29 @@ ASKED = document(page("spots", question("place", "spots", categories=[category("
 def site(migrated: Path) -> Iterator[SurveySite]:
     with survey_site(migrated, ASKED) as site:
         yield site
+
+
+def test_a_photo_that_is_removed_on_its_way_is_not_left_at_the_server(browser: Browser, site: SurveySite) -> None:
+    desk = MapSteps(browser, site, DESK)
+    desk.turn_to("spots")
+    desk.go_near("good")
+    desk.press()
+    with late_answers(desk.page, "**/photos/*?activity*") as late:
+        desk.dialog.locator("input[type=file]").set_input_files(file("benken.jpg", "red"))
+        late.wait()
+        assert photos(site) == 1
+        desk.page.route("**/photos/*", lambda route: route.abort())
+        desk.dialog.get_by_role("button", name="Fjern").click()
+        desk.page.unroute("**/photos/*")
+    assert once(lambda: photos(site), lambda left: not left) == 0
+    desk.close()
+
+
+def photos(site: SurveySite) -> int | None:
+    with site.app.app_context():
+        found = db.session.scalar(select(func.count()).select_from(Photo))
+        db.session.remove()
+    return found
 
 
 def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(browser: Browser, site: SurveySite) -> None:

@@ -85,8 +85,10 @@ export class PhotoView extends QuestionView {
     this.draw();
     const { uuid } = this.around.given();
     const { status, error } = await sendPhoto(uuid, photo.name, this.around.data, await smallPhoto(photo.file));
-    if (!this.waiting.includes(photo)) return;
-    if (status === 200 || status === 201) this.take(photo);
+    const isThere = status === 200 || status === 201;
+    // Removed while it was on its way, it would take the room of another at the server.
+    if (!this.waiting.includes(photo)) return void (isThere && !this.names.includes(photo.name) && askToRemovePhoto(uuid, photo.name));
+    if (isThere) this.take(photo);
     else {
       photo.mayPass = mayGoBetter(status);
       photo.told = error || t("We cannot reach the network. Try again in a moment.");
@@ -102,9 +104,8 @@ export class PhotoView extends QuestionView {
 
   /** @param {string} name */
   drop(name) {
-    const isSent = this.names.includes(name);
     this.waiting = this.waiting.filter((one) => one.name !== name);
-    if (isSent) void askToRemovePhoto(this.around.given().uuid, name);
+    void askToRemovePhoto(this.around.given().uuid, name);
     this.change(this.names.filter((one) => one !== name));
     this.field.focus();
   }
