@@ -12,7 +12,7 @@ from participation.class_sessions.models import Pupil
 from participation.extensions import db
 from tests.browser.class_site import ClassSite
 from tests.browser.in_page import late_answers, slow_disk
-from tests.browser.pupil_steps import LAPTOP, STILL, PupilPage, new_pupil
+from tests.browser.pupil_steps import LAPTOP, STILL, PupilPage, made_elsewhere, new_pupil
 from tests.browser.test_pupil_set_aside import apart_from_afar, open_aside
 
 
@@ -139,4 +139,15 @@ def test_a_late_answer_takes_nobody_to_the_map(pupil: PupilPage) -> None:
         pupil.press("Gi videre")
         expect(pupil.page.get_by_role("button", name="Bli med")).to_be_visible()
     pupil.page.wait_for_timeout(300)
+    expect(pupil.page.get_by_role("button", name="Bli med")).to_be_visible()
+
+
+def test_whoever_goes_back_from_a_code_stays_there(pupil: PupilPage, open_class: ClassSite) -> None:
+    code = made_elsewhere(open_class).code
+    with late_answers(pupil.page, "**/api/classes/*/pupils") as late:
+        pupil.resume(code)
+        late.wait()
+        pupil.press("Tilbake")
+        expect(pupil.page.get_by_role("button", name="Bli med")).to_be_visible()
+    pupil.page.wait_for_timeout(500)
     expect(pupil.page.get_by_role("button", name="Bli med")).to_be_visible()

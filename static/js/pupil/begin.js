@@ -39,7 +39,10 @@ export async function beginAsNew(app, pressed) {
 
 /** @param {PupilApp} app @param {string} personalCode @returns {Promise<string|null>} what to say when it did not work */
 export async function beginWithCode(app, personalCode) {
+  const { screen } = app;
   const answer = await join(app.page.class_code, personalCode);
+  // Whoever went back meanwhile, or another, is not taken from there.
+  if (app.screen !== screen) return null;
   if ("problem" in answer) return problemText(answer.problem);
   startLesson(app, await workFor(app, answer.joined));
   await enter(app);
