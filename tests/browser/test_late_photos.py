@@ -71,3 +71,21 @@ def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(browser: Brow
     expect(desk.dialog.locator(".photos__chosen img")).to_have_count(1)
     desk.done()
     desk.close()
+
+
+def test_a_photo_on_its_way_is_not_lost_to_another_language(browser: Browser, migrated: Path) -> None:
+    asked = document(page("one", question("photo", "seen", max_photos=2)), languages=["nb", "nn"])
+    with survey_site(migrated, asked) as site:
+        desk = MapSteps(browser, site, DESK)
+        tab, nynorsk = desk.page, desk.page.locator(".languages a[hreflang=nn]")
+        with late_answers(tab, "**/photos/*?activity*") as late:
+            tab.locator("input[type=file]").set_input_files(file("benken.jpg", "red"))
+            late.wait()
+            nynorsk.click()
+            expect(tab.locator("[data-told]")).to_contain_text("Et bilde er ikke sendt ennå")
+        expect(tab.locator(".photos__chosen img")).to_have_count(1)
+        expect(tab.locator("[data-saving]")).to_contain_text("Lagret her")
+        nynorsk.click()
+        expect(tab.locator("html")).to_have_attribute("lang", "nn")
+        expect(tab.locator(".photos__chosen img")).to_have_count(1)
+        desk.close()

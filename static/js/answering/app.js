@@ -83,6 +83,7 @@ export class SurveyApp {
     const { signal } = this.stop;
     addEventListener("online", () => void outbox.nudge(true), { signal });
     addEventListener("visibilitychange", () => void outbox.nudge(true), { signal });
+    addEventListener("beforeunload", (event) => this.holdsPhotos() && event.preventDefault(), { signal });
     addEventListener("popstate", () => !this.answering && !this.entering && pageInAddress() && void this.welcome(), { signal });
     this.offerLanguages();
     this.startCard = startCard(this);
@@ -95,7 +96,14 @@ export class SurveyApp {
   }
 
   offerLanguages() {
-    languageLinks(() => this.answering?.keep() || Promise.resolve(), () => this.sayNoNetwork());
+    languageLinks(async () => !this.holdsPhotos() && this.answering?.keep(), () => this.sayNoNetwork());
+  }
+
+  /** Photos that are not sent yet would be gone with the page. */
+  holdsPhotos() {
+    const holds = Boolean(this.answering) && this.view.views.some(({ isWaiting }) => isWaiting);
+    if (holds) this.answering?.pager.say(t("A photo is not sent yet. Wait, try again, or remove it."));
+    return holds;
   }
 
   sayNoNetwork() {

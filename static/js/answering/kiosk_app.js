@@ -74,7 +74,7 @@ export class KioskApp extends SurveyApp {
 
   /** @param {string} address of the page in another language */
   async turnTo(address) {
-    if (this.turning) return undefined;
+    if (this.turning || this.holdsPhotos()) return undefined;
     this.turning = true;
     await this.answering?.keep();
     const page = await fetchPage(address);

@@ -45,6 +45,10 @@ export class PhotoView extends QuestionView {
     this.notice.textContent = "";
   }
 
+  get isWaiting() {
+    return this.waiting.length > 0;
+  }
+
   value() {
     const problem = this.waiting.length ? t("A photo is not sent yet. Wait, try again, or remove it.") : "";
     return { value: this.names.length ? this.names : null, problem };

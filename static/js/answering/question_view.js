@@ -91,6 +91,11 @@ export class QuestionView {
     if (this.value().value === null && !this.value().problem) writeAnswer(this.place, this.question, beginning);
   }
 
+  /** Whether something was chosen that is gone when the page is left. */
+  get isWaiting() {
+    return false;
+  }
+
   /** What was answered in words, where its fields do not hold it. @returns {(string|Node)[]|null} */
   inWords() {
     return null;
