@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from participation.class_sessions.models import Pupil
 from participation.extensions import db
 from tests.browser.class_site import ClassSite
-from tests.browser.in_page import late_answers, slow_disk
+from tests.browser.in_page import come_back_to, late_answers, slow_disk
 from tests.browser.pupil_steps import LAPTOP, STILL, PupilPage, made_elsewhere, new_pupil
 from tests.browser.test_pupil_set_aside import apart_from_afar, open_aside
 
@@ -151,3 +151,17 @@ def test_whoever_goes_back_from_a_code_stays_there(pupil: PupilPage, open_class:
         expect(pupil.page.get_by_role("button", name="Bli med")).to_be_visible()
     pupil.page.wait_for_timeout(500)
     expect(pupil.page.get_by_role("button", name="Bli med")).to_be_visible()
+
+
+def test_what_the_teacher_says_meanwhile_leaves_what_can_be_undone(pupil: PupilPage, open_class: ClassSite) -> None:
+    pupil.join()
+    pupil.put_sticker("Ønske", "Mer lys")
+    pupil.page.locator(".list-button").click()
+    pupil.press("Slett: Ønske")
+    pupil.made(0)
+    open_class.five_minutes_left()
+    come_back_to(pupil.page)
+    expect(pupil.page.get_by_text("5 minutter igjen").first).to_be_visible()
+    pupil.page.locator(".toast").get_by_role("button", name="Angre").click()
+    pupil.made(1)
+    expect(pupil.page.locator(".toast")).to_have_text("5 minutter igjen. Alt du har laget, er trygt.")

@@ -49,7 +49,7 @@ export class Lesson {
   tellMinutes(message) {
     if (message?.kind !== "minutes_left" || message.at === this.minutesTold) return;
     this.minutesTold = message.at;
-    this.app.toasts.show(t("{minutes} minutes left. What you have made is safe.", { minutes: message.minutes }), undefined, 60_000);
+    this.app.toasts.tell(t("{minutes} minutes left. What you have made is safe.", { minutes: message.minutes }), 60_000);
   }
 
   tellClosed() {
@@ -57,7 +57,7 @@ export class Lesson {
     this.closedTold = true;
     const collected = t("The lesson is over. What you have made is collected. You can still press Send.");
     const correcting = t("The lesson is over. What you sent before stands. You can still send your correction.");
-    this.app.toasts.show(this.work.pupil.corrects ? correcting : collected, undefined, 60_000);
+    this.app.toasts.tell(this.work.pupil.corrects ? correcting : collected, 60_000);
   }
 
   /** After Send, here or in another tab or on another device, only the thank-you page is left. */

@@ -13,12 +13,24 @@ export class Toasts {
 
   /** @param {string} text @param {{label: string, run: () => void}} [action] @param {number} [shownFor] ms; 0 stays until something else is said */
   show(text, action, shownFor = SHOWN_FOR) {
+    this.clear();
+    this.add(text, action, shownFor);
+  }
+
+  /** What comes by itself, as from the teacher: what can be undone just now stays beside it. @param {string} text @param {number} shownFor ms */
+  tell(text, shownFor) {
+    for (const toast of [...this.element.children]) if (!toast.querySelector("button")) toast.remove();
+    this.add(text, undefined, shownFor);
+  }
+
+  /** @param {string} text @param {{label: string, run: () => void}|undefined} action @param {number} shownFor ms */
+  add(text, action, shownFor) {
     const toast = element("div", { class: "toast" }, element("span", {}, text));
     if (action) {
       const act = () => (toast.remove(), action.run());
       toast.append(button(action.label, act, { kind: "plain", class: "toast__action" }));
     }
-    this.element.replaceChildren(toast);
+    this.element.append(toast);
     this.announcer.say(text);
     if (shownFor) setTimeout(() => toast.remove(), shownFor);
   }
