@@ -107,13 +107,14 @@ export class SentCard {
     const erased = await outbox.still(async () => {
       if (!(await eraseAnswer(work.pupil.uuid, app.data.own))) return false;
       work.close();
-      app.work = null;
+      // Somebody else may have begun meanwhile.
+      if (app.work === work) app.work = null;
       await store.erase(work.pupil.uuid);
       return true;
     });
     if (!erased) return void (await ask("no-network"));
     app.forgetHomes(work);
-    this.work = undefined;
+    if (this.work === work) this.work = undefined;
     forgetAnswered(app.data.activity);
     this.turn("erased");
   }
