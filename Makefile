@@ -17,7 +17,7 @@ run: setup
 
 test: setup
 	@$(BIN)/python tools/browser.py
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 check: setup
 	$(BIN)/ruff check .

@@ -7,7 +7,7 @@ the answer is yes at once, and fails when there is anything to wait for.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from typing import Any
 
@@ -50,6 +50,14 @@ def slow_disk(page: Page) -> Iterator[None]:
     page.evaluate("() => { diskIsHeld = false; }")
 
 
+def come_to_the_network(page: Page, held: Sized, number: int = 1) -> None:
+    """Wait until so many requests are held in a route of the test."""
+    late = time.monotonic() + LONGEST
+    while len(held) < number and time.monotonic() < late:
+        page.wait_for_timeout(20)
+    assert len(held) >= number
+
+
 class Late:
     """Answers of the server that have come no further than the network: `wait` until so many are here, `let_in` the next."""
 
@@ -61,10 +69,7 @@ class Late:
         self.here.append((route, route.fetch()))
 
     def wait(self, number: int = 1) -> None:
-        late = time.monotonic() + LONGEST
-        while len(self.here) < number and time.monotonic() < late:
-            self.page.evaluate("0")
-        assert len(self.here) >= number
+        come_to_the_network(self.page, self.here, number)
 
     def let_in(self, at: int = 0) -> None:
         route, answer = self.here.pop(at)

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.in_page import late_answers
 from tests.browser.map_steps import DESK, MapSteps
 from tests.browser.survey_site import SurveySite, survey_site
+from tests.browser.survey_steps import turn
 from tests.browser.test_photos import choose, file
 from tests.factories.surveys import document, page
 from tests.unit.surveys.documents import category, question
@@ -35,10 +36,10 @@ def desk(browser: Browser, site: SurveySite) -> Iterator[MapSteps]:
 
 
 def begin_anew(page: Page) -> None:
-    while page.locator("[data-screen=form]").is_visible():
-        page.go_back()
-        page.wait_for_timeout(100)
-    page.get_by_role("button", name="Begynn på nytt i stedet").click()
+    anew = page.get_by_role("button", name="Begynn på nytt i stedet")
+    while not anew.is_visible():
+        turn(page, "back")
+    anew.click()
     expect(page.locator("[data-screen=form]")).to_be_visible()
 
 

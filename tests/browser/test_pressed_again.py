@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.in_page import come_back_to, late_answers, slow_disk
+from tests.browser.in_page import come_back_to, come_to_the_network, late_answers, slow_disk
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.survey_steps import begin, kept_on_device, open_start, page_kept_on_device, turn
 from tests.factories.surveys import document, page
@@ -158,7 +158,7 @@ def send_held(desk: Page) -> list[Route]:
     go(desk, "send")
     desk.get_by_role("button", name="Slett svaret mitt").first.click()
     desk.get_by_role("button", name="Ja, slett").click()
-    desk.wait_for_timeout(300)
+    come_to_the_network(desk, held)
     return held
 
 
