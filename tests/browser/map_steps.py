@@ -83,6 +83,11 @@ class MapSteps:
         expect(self.question.locator(".map-notice")).to_contain_text("Vi gikk nærmere")
         at_rest(self.page)
 
+    def put(self, code: str = "") -> None:
+        """The first mark of the question, in the middle of its map."""
+        self.go_near(code)
+        self.press()
+
     def draw(self, *path: Point) -> None:
         """One finger, or the mouse held, along a path."""
         points = self.at(*path)

@@ -29,11 +29,17 @@ def site(migrated: Path) -> Iterator[SurveySite]:
         yield site
 
 
-def test_a_photo_that_is_removed_on_its_way_is_not_left_at_the_server(browser: Browser, site: SurveySite) -> None:
-    desk = MapSteps(browser, site, DESK)
-    desk.turn_to("spots")
-    desk.go_near("good")
-    desk.press()
+@pytest.fixture
+def desk(browser: Browser, site: SurveySite) -> Iterator[MapSteps]:
+    """Asked about a mark that was just put."""
+    steps = MapSteps(browser, site, DESK)
+    steps.turn_to("spots")
+    steps.put("good")
+    yield steps
+    steps.close()
+
+
+def test_a_photo_that_is_removed_on_its_way_is_not_left_at_the_server(desk: MapSteps, site: SurveySite) -> None:
     with late_answers(desk.page, "**/photos/*?activity*") as late:
         desk.dialog.locator("input[type=file]").set_input_files(file("benken.jpg", "red"))
         late.wait()
@@ -42,7 +48,6 @@ def test_a_photo_that_is_removed_on_its_way_is_not_left_at_the_server(browser: B
         desk.dialog.get_by_role("button", name="Fjern").click()
         desk.page.unroute("**/photos/*")
     assert once(lambda: photos(site), lambda left: not left) == 0
-    desk.close()
 
 
 def photos(site: SurveySite) -> int | None:
@@ -52,11 +57,7 @@ def photos(site: SurveySite) -> int | None:
     return found
 
 
-def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(browser: Browser, site: SurveySite) -> None:
-    desk = MapSteps(browser, site, DESK)
-    desk.turn_to("spots")
-    desk.go_near("good")
-    desk.press()
+def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(desk: MapSteps) -> None:
     with late_answers(desk.page, "**/photos/**") as late:
         desk.dialog.locator("input[type=file]").set_input_files(file("benken.jpg", "red"))
         late.wait()
@@ -70,7 +71,6 @@ def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(browser: Brow
     expect(desk.dialog.locator("input[type=text]")).to_have_value("Benken ved vannet")
     expect(desk.dialog.locator(".photos__chosen img")).to_have_count(1)
     desk.done()
-    desk.close()
 
 
 def test_a_photo_on_its_way_is_not_lost_to_another_language(browser: Browser, migrated: Path) -> None:

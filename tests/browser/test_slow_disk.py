@@ -42,8 +42,7 @@ def pupil(browser: Browser, open_class: ClassSite) -> Iterator[PupilPage]:
 
 
 def test_a_mark_is_changed_again_before_the_first_change_is_kept(desk: MapSteps) -> None:
-    desk.go_near("bad")
-    desk.press()
+    desk.put("bad")
     desk.dialog.get_by_label("Mørkt").check(force=True)
     with slow_disk(desk.page):
         desk.done()
@@ -57,8 +56,7 @@ def test_a_mark_is_changed_again_before_the_first_change_is_kept(desk: MapSteps)
 
 
 def test_a_mark_is_deleted_before_what_was_told_of_it_is_kept(desk: MapSteps) -> None:
-    desk.go_near("good")
-    desk.press()
+    desk.put("good")
     desk.dialog.get_by_label("Hva kaller du stedet?").fill("Benken ved vannet")
     with slow_disk(desk.page):
         desk.done()
@@ -68,8 +66,7 @@ def test_a_mark_is_deleted_before_what_was_told_of_it_is_kept(desk: MapSteps) ->
 
 
 def test_a_mark_is_moved_before_what_was_told_of_it_is_kept(desk: MapSteps) -> None:
-    desk.go_near("good")
-    desk.press()
+    desk.put("good")
     desk.dialog.get_by_label("Hva kaller du stedet?").fill("Benken ved vannet")
     with slow_disk(desk.page):
         desk.dialog.get_by_role("button", name="Flytt det").click()
@@ -109,8 +106,7 @@ def test_a_child_deletes_a_sticker_before_a_change_of_it_is_kept(pupil: PupilPag
 
 
 def test_an_answer_taken_back_before_it_is_kept_is_taken_back(desk: MapSteps) -> None:
-    desk.go_near("bad")
-    desk.press()
+    desk.put("bad")
     desk.dialog.get_by_label("Mørkt").check(force=True)
     desk.done()
     desk.marks.get_by_role("button", name="Endre").click()
@@ -139,8 +135,7 @@ def test_no_more_marks_are_put_than_there_is_room_for(desk: MapSteps) -> None:
 
 
 def test_what_is_told_of_a_mark_is_kept_where_the_browser_goes_back(desk: MapSteps) -> None:
-    desk.go_near("good")
-    desk.press()
+    desk.put("good")
     desk.dialog.get_by_label("Hva kaller du stedet?").fill("Benken ved vannet")
     desk.page.go_back()
     expect(desk.dialog).to_have_count(0)

@@ -1,4 +1,5 @@
 // @ts-check
+import { oneAtATime } from "../modules/one_at_a_time.js";
 import { t } from "../modules/texts.js";
 import { askForCode } from "./calls.js";
 
@@ -17,8 +18,6 @@ export function codePanel(form, answering, signal) {
   signal.addEventListener("abort", close);
   form.addEventListener("page-turned", close, { signal });
 
-  let asking = false;
-
   async function give() {
     const { work, data } = answering;
     await answering.keep();
@@ -34,11 +33,7 @@ export function codePanel(form, answering, signal) {
     // Whoever has gone on meanwhile stays there.
     if ([null, document.body, opener].includes(/** @type {HTMLButtonElement|null} */ (document.activeElement))) panel.focus();
   }
-  /** One at a time: a new code puts the one before out of use. */
-  function askOnce() {
-    if (asking) return;
-    asking = true;
-    void give().finally(() => (asking = false));
-  }
-  opener.addEventListener("click", askOnce, { signal });
+  // A new code puts the one before out of use.
+  const ask = oneAtATime(give);
+  opener.addEventListener("click", () => void ask(), { signal });
 }

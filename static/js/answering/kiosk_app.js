@@ -1,5 +1,6 @@
 // @ts-check
 import { pageMemory } from "../modules/circle_memory.js";
+import { oneAtATime } from "../modules/one_at_a_time.js";
 import { t } from "../modules/texts.js";
 import { SurveyApp } from "./app.js";
 import { watchKiosk } from "./kiosk_watch.js";
@@ -20,7 +21,8 @@ export class KioskApp extends SurveyApp {
     this.kiosk = kiosk;
     this.anew = anew;
     this.leaving = false;
-    this.turning = false;
+    /** To the page in another language, whose address is given. */
+    this.turnTo = oneAtATime((/** @type {string} */ address) => this.inLanguage(address));
     /** @type {Promise<void>} */
     this.started = Promise.resolve();
   }
@@ -73,12 +75,10 @@ export class KioskApp extends SurveyApp {
   }
 
   /** @param {string} address of the page in another language */
-  async turnTo(address) {
-    if (this.turning || this.holdsPhotos()) return undefined;
-    this.turning = true;
+  async inLanguage(address) {
+    if (this.holdsPhotos()) return undefined;
     await this.answering?.keep();
     const page = await fetchPage(address);
-    this.turning = false;
     if (this.leaving) return undefined;
     if (!page) return this.sayNoNetwork();
     // What was told while the page was fetched.

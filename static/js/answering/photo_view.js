@@ -90,9 +90,10 @@ export class PhotoView extends QuestionView {
     const { uuid } = this.around.given();
     const { status, error } = await sendPhoto(uuid, photo.name, this.around.data, await smallPhoto(photo.file));
     const isThere = status === 200 || status === 201;
-    // Removed while it was on its way, it would take the room of another at the server.
-    if (!this.waiting.includes(photo)) return void (isThere && !this.names.includes(photo.name) && askToRemovePhoto(uuid, photo.name));
-    if (isThere) this.take(photo);
+    if (!this.waiting.includes(photo)) {
+      // Removed while it was on its way, it would take the room of another at the server.
+      if (isThere && !this.names.includes(photo.name)) void askToRemovePhoto(uuid, photo.name);
+    } else if (isThere) this.take(photo);
     else {
       photo.mayPass = mayGoBetter(status);
       photo.told = error || t("We cannot reach the network. Try again in a moment.");

@@ -1,4 +1,5 @@
 // @ts-check
+import { oneAtATime } from "../modules/one_at_a_time.js";
 import { t } from "../modules/texts.js";
 import { isAnswered } from "./answered_mark.js";
 import { fetchByCode } from "./calls.js";
@@ -59,12 +60,11 @@ function codeForm(app, form, opener) {
     form.hidden = false;
     input.focus();
   });
-  let asking = false;
+  const fetchOnce = oneAtATime(() => fetchByCode(app.data.activity, input.value, app.data.own));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (asking) return undefined;
-    asking = true;
-    const answer = await fetchByCode(app.data.activity, input.value, app.data.own).finally(() => (asking = false));
+    const answer = await fetchOnce();
+    if (!answer) return undefined;
     // Whoever began in another way meanwhile goes on with that.
     if (app.answering || app.entering) return undefined;
     if ("uuid" in answer) return app.goOnWith(answer);

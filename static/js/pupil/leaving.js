@@ -43,7 +43,7 @@ export async function eraseEverything(app) {
   const { uuid, sender, corrects } = work.pupil;
   // What is corrected may still be on its way, so the server must know it too.
   // One after the other: the store takes one change at a time, and says no to whoever would wait for long.
-  const goOn = waitFor(app);
+  const goOn = holdStill(app);
   let erased = await eraseResponse(uuid, String(sender.pupil));
   if (erased && corrects) erased = await eraseResponse(corrects.uuid, String(sender.pupil));
   goOn();
@@ -57,7 +57,7 @@ export async function eraseEverything(app) {
 }
 
 /** What would be made while everything is erased would be lost. @param {PupilApp} app @returns {() => void} to go on */
-function waitFor({ place, toasts }) {
+function holdStill({ place, toasts }) {
   const focused = /** @type {HTMLElement|null} */ (document.activeElement);
   place.inert = true;
   toasts.show(t("Erasing …"), undefined, 0);

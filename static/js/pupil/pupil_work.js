@@ -23,7 +23,6 @@ export class PupilWork extends EventTarget {
     /** @type {import("../modules/device_store.js").Letter|undefined} */
     this.letter = undefined;
     this.practice = false;
-    this.storing = 0;
     /** @type {Promise<unknown>} until all that was changed is on the device */
     this.kept = Promise.resolve();
     /** @type {((draft: Draft) => Draft)[]} changes that are on their way to the device */
@@ -45,13 +44,11 @@ export class PupilWork extends EventTarget {
   /** @param {(draft: Draft) => Draft} edit @param {(pupil: Pupil) => Partial<Pupil>} [alsoOf] */
   async keep(edit, alsoOf) {
     // Until the device has it, the page must not go on saying that everything is sent.
-    this.storing += 1;
     this.coming.push(edit);
     this.dispatchEvent(new Event("storing"));
     try {
       this.draft = await this.store.change(this.pupil.uuid, edit, alsoOf);
     } finally {
-      this.storing -= 1;
       this.coming.splice(this.coming.indexOf(edit), 1);
     }
     await this.refresh();
@@ -85,7 +82,7 @@ export class PupilWork extends EventTarget {
 
   /** @returns {Saving} */
   get saving() {
-    if (this.storing) return "storing";
+    if (this.coming.length) return "storing";
     if (this.draft.revision === 0) return "nothing_yet";
     if (!this.letter) return "sent";
     if (this.letter.refusal) return "refused";
