@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from participation.extensions import db
 from participation.responses.models import Photo
 from tests.browser.in_page import late_answers
-from tests.browser.map_steps import DESK, MapSteps
+from tests.browser.map_steps import DESK, PHONE, MapSteps
 from tests.browser.stored import once
 from tests.browser.survey_site import SurveySite, survey_site
 from tests.browser.test_photos import file
@@ -76,13 +76,14 @@ def test_a_photo_of_a_mark_comes_through_when_its_dialog_is_closed(desk: MapStep
 def test_a_photo_on_its_way_is_not_lost_to_another_language(browser: Browser, migrated: Path) -> None:
     asked = document(page("one", question("photo", "seen", max_photos=2)), languages=["nb", "nn"])
     with survey_site(migrated, asked) as site:
-        desk = MapSteps(browser, site, DESK)
+        desk = MapSteps(browser, site, PHONE)
         tab, nynorsk = desk.page, desk.page.locator(".languages a[hreflang=nn]")
         with late_answers(tab, "**/photos/*?activity*") as late:
             tab.locator("input[type=file]").set_input_files(file("benken.jpg", "red"))
             late.wait()
             nynorsk.click()
             expect(tab.locator("[data-told]")).to_contain_text("Et bilde er ikke sendt ennå")
+            expect(tab.locator("[data-told]")).to_be_in_viewport(ratio=1)
         expect(tab.locator(".photos__chosen img")).to_have_count(1)
         expect(tab.locator("[data-saving]")).to_contain_text("Lagret her")
         nynorsk.click()

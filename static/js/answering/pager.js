@@ -141,5 +141,7 @@ export class Pager {
     const told = /** @type {HTMLElement} */ (this.view.form.querySelector("[data-told]"));
     told.textContent = text;
     told.hidden = !text;
+    // What was pressed may stand at the other end of the page, as another language does.
+    if (text) told.scrollIntoView({ block: "nearest" });
   }
 }
